@@ -1,0 +1,116 @@
+"""Who may do what: declared here once; grants, policies and the refusals on screen come from it.
+
+A change here takes effect in a database through a migration, which a test insists upon.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """What a person is in one organization, the most trusted first; several at once are possible."""
+
+    OWNER = "owner"
+    ADMIN = "admin"
+    MANAGER = "manager"
+    SALES_REP = "sales_rep"
+    MARKETER = "marketer"
+    ANALYST = "analyst"
+    USER = "user"
+    VIEWER = "viewer"
+
+
+class Area(StrEnum):
+    ORGANIZATIONS = "organizations"
+    USERS = "users"
+    SETTINGS = "settings"
+    SUBSCRIPTIONS = "subscriptions"
+    JOURNAL = "journal"
+    CONTACTS = "contacts"
+    LEADS = "leads"
+
+
+class Action(StrEnum):
+    VIEW = "view"
+    CREATE = "create"
+    EDIT = "edit"
+    # Into the trash and out of it.
+    DELETE = "delete"
+    # Out of the trash for good.
+    PURGE = "purge"
+
+
+LOOK = frozenset({Action.VIEW})
+WRITE = LOOK | {Action.CREATE, Action.EDIT}
+WORK = WRITE | {Action.DELETE}
+ALL = WORK | {Action.PURGE}
+CHANGE = LOOK | {Action.EDIT}
+NOTHING: frozenset[Action] = frozenset()
+
+_TRADE = {
+    Role.OWNER: ALL,
+    Role.ADMIN: ALL,
+    Role.MANAGER: ALL,
+    Role.SALES_REP: WORK,
+    Role.MARKETER: WORK,
+    Role.ANALYST: LOOK,
+    Role.USER: WRITE,
+    Role.VIEWER: LOOK,
+}
+
+PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
+    {
+        Area.ORGANIZATIONS: {
+            **dict.fromkeys(Role, LOOK),
+            Role.OWNER: WORK,
+            Role.ADMIN: WRITE,
+            Role.MANAGER: LOOK,
+        },
+        Area.USERS: {**dict.fromkeys(Role, LOOK), Role.OWNER: WORK, Role.ADMIN: WORK},
+        Area.SETTINGS: {**dict.fromkeys(Role, LOOK), Role.OWNER: WORK, Role.ADMIN: WORK},
+        Area.SUBSCRIPTIONS: {
+            **dict.fromkeys(Role, NOTHING),
+            Role.OWNER: WRITE,
+            Role.ADMIN: LOOK,
+        },
+        # To edit the journal is to undo what somebody else did; nobody can alter it.
+        Area.JOURNAL: {
+            **dict.fromkeys(Role, NOTHING),
+            Role.OWNER: CHANGE,
+            Role.ADMIN: CHANGE,
+            Role.MANAGER: CHANGE,
+            Role.ANALYST: LOOK,
+        },
+        Area.CONTACTS: _TRADE,
+        Area.LEADS: _TRADE,
+    }
+)
+
+# Every table that belongs to one organization, and the area whose rights guard it.
+TABLES: Mapping[str, Area] = MappingProxyType(
+    {
+        "contacts": Area.CONTACTS,
+        "leads": Area.LEADS,
+        "subscriptions": Area.SUBSCRIPTIONS,
+    }
+)
+
+
+def allows(role: Role, area: Area, action: Action) -> bool:
+    return action in PERMISSIONS[area].get(role, NOTHING)
+
+
+def fingerprint() -> str:
+    """Changes whenever the declaration does; the newest migration that applies it carries it."""
+    said = {
+        "permissions": [
+            [area, role, sorted(actions)]
+            for area, roles in PERMISSIONS.items()
+            for role, actions in roles.items()
+        ],
+        "tables": dict(TABLES),
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]

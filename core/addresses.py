@@ -1,0 +1,100 @@
+"""Where a database is and as whom to reach it, in libpq's own terms."""
+
+import ipaddress
+from dataclasses import dataclass, field, replace
+
+# Seen in pg_stat_activity: it is how the last window knows that it is the last.
+APPLICATION = "tradewind"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    host: str
+    database: str
+    user: str
+    port: int = 5432
+    password: str | None = field(default=None, repr=False)
+    # The role to act as after signing in, where it is not the user itself.
+    role: str | None = None
+    sslmode: str | None = None
+    sslrootcert: str | None = None
+    # Whatever else a libpq address may say (sslcert, service, options …), kept as given.
+    more: tuple[tuple[str, str], ...] = ()
+
+    def parameters(self) -> dict[str, str | int]:
+        """The keywords for psycopg.connect()."""
+        found: dict[str, str | int] = dict(self.more)
+        found |= {
+            "host": self.host,
+            "port": self.port,
+            "dbname": self.database,
+            "user": self.user,
+            "sslmode": self.sslmode or default_sslmode(self.host),
+        }
+        found.setdefault("application_name", APPLICATION)
+        found.setdefault("connect_timeout", 10)
+        if self.password is not None:
+            found["password"] = self.password
+        if self.sslrootcert:
+            found["sslrootcert"] = self.sslrootcert
+        if self.role:
+            found["options"] = f"{found.get('options', '')} -c role={self.role}".strip()
+        return found
+
+    def at(self, database: str) -> "Address":
+        return replace(self, database=database)
+
+    def signed_in_as(self, user: str, password: str | None) -> "Address":
+        return replace(self, user=user, password=password, role=None)
+
+    def __str__(self) -> str:
+        place = "this computer" if is_local(self.host) else f"{self.host}:{self.port}"
+        return f"{self.database} on {place}"
+
+
+def is_local(host: str) -> bool:
+    """Whether what is sent stays on this machine: a socket folder or a loopback address."""
+    if not host or host.startswith(("/", "@")) or host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def default_sslmode(host: str) -> str:
+    return "prefer" if is_local(host) else "verify-full"
+
+
+def parse(text: str) -> Address:
+    """Read a libpq address, a URI or a list of `key=value`, as in TRADEWIND_SERVER."""
+    from psycopg.conninfo import conninfo_to_dict
+    from psycopg.errors import ProgrammingError
+
+    from core.errors import UserError
+
+    try:
+        said = {key: str(value) for key, value in conninfo_to_dict(text).items() if value != ""}
+        port = int(said.pop("port", "5432"))
+    except (ProgrammingError, ValueError) as error:
+        raise UserError(f"“{_without_password(text)}” is not a libpq address: {error}") from None
+    user = said.pop("user", None)
+    if not user:
+        raise UserError("The server's address names no user (add user=…).")
+    return Address(
+        host=said.pop("host", said.pop("hostaddr", "")),
+        port=port,
+        database=said.pop("dbname", "tradewind"),
+        user=user,
+        password=said.pop("password", None),
+        sslmode=said.pop("sslmode", None),
+        sslrootcert=said.pop("sslrootcert", None),
+        more=tuple(sorted(said.items())),
+    )
+
+
+def _without_password(text: str) -> str:
+    import re
+
+    text = re.sub(r"(password\s*=\s*)('[^']*'|\S+)", r"\1…", text)
+    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:…@", text)

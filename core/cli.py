@@ -1,0 +1,226 @@
+"""`tradewind` without a window: `tradewind db …`, `tradewind doctor`.
+
+Exit codes are a promise to scripts: 0 done, 1 examined and found wanting, 2 the command line itself is
+wrong, 3 refused (the sentence says why), 4 something outside does not answer as it must.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from core import home
+from core.errors import Unavailable, UserError
+from core.findings import Finding
+
+DONE, WANTING, USAGE, REFUSED, UNAVAILABLE = range(5)
+
+
+def main(arguments: list[str]) -> int:
+    said = _parser().parse_args(arguments)
+    try:
+        code: int = said.command(said)
+    except UserError as error:
+        code = UNAVAILABLE if isinstance(error, Unavailable) else REFUSED
+        if said.json:
+            print(json.dumps({"error": str(error)}))
+        else:
+            print(f"tradewind: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("tradewind: stopped; nothing was left half done.", file=sys.stderr)
+        code = 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="answer in JSON")
+    parser = argparse.ArgumentParser(
+        prog="tradewind",
+        description="Tradewind without its window. TRADEWIND_SERVER (a libpq address) chooses a "
+        "shared server; without it the local one is meant.",
+    )
+    kinds = parser.add_subparsers(required=True, metavar="COMMAND")
+    doctor = kinds.add_parser("doctor", parents=[shared], help="look at server, disk and keyring")
+    doctor.set_defaults(command=_doctor)
+    database = kinds.add_parser("db", help="make, upgrade, back up, restore, check a database")
+    verbs = database.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, command: Callable[[Any], int], help: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, parents=[shared], help=help)
+        made.set_defaults(command=command)
+        return made
+
+    create = verb(
+        "create", _create, "prepare a database (on a shared server: as its administrator)"
+    )
+    create.add_argument("--name", default="tradewind", help="of the database (%(default)s)")
+    create.add_argument(
+        "--show-password",
+        action="store_true",
+        help="print the owner's password instead of keeping it in this computer's keyring",
+    )
+    verb("upgrade", _upgrade, "bring the database up to this application (owner only)")
+    verb("status", _status, "say what the database is and whether it is up to date")
+    verb("backup", _backup, "write a backup into one file").add_argument("file", type=Path)
+    verb(
+        "restore", _restore, "restore a backup; the database before it is kept aside"
+    ).add_argument("file", type=Path)
+    verb("check", _check, "read everything and prove what must be true")
+    return parser
+
+
+def _tell(said: Any) -> Callable[[str], None]:
+    """Progress, to a person at a terminal only."""
+    if said.json or not sys.stderr.isatty():
+        return lambda _: None
+    return lambda text: print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def _answer(said: Any, sentence: str, **facts: Any) -> int:
+    if not said.json and sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+    print(json.dumps(facts, default=str) if said.json else sentence)
+    return DONE
+
+
+def _findings(said: Any, findings: list[Finding]) -> int:
+    well = all(finding.ok is not False for finding in findings)
+    if said.json:
+        print(json.dumps({"ok": well, "findings": [asdict(finding) for finding in findings]}))
+    else:
+        marks = {True: "ok  ", False: "FAIL", None: "–   "}
+        for finding in findings:
+            print(f"{marks[finding.ok]}  {finding.name:<12} {finding.text}")
+    return DONE if well else WANTING
+
+
+def _doctor(said: Any) -> int:
+    from core.doctor import examine
+
+    return _findings(said, examine(home.find()))
+
+
+def _create(said: Any) -> int:
+    from core.database.opening import chosen_address, open_database
+
+    if admin := chosen_address():
+        return _create_shared(said, admin)
+    opened = open_database(home.find(), _tell(said))
+    try:
+        return _answer(
+            said,
+            f"The database is ready: {opened.address}.",
+            database=opened.address.database,
+            server="local",
+            revision=opened.schema.revision,
+        )
+    finally:
+        opened.close()
+
+
+def _create_shared(said: Any, admin: Any) -> int:
+    from core.database import schema
+    from core.database.create import create_database
+    from core.sharing import passwords
+
+    if not said.show_password:
+        # Asked before anything is made: a password that can be kept nowhere would be lost.
+        passwords.keyring_name()
+    created = create_database(admin, said.name)
+    found = schema.upgrade(created.owner, _tell(said))
+    facts = {
+        "database": created.owner.database,
+        "server": admin.host,
+        "owner": created.owner.user,
+        "revision": found.revision,
+    }
+    if said.show_password:
+        facts["password"] = created.owner.password
+        kept = f"its password, shown only this once: {created.owner.password}"
+    else:
+        passwords.remember(passwords.account_of(created.owner), str(created.owner.password))
+        kept = "its password is in this computer's keyring"
+    return _answer(
+        said,
+        f"The database is ready: {created.owner}. Its owner is {created.owner.user}; {kept}.",
+        **facts,
+    )
+
+
+def _opened(said: Any) -> Any:
+    from contextlib import closing
+
+    from core.database.opening import open_database
+
+    return closing(open_database(home.find(), _tell(said)))
+
+
+def _upgrade(said: Any) -> int:
+    with _opened(said) as opened:
+        before = opened.schema.revision
+        opened.upgrade(_tell(said))
+        changed = before != opened.schema.revision
+        return _answer(
+            said,
+            "The database has been brought up to date." if changed else "It is up to date already.",
+            revision=opened.schema.revision,
+            changed=changed,
+        )
+
+
+def _status(said: Any) -> int:
+    with _opened(said) as opened:
+        found = opened.schema
+        _answer(
+            said,
+            f"{opened.address}: schema {found.state} ({found.revision or 'none'}).",
+            database=opened.address.database,
+            server=opened.kind,
+            state=found.state,
+            revision=found.revision,
+            head=found.head,
+        )
+        return DONE if found.state == "current" else WANTING
+
+
+def _backup(said: Any) -> int:
+    from core.database.backup import back_up
+    from core.server.binaries import available
+
+    with _opened(said) as opened:
+        manifest = back_up(opened.address, said.file, available()[0], _tell(said))
+    rows = sum(manifest.rows.values())
+    return _answer(
+        said,
+        f"Backed up {rows:,} rows into {said.file} ({said.file.stat().st_size / 1e6:,.1f} MB).",
+        file=said.file,
+        **asdict(manifest),
+    )
+
+
+def _restore(said: Any) -> int:
+    from core.database.restore import restore
+    from core.server.binaries import available
+
+    with _opened(said) as opened:
+        restored = restore(opened.address, said.file, available()[0], _tell(said))
+    kept = f" The database before it is kept as “{restored.kept_as}”." if restored.kept_as else ""
+    return _answer(
+        said,
+        f"Restored {sum(restored.manifest.rows.values()):,} rows, "
+        f"as they were at {restored.manifest.made_at}.{kept}",
+        kept_as=restored.kept_as,
+        made_at=restored.manifest.made_at,
+        rows=restored.manifest.rows,
+    )
+
+
+def _check(said: Any) -> int:
+    from core.database.invariants import check
+
+    with _opened(said) as opened:
+        return _findings(said, check(opened.address))

@@ -1,0 +1,24 @@
+"""One plain connection, whose failures are told in words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from core.addresses import Address
+from core.errors import Unavailable
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+
+@contextmanager
+def connected(address: Address, *, autocommit: bool = False) -> Iterator["Connection[Any]"]:
+    from psycopg import OperationalError, connect
+
+    from core.sharing.trial import explain
+
+    try:
+        with connect(autocommit=autocommit, **address.parameters()) as connection:  # type: ignore[arg-type]
+            yield connection
+    except OperationalError as error:
+        raise Unavailable(explain(error, address)) from error

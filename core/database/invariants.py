@@ -1,0 +1,117 @@
+"""What must be true of every Tradewind database, and whether it is."""
+
+from typing import TYPE_CHECKING, Any
+
+from core.addresses import Address
+from core.database import schema
+from core.database.backup import count_rows
+from core.database.connecting import connected
+from core.findings import Finding
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+# Each asks for what is wrong and names it; no row means all is well.
+FAULTS = (
+    (
+        "constraints",
+        "Every constraint has been proven.",
+        "Not proven",
+        "SELECT conname FROM pg_constraint WHERE NOT convalidated"
+        " AND connamespace = to_regnamespace('tradewind')",
+    ),
+    (
+        "indexes",
+        "Every index is whole.",
+        "Broken, to be rebuilt with REINDEX",
+        "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indexrelid"
+        " WHERE NOT indisvalid AND c.relnamespace = to_regnamespace('tradewind')",
+    ),
+    (
+        "triggers",
+        "Every trigger is on.",
+        "Switched off",
+        "SELECT tgrelid::regclass || '.' || tgname FROM pg_trigger JOIN pg_class c"
+        " ON c.oid = tgrelid WHERE tgenabled = 'D' AND c.relnamespace = to_regnamespace('tradewind')",
+    ),
+    (
+        "partitions",
+        "Every month to come has its place.",
+        "No partition for next month",
+        "SELECT c.relname FROM pg_class c JOIN pg_partitioned_table p ON p.partrelid = c.oid"
+        " WHERE c.relnamespace = to_regnamespace('tradewind') AND p.partstrat = 'r'"
+        " AND to_regclass(format('tradewind.%I', left(c.relname, 54)"
+        "     || to_char(now() AT TIME ZONE 'UTC' + interval '1 month', '_YYYY_MM'))) IS NULL",
+    ),
+    (
+        "ownership",
+        "Every table belongs to the owner role alone.",
+        "Owned by somebody else",
+        "SELECT c.relname FROM pg_class c WHERE c.relnamespace = to_regnamespace('tradewind')"
+        " AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relowner <> (SELECT datdba FROM pg_database"
+        "  WHERE datname = current_database())",
+    ),
+)
+
+
+def check(address: Address) -> list[Finding]:
+    """Read the whole database once, which also verifies every page's checksum."""
+    with connected(address, autocommit=True) as connection:
+        found = schema.status(connection)
+        findings = [
+            Finding(
+                "schema",
+                found.state == "current",
+                f"The schema is {found.state} ({found.revision or 'none'}).",
+            )
+        ]
+        findings += [_fault(connection, *asked) for asked in FAULTS]
+        findings.append(_checksums(connection))
+        findings.append(_pages(connection))
+    if found.state == "current":
+        differing = schema.differences(address)
+        findings.append(
+            Finding(
+                "models",
+                not differing,
+                f"{len(differing)} differences from what this application expects."
+                if differing
+                else "The tables are what this application expects.",
+            )
+        )
+    return findings
+
+
+def _fault(connection: "Connection[Any]", name: str, well: str, fault: str, query: str) -> Finding:
+    names = [row[0] for row in connection.execute(query)]
+    return Finding(name, not names, f"{fault}: {', '.join(names)}." if names else well)
+
+
+def _checksums(connection: "Connection[Any]") -> Finding:
+    (on,) = connection.execute("SHOW data_checksums").fetchone() or ("off",)
+    return Finding(
+        "checksums",
+        on == "on",
+        "Data checksums are on."
+        if on == "on"
+        else "Data checksums are off: silent damage of the disk would go unseen.",
+    )
+
+
+def _pages(connection: "Connection[Any]") -> Finding:
+    from psycopg import errors, sql
+
+    try:
+        rows = count_rows(connection)
+        for name in rows:
+            # Unlike count(*), this unfolds long values kept outside their row.
+            connection.execute(
+                sql.SQL("SELECT sum(length(t::text)) FROM tradewind.{} t").format(
+                    sql.Identifier(name)
+                )
+            )
+    except (errors.DataCorrupted, errors.IndexCorrupted, errors.InternalError_) as error:
+        return Finding(
+            "pages", False, f"The disk gave back damaged data: {error.diag.message_primary}."
+        )
+    return Finding("pages", True, f"{sum(rows.values()):,} rows in {len(rows)} tables can be read.")

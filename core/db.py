@@ -1,0 +1,132 @@
+"""The database: the model base, one transaction per task, and the record of what it changed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Constraint,
+    DateTime,
+    Engine,
+    Enum,
+    ForeignKey,
+    Identity,
+    Index,
+    MetaData,
+    create_engine,
+    event,
+    func,
+)
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    ORMExecuteState,
+    Session,
+    UOWTransaction,
+    mapped_column,
+    sessionmaker,
+)
+
+from core.addresses import Address
+from core.errors import Refused
+
+# Every table lives here, and every statement says so: a temporary table of the same name never wins.
+SCHEMA = "tradewind"
+
+NAMES = {
+    "ix": "idx_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Model(DeclarativeBase):
+    metadata = MetaData(schema=SCHEMA, naming_convention=NAMES)
+    type_annotation_map = {
+        datetime: DateTime(timezone=True),
+        # The value is stored, not the member's name, in a column wide enough for later members.
+        StrEnum: Enum(
+            StrEnum,
+            values_callable=lambda enum: [member.value for member in enum],
+            native_enum=False,
+            length=40,
+        ),
+    }
+
+
+class Standard(Model):
+    """What every table keeps; the database itself sets `updated_at` and counts `version` up."""
+
+    __abstract__ = True
+
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=90)
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=91)
+    deleted_at: Mapped[datetime | None] = mapped_column(sort_order=92)
+    version: Mapped[int] = mapped_column(server_default="1", sort_order=93)
+
+
+class Tenant(Standard):
+    """A row of one organization. The key names it, so that no foreign key can cross the wall."""
+
+    __abstract__ = True
+
+    organization_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("tradewind.organizations.id"), primary_key=True, sort_order=-2
+    )
+    id: Mapped[int] = mapped_column(
+        BigInteger, Identity(always=False), primary_key=True, sort_order=-1
+    )
+
+
+def engine(address: Address, *, pool_size: int = 4) -> Engine:
+    return create_engine(
+        "postgresql+psycopg://",
+        connect_args=address.parameters(),
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_pre_ping=True,
+    )
+
+
+@contextmanager
+def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    """Commit at the end; a broken constraint that carries a `refusal` is told in its words."""
+    try:
+        with sessions.begin() as session:
+            yield session
+    except IntegrityError as error:
+        # Checking first would leave a gap in which another desktop can write the same value.
+        constraint = getattr(error.orig, "diag").constraint_name
+        if constraint not in (said := refusals()):
+            raise
+        raise Refused(said[constraint]) from error
+
+
+def refusals() -> dict[str, str]:
+    rules: list[Constraint | Index] = []
+    for table in Model.metadata.tables.values():
+        rules += [*table.constraints, *table.indexes]
+    return {str(rule.name): rule.info["refusal"] for rule in rules if "refusal" in rule.info}
+
+
+def changed(session: Session) -> set[type[Model]]:
+    """The models this session has written to since it began."""
+    models: set[type[Model]] = session.info.setdefault("changed", set())
+    return models
+
+
+@event.listens_for(Session, "after_flush")
+def _note_flushed(session: Session, _context: UOWTransaction) -> None:
+    changed(session).update(map(type, [*session.new, *session.dirty, *session.deleted]))
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _note_bulk_write(state: ORMExecuteState) -> None:
+    # Bulk UPDATE, INSERT and DELETE never reach the unit of work, so after_flush misses them.
+    if (state.is_update or state.is_insert or state.is_delete) and state.bind_mapper:
+        changed(state.session).add(state.bind_mapper.class_)

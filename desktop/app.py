@@ -1,0 +1,157 @@
+"""The start of the window, in stages: first the pixels, then what is behind them.
+
+Nothing heavy may be imported on the way to the first paint; a test holds this file to it.
+"""
+
+import gc
+import os
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.home import Home, find
+from core.version import VERSION
+from desktop.overview.screen import SCREEN as OVERVIEW
+from desktop.shell.icons import icon
+from desktop.shell.instance import Instance
+from desktop.shell.preferences import Preferences
+from desktop.shell.shell import Shell
+from desktop.shell.theme import Theme
+from desktop.shell.window import Window
+
+SCREENS = (OVERVIEW,)
+# A smoke run that is not ready by then has failed.
+SMOKE_MS = 120_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    demo: bool = False
+    smoke: bool = False
+    new_window: bool = False
+
+
+def run(options: Options) -> int:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("tradewind")
+    app.setApplicationDisplayName("Tradewind")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("tradewind")
+    if QLocale().language() == QLocale.Language.C:
+        # A machine that names no language writes its dates in a form nobody reads.
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
+    # The window decides when it is over: it still has a server to put away after its last pixel.
+    app.setQuitOnLastWindowClosed(False)
+    return Start(app, find(), options).run()
+
+
+class Start:
+    """Holds everything that lives as long as the process, and hands it down."""
+
+    def __init__(self, app: QApplication, home: Home, options: Options) -> None:
+        self.app, self.home, self.options = app, home, options
+        self.instance = Instance(home)
+        self.times: dict[str, float] = {}
+        self.code = 0
+
+    def run(self) -> int:
+        # A folder that cannot be made is told by the window, once it is there to tell anything.
+        with suppress(OSError):
+            self.home.make()
+        if not self.options.new_window and self._is_second():
+            return 0
+        preferences = Preferences(self.home)
+        theme = Theme(self.app, preferences.theme)
+        self.shell = Shell(self.home, theme, preferences)
+        self.app.setWindowIcon(icon("tradewind", "accent"))
+        self.window = Window(self.shell, SCREENS)
+        self.window.painted.connect(self._on_painted)
+        self.window.gone.connect(self.app.quit)
+        self.window.show()
+        self.app.exec()
+        return self._end()
+
+    def _is_second(self) -> bool:
+        return not self.instance.is_first() and self.instance.hand_over()
+
+    def _on_painted(self) -> None:
+        self.times["shell_shown"] = time.monotonic()
+        from desktop.shell import log
+        from desktop.shell.crash import Crashes
+        from desktop.shell.signals import Signals
+
+        log.start(self.home.logs)
+        self.crashes = Crashes(self.home.logs)
+        self.crashes.watch()
+        self.shell.connection.opened.connect(self._on_opened)
+        self.window.open()
+        self.shell.theme.follow_system()
+        self.signals = Signals(self.window.close)
+        self.instance.asked_to_raise.connect(self.window.come_to_front)
+        self.instance.listen()
+        if self.options.smoke:
+            self._smoke()
+
+    def _on_opened(self) -> None:
+        # What was imported stays: with it out of the collector's sight its pauses are short.
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 50)
+        if self.options.demo:
+            self.shell.say(
+                QCoreApplication.translate("Start", "This version has no demo data to show yet.")
+            )
+
+    def _smoke(self) -> None:
+        self.shell.filled.connect(lambda: self._finish_smoke(0))
+        self.shell.connection.outdated.connect(lambda _: self._finish_smoke(1))
+        self.shell.connection.failed.connect(self._fail_smoke)
+        QTimer.singleShot(SMOKE_MS, self.window, lambda: self._finish_smoke(1))
+
+    def _fail_smoke(self, error: Exception) -> None:
+        print(f"tradewind: {error}", file=sys.stderr)
+        self._finish_smoke(1)
+
+    def _finish_smoke(self, code: int) -> None:
+        import json
+
+        self.code = code
+        if code == 0:
+            self.times["ready"] = time.monotonic()
+        began = _process_start()
+        told = {name: round((at - began) * 1000, 1) for name, at in self.times.items()}
+        # The raw clock as well, for whoever started this process and knows when.
+        clock = {f"{name}_at": round(at, 4) for name, at in self.times.items()}
+        print(json.dumps({"ok": code == 0, **told, **clock}), flush=True)
+        self.window.close()
+
+    def _end(self) -> int:
+        self.instance.close()
+        self.signals.close()
+        self.crashes.stop()
+        if not self.shell.connection.is_closed:
+            # Something has not let go in all that time; its thread would be waited for for ever.
+            sys.stdout.flush()
+            os._exit(self.code)
+        from desktop.shell import log
+
+        log.stop()
+        return self.code
+
+
+def _process_start() -> float:
+    """When this process began, on the clock of time.monotonic()."""
+    if sys.platform == "linux":
+        from pathlib import Path
+
+        # After the name in parentheses, which may itself hold spaces, start time is the 20th field.
+        fields = Path("/proc/self/stat").read_text("utf-8").rpartition(")")[2].split()
+        age = time.clock_gettime(time.CLOCK_BOOTTIME) - int(fields[19]) / os.sysconf("SC_CLK_TCK")
+    else:
+        import psutil
+
+        age = time.time() - psutil.Process().create_time()
+    return time.monotonic() - age

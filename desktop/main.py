@@ -1,0 +1,51 @@
+"""The one entry point: the window, or the headless commands. Imports nothing heavy itself."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+# Whatever else is asked for (db, doctor, --version, --help …) runs without a screen.
+WINDOW_OPTIONS = frozenset({"--demo", "--smoke", "--new-window"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not WINDOW_OPTIONS.issuperset(arguments):
+        from core import cli
+
+        return cli.main(arguments)
+    return _open_window(arguments)
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    # Qt aborts the process where there is no screen; a sentence is worth more than a core dump.
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        print(
+            "Tradewind found no screen to open its window on (neither DISPLAY nor WAYLAND_DISPLAY"
+            " is set); “tradewind --help” lists what runs without one.",
+            file=sys.stderr,
+        )
+        return 1
+    try:
+        from desktop import app
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        print(
+            f"Tradewind's window needs a library that this computer lacks: {error}.",
+            file=sys.stderr,
+        )
+        return 1
+    return app.run(
+        app.Options(
+            demo="--demo" in arguments,
+            smoke="--smoke" in arguments,
+            new_window="--new-window" in arguments or os.environ.get("TRADEWIND_NEW_WINDOW") == "1",
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,160 @@
+"""The overview: what Tradewind stands on, how much is stored, and when it was last backed up."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.overview import facts
+from desktop.overview.backup import BackupCard
+from desktop.overview.cards import Card, Lines
+from desktop.overview.facts import Facts
+from desktop.shell.icons import Glyph
+from desktop.shell.shell import Shell
+from desktop.shell.words import moment
+
+if TYPE_CHECKING:
+    from core.addresses import Address
+    from core.findings import Finding
+
+# Wider than this the eye no longer finds from a name to its value.
+WIDEST = 1080
+MARKS = {
+    True: ("circle-check", "good"),
+    False: ("triangle-alert", "danger"),
+    None: ("circle-help", "muted"),
+}
+
+
+class OverviewView(QScrollArea):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self._is_known = self._has_told = False
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Overview"))
+        title = QLabel(self.tr("Overview"))
+        title.setProperty("look", "title")
+        self.lead = QLabel(self.tr("What Tradewind works with on this computer."))
+        self.lead.setProperty("look", "lead")
+
+        self.server = Card("server", self.tr("Server"))
+        self.server_lines = Lines(
+            self.tr("Where"), self.tr("Version"), self.tr("Running since"), self.tr("Signed in as")
+        )
+        self.server.body.addWidget(self.server_lines)
+        self.database = Card("database", self.tr("Database"))
+        self.database_lines = Lines(self.tr("Name"), self.tr("Size"), self.tr("Schema"))
+        self.database.body.addWidget(self.database_lines)
+        self.backup = BackupCard(shell)
+        self.computer = Card("stethoscope", self.tr("Health"))
+        self.computer.judge(self.tr("Looking…"))
+
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        for place, card in enumerate((self.server, self.database, self.backup, self.computer)):
+            grid.addWidget(card, place // 2, place % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        page = QWidget()
+        page.setMaximumWidth(WIDEST)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(32, 28, 32, 28)
+        inside.setSpacing(4)
+        inside.addWidget(title)
+        inside.addWidget(self.lead)
+        inside.addSpacing(18)
+        inside.addLayout(grid)
+        inside.addStretch()
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(page)
+        self.setWidget(around)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+        shell.connection.lost.connect(self._on_lost)
+        shell.connection.opened.connect(self.reload)
+        shell.connection.regained.connect(self.reload)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        if (database := self.shell.connection.database) is None:
+            return
+        address = database.address
+        self.shell.tasks.run(self, lambda _: facts.look(address), then=self._show_facts)
+
+    def _show_facts(self, found: Facts) -> None:
+        if (database := self.shell.connection.database) is None:
+            return
+        is_local = database.kind == "local"
+        self.server.judge(self.tr("Running"), "good")
+        self.server_lines.show_values(
+            self.tr("This computer, only for you") if is_local else _place(database.address),
+            f"PostgreSQL {found.version}",
+            moment(found.since),
+            found.user,
+        )
+        self.database.judge(self.tr("Up to date"), "good")
+        self.database_lines.show_values(
+            database.address.database,
+            QLocale().formattedDataSize(found.size, 1),
+            self.tr("Revision %s") % (database.schema.revision or "–"),
+        )
+        if not self._is_known:
+            self._is_known = True
+            self.viewport().update()
+            self._examine()
+            self.backup.reload()
+
+    def _examine(self) -> None:
+        home = self.shell.home
+
+        def examine(_: object) -> "list[Finding]":
+            from core.doctor import examine
+
+            return examine(home)
+
+        self.shell.tasks.run(self, examine, then=self._show_findings)
+
+    def _show_findings(self, findings: "list[Finding]") -> None:
+        while (item := self.computer.body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for finding in findings:
+            self.computer.body.addWidget(_line(finding))
+        bad = sum(finding.ok is False for finding in findings)
+        if bad:
+            self.computer.judge(self.tr("%n thing(s) to look at", "", bad), "danger")
+        else:
+            self.computer.judge(self.tr("All is well"), "good")
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self.server.judge(self.tr("Not reachable"), "warning")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_known and not self._has_told:
+            self._has_told = True
+            self.shell.filled.emit()
+
+
+def _place(address: "Address") -> str:
+    return f"{address.host}:{address.port}"
+
+
+def _line(finding: "Finding") -> QWidget:
+    line = QWidget()
+    glyph, colour = MARKS[finding.ok]
+    text = QLabel(finding.text)
+    text.setWordWrap(True)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(Glyph(glyph, 16, colour), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text, 1)
+    return line

@@ -1,0 +1,65 @@
+"""How this workstation likes its window: kept in one ini file of the home folder."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from core.home import Home
+from desktop.shell.theme import Mode
+
+FIRST_SIZE = QSize(1180, 760)
+
+
+class Preferences:
+    def __init__(self, home: Home) -> None:
+        self._file = QSettings(str(home.window), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Mode:
+        with suppress(ValueError):
+            return Mode(str(self._file.value("theme", Mode.SYSTEM.value)))
+        return Mode.SYSTEM
+
+    @theme.setter
+    def theme(self, mode: Mode) -> None:
+        self._file.setValue("theme", mode.value)
+
+    @property
+    def last_backup(self) -> Path | None:
+        """The last backup written from this workstation, wherever the person put it."""
+        said = str(self._file.value("last_backup", ""))
+        return Path(said) if said else None
+
+    @last_backup.setter
+    def last_backup(self, file: Path) -> None:
+        self._file.setValue("last_backup", str(file))
+
+    def keep_geometry(self, window: QWidget) -> None:
+        self._file.setValue("geometry", window.saveGeometry())
+        self._file.sync()
+
+    def restore_geometry(self, window: QWidget) -> None:
+        """Put the window where it was, but always wholly onto a screen that exists today."""
+        kept = self._file.value("geometry")
+        if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
+            window.resize(FIRST_SIZE)
+            screen = QGuiApplication.primaryScreen()
+            window.setGeometry(clamped(window.geometry(), screen.availableGeometry(), middle=True))
+        if not window.isMaximized() and not window.isFullScreen():
+            inside = window.geometry()
+            screen = QGuiApplication.screenAt(inside.center()) or QGuiApplication.primaryScreen()
+            window.setGeometry(clamped(inside, screen.availableGeometry()))
+
+
+def clamped(window: QRect, screen: QRect, *, middle: bool = False) -> QRect:
+    """The window's rectangle, made no larger than the screen and moved onto it."""
+    size = window.size().boundedTo(screen.size())
+    placed = QRect(window.topLeft(), size)
+    if middle:
+        placed.moveCenter(screen.center())
+    placed.moveLeft(max(screen.left(), min(placed.left(), screen.right() - size.width() + 1)))
+    placed.moveTop(max(screen.top(), min(placed.top(), screen.bottom() - size.height() + 1)))
+    return placed

@@ -1,0 +1,39 @@
+"""What every screen is given: the tasks, the connection, the preferences, and a way to speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.home import Home
+from desktop.shell.connection import Connection
+from desktop.shell.preferences import Preferences
+from desktop.shell.tasks import Tasks
+from desktop.shell.theme import Theme
+
+
+class Shell(QObject):
+    said = Signal(str)
+    # A screen has its first rows on the display: what the start is measured by.
+    filled = Signal()
+
+    def __init__(self, home: Home, theme: Theme, preferences: Preferences) -> None:
+        super().__init__()
+        self.home, self.theme, self.preferences = home, theme, preferences
+        self.tasks = Tasks()
+        self.connection = Connection(home, self.tasks)
+        self.tasks.refused.connect(self.say)
+
+    def say(self, text: str) -> None:
+        self.said.emit(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """An entry of the sidebar. Its view is imported and made when it is first shown."""
+
+    name: str
+    title: Callable[[], str]
+    icon: str
+    make: Callable[[Shell], QWidget]

@@ -1,0 +1,199 @@
+"""All work off the GUI thread: `read` for views, `write` for actions, `run` for all else."""
+
+import threading
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
+
+from core.errors import UserError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session, sessionmaker
+
+    from core.addresses import Address
+
+T = TypeVar("T")
+READERS = 4
+
+
+class Job:
+    """Work under way: what it runs in may ask whether it is still wanted."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+
+class Tasks(QObject):
+    """Results and refusals always arrive on the GUI thread, and never at an owner that is gone."""
+
+    committed = Signal(object)
+    refused = Signal(str)
+    _finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._latest: WeakKeyDictionary[QObject, Job] = WeakKeyDictionary()
+        self._running: set[Job] = set()
+        self._address: Address | None = None
+        self._engine: Engine | None = None
+        self._opening = threading.Lock()
+        self._finished.connect(self._on_finished)
+
+    # Not QThreadPool: it forgets Python's thread-locals between two jobs.
+    @cached_property
+    def _reads(self) -> "Executor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(READERS, "read")
+
+    @cached_property
+    def _writes(self) -> "Executor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, "write")
+
+    def attach(self, address: "Address") -> None:
+        """From now on read and write work in this database."""
+        self.detach()
+        self._address = address
+
+    def detach(self) -> None:
+        with self._opening:
+            engine, self._engine, self._address = self._engine, None, None
+        if engine is not None:
+            engine.dispose()
+
+    def read(
+        self, owner: QObject, query: "Callable[[Session], T]", then: Callable[[T], object]
+    ) -> None:
+        """Give `then` the result of `query`, unless `owner` has asked again since or is gone."""
+        job = self._latest[owner] = Job()
+
+        def deliver(result: T) -> None:
+            if isValid(owner) and self._latest.get(owner) is job:
+                then(result)
+
+        self._submit(self._reads, job, lambda: self._in_transaction(query)[0], deliver)
+
+    def write(
+        self,
+        command: "Callable[[Session], T]",
+        then: Callable[[T], object] = lambda _: None,
+        ended: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Run `command` after the writes asked for before it, then tell the views what changed."""
+
+        def deliver(outcome: tuple[T, set[type]]) -> None:
+            result, models = outcome
+            self.committed.emit(models)
+            then(result)
+
+        self._submit(self._writes, Job(), lambda: self._in_transaction(command), deliver, ended)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[Job], T],
+        then: Callable[[T], object],
+        ended: Callable[[], object] = lambda: None,
+    ) -> Job:
+        """Work that needs no session (files, servers); `ended` hears of its end, good or bad."""
+
+        def deliver(result: T) -> None:
+            if isValid(owner):
+                then(result)
+
+        def end() -> None:
+            if isValid(owner):
+                ended()
+
+        job = Job()
+        self._submit(self._reads, job, lambda: work(job), deliver, end)
+        return job
+
+    def post(self, call: Callable[[], object]) -> None:
+        """Have `call` run on the GUI thread; may be called from any thread."""
+        self._finished.emit(call)
+
+    def close(self) -> None:
+        """Cancel what runs and take nothing more; does not wait."""
+        for job in list(self._running):
+            job.cancel()
+        self._reads.shutdown(wait=False, cancel_futures=True)
+        self._writes.shutdown(wait=False, cancel_futures=True)
+
+    def wait(self) -> None:
+        """Until what was running has ended; for the lane that closes the database after it."""
+        self._reads.shutdown(wait=True)
+        self._writes.shutdown(wait=True)
+
+    def _submit(
+        self,
+        pool: "Executor",
+        job: Job,
+        work: Callable[[], T],
+        deliver: Callable[[T], None],
+        ended: Callable[[], object] = lambda: None,
+    ) -> None:
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 (told on the GUI thread)
+                caught = error
+                self.post(lambda: finish(lambda: self._tell(caught)))
+            else:
+                self.post(lambda: finish(lambda: deliver(result)))
+
+        def finish(call: Callable[[], object]) -> None:
+            self._running.discard(job)
+            try:
+                ended()
+            finally:
+                call()
+
+        self._running.add(job)
+        pool.submit(run)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            # A bug: it leaves the slot, and goes where the crash of any slot goes.
+            raise error
+        self.refused.emit(str(error))
+
+    def _in_transaction(self, job: "Callable[[Session], T]") -> tuple[T, set[type]]:
+        from core.db import changed, transaction
+
+        with transaction(self._sessions()) as session:
+            return job(session), set(changed(session))
+
+    def _sessions(self) -> "sessionmaker[Session]":
+        # SQLAlchemy is imported by the first thread that needs it, never by the start of the window.
+        from sqlalchemy.orm import sessionmaker
+
+        from core.db import engine
+        from core.errors import Unavailable
+
+        with self._opening:
+            if self._address is None:
+                raise Unavailable("Tradewind is not connected to a database at the moment.")
+            if self._engine is None:
+                self._engine = engine(self._address, pool_size=READERS + 1)
+            return sessionmaker(self._engine)
+
+    @Slot(object)
+    def _on_finished(self, call: Callable[[], object]) -> None:
+        # A signal from another thread to a QObject of this one is queued: it brings the result over.
+        call()

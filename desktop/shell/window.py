@@ -1,0 +1,286 @@
+"""The main window: a sidebar of screens, and in the content area a screen or the state of things."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.errors import UserError
+from core.version import VERSION
+from desktop.shell.shell import Screen, Shell
+from desktop.shell.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from desktop.shell.connection import Outdated
+    from desktop.shell.notices import Banner, Toast
+    from desktop.shell.pages import Choice, TroublePage, WaitingPage
+
+SMALLEST = (860, 560)
+# Stopping a server that has much to write takes a while; nobody waits for it longer than this.
+LONGEST_CLOSE_MS = 30_000
+# A close that is over before this shows nothing.
+CLOSE_PATIENCE_MS = 500
+
+
+class Window(QMainWindow):
+    painted = Signal()
+    ready = Signal()
+    gone = Signal()
+
+    def __init__(self, shell: Shell, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        self.shell = shell
+        self._screens = {screen.name: screen for screen in screens}
+        self._views: dict[str, QWidget] = {}
+        self._details = ""
+        self._has_painted = self._closing = self._may_close = False
+        self.setWindowTitle(self.tr("Tradewind"))
+        self.setMinimumSize(*SMALLEST)
+
+        self.sidebar = Sidebar(screens, shell.theme)
+        self.sidebar.chosen.connect(self.show_screen)
+        self.sidebar.themes.chosen.connect(self._on_theme_chosen)
+        self.sidebar.open_to(screens=False)
+        self.content = QStackedWidget()
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self.content, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(self._right, 1)
+        self.setCentralWidget(middle)
+
+        shell.said.connect(self._on_said)
+        connection = shell.connection
+        connection.told.connect(self._on_told)
+        connection.opened.connect(self.show_ready)
+        connection.outdated.connect(self.show_outdated)
+        connection.failed.connect(self.show_failed)
+        connection.lost.connect(self.show_lost)
+        connection.regained.connect(self._on_regained)
+        connection.closed.connect(self._leave)
+        shell.preferences.restore_geometry(self)
+
+    # Made when they are first needed: none of them is on the way to the first paint.
+
+    @cached_property
+    def waiting(self) -> "WaitingPage":
+        from desktop.shell.pages import WaitingPage
+
+        page = WaitingPage()
+        self.content.addWidget(page)
+        return page
+
+    @cached_property
+    def trouble(self) -> "TroublePage":
+        from desktop.shell.pages import TroublePage
+
+        page = TroublePage()
+        self.content.addWidget(page)
+        return page
+
+    @cached_property
+    def banner(self) -> "Banner":
+        from desktop.shell.notices import Banner
+
+        banner = Banner("unplug")
+        self._right.insertWidget(0, banner)
+        return banner
+
+    @cached_property
+    def toast(self) -> "Toast":
+        from desktop.shell.notices import Toast
+
+        return Toast(self.content)
+
+    # The states
+
+    def show_starting(self) -> None:
+        self.sidebar.open_to(screens=False)
+        self.banner.hide()
+        self.waiting.begin(self.tr("Starting Tradewind"), self.tr("Opening the database…"))
+        self.content.setCurrentWidget(self.waiting)
+
+    @Slot()
+    def show_ready(self) -> None:
+        self.waiting.end()
+        self.banner.hide()
+        self.sidebar.open_to(screens=True)
+        self.show_screen(next(iter(self._screens)))
+        self.ready.emit()
+
+    @Slot(Exception)
+    def show_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            sentence = str(error)
+        else:
+            sentence = self.tr(
+                "Tradewind made a mistake while it was opening the database. What is stored is "
+                "untouched; the details below help whoever looks after Tradewind for you."
+            )
+        from desktop.shell.crash import report
+        from desktop.shell.folders import open_folder
+        from desktop.shell.pages import Choice
+
+        self._details = report(type(error), error, error.__traceback__)
+        again = Choice(self.tr("Try again"), self.open)
+        copy = Choice(self.tr("Copy details"), self._copy_details)
+        folder = Choice(self.tr("Open log folder"), lambda: open_folder(self.shell.home.logs))
+        self._show_trouble(
+            "circle-x",
+            "danger",
+            self.tr("The database could not be opened"),
+            sentence,
+            [again, copy, folder],
+        )
+
+    @Slot(object)
+    def show_outdated(self, found: "Outdated") -> None:
+        from desktop.shell.pages import Choice
+
+        upgrade = Choice(self.tr("Upgrade now"), self._upgrade)
+        again = Choice(self.tr("Try again"), self.open)
+        leave = Choice(self.tr("Close Tradewind"), self.close)
+        if found.schema.state == "newer":
+            self._show_trouble(
+                "download",
+                "accent",
+                self.tr("Update Tradewind"),
+                self.tr(
+                    "This database was made by a newer Tradewind than this one (version %s). Update "
+                    "Tradewind on this computer, then open it again."
+                )
+                % VERSION,
+                [again, leave],
+            )
+            return
+        title = self.tr("This database needs an upgrade")
+        sentence = self.tr(
+            "It was made by an older Tradewind. The upgrade is done wholly or not at all; colleagues "
+            "with an older Tradewind must update theirs afterwards."
+        )
+        if found.schema.state == "empty":
+            title = self.tr("This database is empty")
+            sentence = self.tr("There is nothing in it yet; Tradewind can set it up for its work.")
+        if found.is_owner:
+            choices = [upgrade, leave]
+        else:
+            sentence += " " + self.tr(
+                "Only its owner, “%s”, may change it: ask whoever looks after the server to run "
+                "“tradewind db upgrade”, then try again."
+            ) % (found.owner)
+            choices = [again, leave]
+        self._show_trouble("circle-arrow-up", "accent", title, sentence, choices)
+
+    @Slot(str)
+    def show_lost(self, reason: str) -> None:
+        said = self.tr(
+            "The connection to the database is lost. Tradewind is trying to reach it again; what is "
+            "shown here stays."
+        )
+        self.banner.say(f"{said} {reason}".strip())
+
+    def show_screen(self, name: str) -> None:
+        if name not in self._views:
+            self._views[name] = view = self._screens[name].make(self.shell)
+            self.content.addWidget(view)
+        self.sidebar.mark(name)
+        self.content.setCurrentWidget(self._views[name])
+
+    # What is done about them
+
+    def open(self) -> None:
+        self.show_starting()
+        self.shell.connection.open()
+
+    def come_to_front(self) -> None:
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def _upgrade(self) -> None:
+        self.waiting.begin(
+            self.tr("Upgrading the database"), self.tr("Bringing the database up to date…")
+        )
+        self.content.setCurrentWidget(self.waiting)
+        self.shell.connection.upgrade()
+
+    def _show_trouble(
+        self, icon: str, tone: str, title: str, sentence: str, choices: "Sequence[Choice]"
+    ) -> None:
+        from desktop.shell.notices import announce
+
+        self.waiting.end()
+        self.banner.hide()
+        self.sidebar.open_to(screens=False)
+        self.trouble.show_trouble(icon, tone, title, sentence, choices)
+        self.content.setCurrentWidget(self.trouble)
+        announce(self.trouble, f"{title}. {sentence}")
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
+        self.shell.say(self.tr("The details are on the clipboard."))
+
+    @Slot(str)
+    def _on_said(self, text: str) -> None:
+        self.toast.say(text)
+
+    @Slot(str)
+    def _on_told(self, sentence: str) -> None:
+        if self.shell.connection.is_lost:
+            self.show_lost(sentence)
+        else:
+            self.waiting.tell(sentence)
+
+    @Slot()
+    def _on_regained(self) -> None:
+        self.banner.hide()
+        self.shell.say(self.tr("The connection to the database is back."))
+
+    @Slot()
+    def _on_theme_chosen(self) -> None:
+        self.shell.preferences.theme = self.shell.theme.mode
+
+    # Qt's own events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            # After this event the pixels are on their way, and only then the heavy work begins.
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        if self._closing:
+            return
+        self._closing = True
+        self.shell.preferences.keep_geometry(self)
+        QTimer.singleShot(CLOSE_PATIENCE_MS, self, self._show_closing)
+        QTimer.singleShot(LONGEST_CLOSE_MS, self, self._leave)
+        self.shell.connection.close()
+
+    @Slot()
+    def _show_closing(self) -> None:
+        self.sidebar.setEnabled(False)
+        self.banner.hide()
+        self.waiting.begin(self.tr("Closing…"), self.tr("The database is being put away safely."))
+        self.waiting.show_now()
+        self.content.setCurrentWidget(self.waiting)
+
+    @Slot()
+    def _leave(self) -> None:
+        if not self._may_close:
+            self._may_close = True
+            self.close()
+            self.gone.emit()

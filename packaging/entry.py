@@ -1,0 +1,7 @@
+"""Where the packaged application begins."""
+
+import sys
+
+from desktop.main import main
+
+sys.exit(main())

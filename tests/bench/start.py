@@ -1,0 +1,127 @@
+"""The start of the window, against a bare PySide6 window started in the same minute."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from core.home import Home
+from core.server.lifecycle import LocalServer
+
+ROUNDS = 9
+FIRST_ROUNDS = 3
+
+BARE = """
+import json, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Window(QMainWindow):
+    shown = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.shown:
+            self.shown = True
+            QTimer.singleShot(0, self.tell)
+    def tell(self):
+        print(json.dumps({"shell_shown_at": time.monotonic()}), flush=True)
+        app.quit()
+app = QApplication([])
+window = Window()
+window.setCentralWidget(QTableView())
+window.resize(1180, 760)
+window.show()
+app.exec()
+"""
+
+
+def run() -> Iterable[dict[str, Any]]:
+    first = [_first_run() for _ in range(FIRST_ROUNDS)]
+    bare: list[float] = []
+    shown: list[float] = []
+    ready: list[float] = []
+    with _home() as home, LocalServer(home.server).open():
+        _start(_window(), home)  # makes the database, and warms the disk's cache
+        # Alternating, so that a busy moment of the machine falls on both.
+        for _ in range(ROUNDS):
+            bare.append(_start([sys.executable, "-c", BARE], home)["shell_shown_at"])
+            times = _start(_window(), home)
+            shown.append(times["shell_shown_at"])
+            ready.append(times["ready_at"])
+    base = statistics.median(bare)
+    yield _against("start: bare PySide6 window", base, base, None)
+    yield _against("start: window shown", statistics.median(shown), base, 1.5)
+    yield _against(
+        "start: overview filled (stands for the first rows until there is a list)",
+        statistics.median(ready),
+        base,
+        3.5,
+    )
+    seconds = statistics.median(first) / 1000
+    yield {
+        "name": "start: first run, command to usable window (initdb and migrations)",
+        "value": round(seconds, 2),
+        "unit": "s",
+        "baseline": None,
+        "ratio": None,
+        "goal": 10,
+        "met": seconds <= 10,
+    }
+
+
+def _against(name: str, value: float, base: float, goal: float | None) -> dict[str, Any]:
+    ratio = value / base
+    return {
+        "name": name,
+        "value": round(value, 1),
+        "unit": "ms",
+        "baseline": round(base, 1),
+        "ratio": round(ratio, 2),
+        "goal": goal,
+        "met": None if goal is None else ratio <= goal,
+    }
+
+
+def _window() -> list[str]:
+    return [sys.executable, "-m", "desktop.main", "--smoke", "--new-window"]
+
+
+def _first_run() -> float:
+    with _home() as home:
+        return _start(_window(), home)["ready_at"]
+
+
+def _start(command: list[str], home: Home) -> dict[str, float]:
+    """Milliseconds from the start of the process to each of the moments it tells."""
+    environment = os.environ | {"TRADEWIND_HOME": str(home.root)}
+    if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("TRADEWIND_SERVER", None)
+    began = time.monotonic()
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    told = json.loads(ended.stdout.splitlines()[-1])
+    return {name: (at - began) * 1000 for name, at in told.items() if name.endswith("_at")}
+
+
+@contextmanager
+def _home() -> Iterator[Home]:
+    # Below a folder that the server's own user can enter when this runs as root.
+    folder = Path(tempfile.mkdtemp(prefix="tw-bench-"))
+    folder.chmod(0o711)
+    try:
+        yield Home(folder)
+    finally:
+        LocalServer(Home(folder).server).stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    for line in run():
+        print(json.dumps(line))

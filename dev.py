@@ -308,7 +308,7 @@ def check() -> None:
         "types of the tools": [python, "-m", "mypy", "dev.py", *Path("packaging").glob("*.py")],
         "imports": [scripts / "lint-imports"],
         "migrations": [python, "-m", "tests.support.alembic_check"],
-        "dependencies": [python, "-m", "deptry", "."],
+        "dependencies": [python, "-m", "deptry", "--no-ansi", "."],
     }
     failed = [name for name, command in checks.items() if not passes(name, command)]
     if failed:

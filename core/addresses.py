@@ -22,7 +22,12 @@ class Address:
     more: tuple[tuple[str, str], ...] = ()
 
     def parameters(self) -> dict[str, str | int]:
-        """The keywords for psycopg.connect()."""
+        """The keywords for psycopg.connect(), with the authorities that must vouch for a server."""
+        from core.sharing.encryption import trusted
+
+        return trusted(self)._as_given()
+
+    def _as_given(self) -> dict[str, str | int]:
         found: dict[str, str | int] = dict(self.more)
         found |= {
             "host": self.host,
@@ -33,6 +38,8 @@ class Address:
         }
         found.setdefault("application_name", APPLICATION)
         found.setdefault("connect_timeout", 10)
+        # What PGOPTIONS of the person's own shell says is about other servers.
+        found.setdefault("options", "")
         if self.password is not None:
             found["password"] = self.password
         if self.sslrootcert:

@@ -15,6 +15,7 @@ from typing import Any
 from core import home
 from core.errors import Unavailable, UserError
 from core.findings import Finding
+from core.version import VERSION
 
 DONE, WANTING, USAGE, REFUSED, UNAVAILABLE = range(5)
 
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Tradewind without its window. TRADEWIND_SERVER (a libpq address) chooses a "
         "shared server; without it the local one is meant.",
     )
+    parser.add_argument("--version", action="version", version=f"Tradewind {VERSION}")
     kinds = parser.add_subparsers(required=True, metavar="COMMAND")
     doctor = kinds.add_parser("doctor", parents=[shared], help="look at server, disk and keyring")
     doctor.set_defaults(command=_doctor)
@@ -62,6 +64,11 @@ def _parser() -> argparse.ArgumentParser:
         "--show-password",
         action="store_true",
         help="print the owner's password instead of keeping it in this computer's keyring",
+    )
+    create.add_argument(
+        "--new-password",
+        action="store_true",
+        help="give the owner of a database that stands there already a new password",
     )
     verb("upgrade", _upgrade, "bring the database up to this application (owner only)")
     verb("status", _status, "say what the database is and whether it is up to date")
@@ -130,25 +137,28 @@ def _create_shared(said: Any, admin: Any) -> int:
     if not said.show_password:
         # Asked before anything is made: a password that can be kept nowhere would be lost.
         passwords.keyring_name()
-    created = create_database(admin, said.name)
-    found = schema.upgrade(created.owner, _tell(said))
+    created = create_database(admin, said.name, renew_password=said.new_password)
+    if not said.show_password:
+        # Before anything else can fail: the database would stand there with nobody to open it.
+        passwords.remember(passwords.account_of(created.owner), str(created.owner.password))
+    found = None if created.unproven else schema.upgrade(created.owner, _tell(said))
     facts = {
         "database": created.owner.database,
         "server": admin.host,
         "owner": created.owner.user,
-        "revision": found.revision,
+        "revision": found.revision if found else None,
+        "unproven": created.unproven,
     }
     if said.show_password:
         facts["password"] = created.owner.password
         kept = f"its password, shown only this once: {created.owner.password}"
     else:
-        passwords.remember(passwords.account_of(created.owner), str(created.owner.password))
         kept = "its password is in this computer's keyring"
-    return _answer(
-        said,
-        f"The database is ready: {created.owner}. Its owner is {created.owner.user}; {kept}.",
-        **facts,
-    )
+    done = f"The database is ready: {created.owner}."
+    if created.unproven:
+        done = f"The database is made, and still empty: {created.unproven}"
+    _answer(said, f"{done} Its owner is {created.owner.user}; {kept}.", **facts)
+    return WANTING if created.unproven else DONE
 
 
 def _opened(said: Any) -> Any:

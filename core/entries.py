@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Annotated, Any
+from collections.abc import Iterable, Mapping
+from typing import Annotated, cast
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
+    SecretStr,
     ValidationError,
     ValidationInfo,
     field_validator,
@@ -24,11 +25,12 @@ class Entry(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _tidied(cls, value: object, info: ValidationInfo) -> object:
-        if not isinstance(value, str):
+        field = cls.model_fields[info.field_name or ""]
+        # A password is what was typed, to the last blank.
+        if not isinstance(value, str) or field.annotation is SecretStr:
             return value
         # A name typed on a Mac may come as letters and loose accents; one spelling is searched.
         value = unicodedata.normalize("NFC", value).replace("\x00", "").strip()
-        field = cls.model_fields[info.field_name or ""]
         # A form gives an empty text for what was left empty.
         return None if not value and not field.is_required() and field.default is None else value
 
@@ -36,23 +38,27 @@ class Entry(BaseModel):
 def sentences(error: ValidationError, entry: type[BaseModel]) -> dict[str, str]:
     """One sentence for each refused field; what concerns several of them stands under ""."""
     said: dict[str, str] = {}
-    for fault in error.errors():
+    for fault in error.errors(include_url=False):
         name = str(fault["loc"][0]) if fault["loc"] else ""
         field = entry.model_fields.get(name)
         title = (field.title if field else None) or name.replace("_", " ").capitalize()
-        said.setdefault(name, _sentence(title, fault["type"], fault.get("ctx", {}), fault))
+        said.setdefault(name, _sentence(title, fault, (field and field.description) or ""))
     return said
 
 
-def _sentence(title: str, kind: str, context: dict[str, Any], fault: Any) -> str:
+def _sentence(title: str, fault: Mapping[str, object], help_: str) -> str:
+    kind, typed = str(fault["type"]), fault["input"]
+    context = cast(Mapping[str, object], fault.get("ctx", {}))
     if kind == "value_error":
         return str(context["error"])
-    empty = fault["input"] in (None, "")
-    for kinds, sentence in SENTENCES.items():
-        if kind in kinds and not (empty and "string" in kind):
-            return sentence.format(title=title, **context)
-    if empty or kind == "missing":
+    if kind == "missing" or typed in (None, ""):
         return f"“{title}” is needed."
+    if isinstance(typed, str) and kind in ("too_short", "too_long"):
+        # Pydantic counts the characters of a password like the entries of a list.
+        kind = f"string_{kind}"
+    for kinds, sentence in SENTENCES.items():
+        if kind in kinds:
+            return sentence.format(title=title, help=help_, **context).rstrip()
     return f"“{title}” cannot be read: {fault['msg']}."
 
 
@@ -81,6 +87,7 @@ SENTENCES = {
     ("decimal_max_places",): "“{title}” may have at most {decimal_places} decimal places.",
     ("decimal_max_digits", "decimal_whole_digits"): "“{title}” is too large a number.",
     ("bool_parsing", "bool_type"): "“{title}” must be yes or no.",
+    ("string_pattern_mismatch",): "“{title}” is not written as it must be. {help}",
     ("extra_forbidden",): "There is no field “{title}”.",
 }
 

@@ -1,5 +1,9 @@
 """Every table, in one import, for the mapper and for Alembic."""
 
+import core.access.models as access
+import core.customers.models as customers
+import core.journal.models as journal
+import core.leads.models as leads
 from core.db import Model
 
-__all__ = ["Model"]
+__all__ = ["Model", "access", "customers", "journal", "leads"]

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import CheckConstraint, Computed, Enum, Index, Text, text
 from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
@@ -10,8 +11,9 @@ from sqlalchemy.orm import MappedColumn, mapped_column
 # The order and the lower-casing of "C" are the same on every server; its `<` and `>=` are leakproof
 # too, which is what a prefix search needs to keep its index under row-level security.
 PLAIN = Text(collation="C")
-# Whatever may stand between the words of a name, a company or an address.
-BETWEEN_WORDS = "@._-+/&,;:()<>#!?*|=''\""
+# What PostgreSQL's parser would take for part of an address, a path, a number, a tag. Each costs
+# an import 0.2 µs a row, so nothing stands here that the parser itself takes for a blank.
+BETWEEN_WORDS = "@._-+/&<"
 
 
 def choices(enum: type[StrEnum], name: str) -> Enum:
@@ -55,7 +57,7 @@ def objects(*columns: str) -> list[CheckConstraint]:
     return [check(column, f"jsonb_typeof({column}) = 'object'") for column in columns]
 
 
-def extras(column: str | None = None) -> MappedColumn[dict[str, object]]:
+def extras(column: str | None = None) -> MappedColumn[Any]:
     return mapped_column(column, JSONB, server_default=text("'{}'::jsonb"))
 
 
@@ -68,11 +70,15 @@ def email_format(column: str = "email") -> CheckConstraint:
     )
 
 
-def normalized_email() -> MappedColumn[str | None]:
+def locale_format() -> CheckConstraint:
+    return check("locale", "locale ~ '^[a-z]{2,3}(_[A-Z]{2})?$'", "A language is en, de_AT …")
+
+
+def normalized_email() -> MappedColumn[Any]:
     return mapped_column(PLAIN, Computed("lower(btrim(email))", persisted=True))
 
 
-def full_name() -> MappedColumn[str | None]:
+def full_name() -> MappedColumn[Any]:
     # Spelled as PostgreSQL gives it back, casts included: Alembic compares the two texts.
     return mapped_column(
         Text,
@@ -119,14 +125,14 @@ def referring(table: str, column: str) -> Index:
     )
 
 
-def searched(*columns: str) -> MappedColumn[str]:
+def searched(*columns: str) -> MappedColumn[Any]:
     """The words of these columns; nobody reads it, so it is not loaded with the row.
 
     Punctuation becomes a blank before PostgreSQL's parser sees it: the parser would keep
     `jane.doe@example.com` whole, and neither `doe` nor `example` would find it.
     """
     words = " || ' '::text || ".join(f"COALESCE({column}, ''::text)" for column in columns)
-    blanks = " " * len(BETWEEN_WORDS.replace("''", "'"))
+    blanks = " " * len(BETWEEN_WORDS)
     return mapped_column(
         TSVECTOR,
         Computed(

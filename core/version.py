@@ -1,3 +1,4 @@
 """The application's version, said once: pyproject.toml reads it from here."""
 
-__version__ = VERSION = "0.1.0"
+__version__ = "0.1.0"
+VERSION = __version__

@@ -26,6 +26,8 @@ from desktop.shell.window import Window
 SCREENS = (OVERVIEW,)
 # A smoke run that is not ready by then has failed.
 SMOKE_MS = 120_000
+# With a first run or a slow server the third stage does not wait for the second.
+SETTLING_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Start:
         self.instance = Instance(home)
         self.times: dict[str, float] = {}
         self.code = 0
+        self._is_settled = False
 
     def run(self) -> int:
         # A folder that cannot be made is told by the window, once it is there to tell anything.
@@ -79,22 +82,34 @@ class Start:
         return not self.instance.is_first() and self.instance.hand_over()
 
     def _on_painted(self) -> None:
+        """The second stage: the database is opened, and faults have somebody to go to."""
         self.times["shell_shown"] = time.monotonic()
-        from desktop.shell import log
+        self.window.open()
         from desktop.shell.crash import Crashes
-        from desktop.shell.signals import Signals
 
-        log.start(self.home.logs)
         self.crashes = Crashes(self.home.logs)
         self.crashes.watch()
         self.shell.connection.opened.connect(self._on_opened)
-        self.window.open()
-        self.shell.theme.follow_system()
+        self.shell.filled.connect(self._settle)
+        self.shell.connection.failed.connect(self._settle)
+        QTimer.singleShot(SETTLING_MS, self.window, self._settle)
+        if self.options.smoke:
+            self._smoke()
+
+    def _settle(self) -> None:
+        """The third stage: what nobody waits for."""
+        if self._is_settled:
+            return
+        self._is_settled = True
+        from desktop.shell import log
+        from desktop.shell.signals import Signals
+
+        log.start(self.home.logs)
         self.signals = Signals(self.window.close)
         self.instance.asked_to_raise.connect(self.window.come_to_front)
         self.instance.listen()
-        if self.options.smoke:
-            self._smoke()
+        self.shell.theme.follow_system()
+        log.LOG.info("Tradewind %s is running.", VERSION)
 
     def _on_opened(self) -> None:
         # What was imported stays: with it out of the collector's sight its pauses are short.
@@ -129,6 +144,7 @@ class Start:
         self.window.close()
 
     def _end(self) -> int:
+        self._settle()
         self.instance.close()
         self.signals.close()
         self.crashes.stop()
@@ -136,8 +152,16 @@ class Start:
             # Something has not let go in all that time; its thread would be waited for for ever.
             sys.stdout.flush()
             os._exit(self.code)
+        from shiboken6 import delete, isValid
+
         from desktop.shell import log
 
+        # Python would take the widgets apart in an order of its own, some of them after the
+        # application that they draw with.
+        for widget in QApplication.topLevelWidgets():
+            # A dialog goes with the window that it belongs to.
+            if isValid(widget):
+                delete(widget)
         log.stop()
         return self.code
 

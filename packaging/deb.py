@@ -17,7 +17,7 @@ Installed-Size: {size}
 Section: misc
 Priority: optional
 Depends: {depends}
-Recommends: gnome-keyring | kwalletmanager | keepassxc, libwayland-cursor0, xdg-utils
+Recommends: gnome-keyring | kwalletmanager | keepassxc, xdg-utils
 Description: customers, pipeline, leads, campaigns and e-mail workflows
  A desktop application for small agencies. It brings its own PostgreSQL server along,
  or works on a shared one.
@@ -60,7 +60,7 @@ def make(application: Path, version: str, root: Path) -> Path:
             The licences of the parts it brings along: /usr/lib/tradewind/_internal/licenses.
             """)
     )
-    size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file()) // 1024
+    size = sum(file.lstat().st_size for file in tree.rglob("*") if file.is_file()) // 1024
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN/control").write_text(
         CONTROL.format(version=version, architecture=architecture, size=size, depends=depends())

@@ -30,7 +30,14 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # What else the package leaves to the system: a newer system's drivers need its own, newer ones.
-PACKAGED = ("libgcc-s1", "libssl3", "libstdc++6", "libuuid1")
+PACKAGED = (
+    "libgcc-s1",
+    "libssl3",
+    "libstdc++6",
+    "libuuid1",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+)
 # Debian 13 and Ubuntu 24.04 renamed these when time_t grew to 64 bits.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64", "libssl3": "libssl3t64"}
 

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import INET, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.access.permissions import Role
-from core.db import Standard, Tenant
+from core.db import Model, Standard, Tenant
 from core.values import (
     PLAIN,
     check,
@@ -27,6 +27,7 @@ from core.values import (
     extras,
     full_name,
     limits,
+    locale_format,
     normalized_email,
     objects,
 )
@@ -34,9 +35,11 @@ from core.values import (
 __all__ = [
     "EndReason",
     "Gender",
+    "GuardedTable",
     "Membership",
     "Organization",
     "OrganizationKind",
+    "Permission",
     "Role",
     "Setting",
     "SignIn",
@@ -47,7 +50,6 @@ __all__ = [
     "UserStatus",
 ]
 
-LOCALE = r"locale ~ '^[a-z]{2,3}(_[A-Z]{2})?$'"
 COLOUR = "%s ~ '^#[0-9a-f]{6}$'"
 LIVING = text("deleted_at IS NULL")
 
@@ -111,7 +113,7 @@ class Organization(Standard):
         check("primary_color", COLOUR % "primary_color", "A colour is # and six digits."),
         check("accent_color", COLOUR % "accent_color", "A colour is # and six digits."),
         check("currency", "currency ~ '^[A-Z]{3}$'"),
-        check("locale", LOCALE),
+        locale_format(),
         # Every window loads the logo at its start.
         check("logo", "octet_length(logo) <= 1048576", "A logo may have at most 1 MB."),
         check("logo_type", "(logo IS NULL) = (logo_type IS NULL)"),
@@ -133,8 +135,10 @@ class Organization(Standard):
         choices(OrganizationKind, "kind"), server_default=OrganizationKind.AGENCY
     )
     # The agency that works for this client.
-    agency_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.organizations.id"))
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.users.id"))
+    agency_id: Mapped[int | None] = mapped_column(
+        BigInteger, ForeignKey("tradewind.organizations.id")
+    )
+    owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     name: Mapped[str] = mapped_column(Text)
     slug: Mapped[str] = mapped_column(PLAIN)
     description: Mapped[str | None] = mapped_column(Text)
@@ -187,7 +191,7 @@ class User(Standard):
             " AND (created_at AT TIME ZONE 'UTC')::date - interval '18 years'",
             "Only adults can have an account.",
         ),
-        check("locale", LOCALE),
+        locale_format(),
         *objects("metadata"),
         UniqueConstraint("role_name"),
         Index(
@@ -247,7 +251,7 @@ class Membership(Tenant):
         Index("idx_memberships_user_id", "user_id", "organization_id"),
     )
 
-    user_id: Mapped[int] = mapped_column(ForeignKey("tradewind.users.id"))
+    user_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     role: Mapped[Role] = mapped_column(choices(Role, "role"))
     # What this person may do beyond or short of the role: {"leads": {"delete": false}}.
     permissions: Mapped[dict[str, object]] = extras()
@@ -261,7 +265,7 @@ class SignIn(Standard):
     __table_args__ = (
         *limits(workstation=255, operating_system=255, application_version=50),
         check("ended_at", "ended_at >= started_at"),
-        check("end_reason", "(end_reason IS NULL) = (ended_at IS NULL)"),
+        check("ended_for_a_reason", "(end_reason IS NULL) = (ended_at IS NULL)"),
         check("revoked_by_id", "revoked_by_id IS NULL OR end_reason = 'revoked'"),
         # “Where am I signed in?”, newest first.
         Index("idx_sign_ins_user_id_started_at", "user_id", text("started_at DESC")),
@@ -274,9 +278,11 @@ class SignIn(Standard):
     )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
-    user_id: Mapped[int] = mapped_column(ForeignKey("tradewind.users.id"))
+    user_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     # The organization the window shows at present.
-    organization_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.organizations.id"))
+    organization_id: Mapped[int | None] = mapped_column(
+        BigInteger, ForeignKey("tradewind.organizations.id")
+    )
     workstation: Mapped[str | None] = mapped_column(Text)
     operating_system: Mapped[str | None] = mapped_column(Text)
     application_version: Mapped[str | None] = mapped_column(Text)
@@ -289,7 +295,7 @@ class SignIn(Standard):
     expires_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[EndReason | None] = mapped_column(choices(EndReason, "end_reason"))
-    revoked_by_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.users.id"))
+    revoked_by_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     is_active: Mapped[bool] = mapped_column(Computed("ended_at IS NULL", persisted=True))
 
 
@@ -334,6 +340,25 @@ class Setting(Tenant):
         Index("idx_settings_user_id", "user_id"),
     )
 
-    user_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.users.id"))
+    user_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     key: Mapped[str] = mapped_column(PLAIN)
     value: Mapped[object] = mapped_column(JSONB)
+
+
+class Permission(Model):
+    """What a role may do, written from `permissions.PERMISSIONS` at every upgrade; policies read it."""
+
+    __tablename__ = "permissions"
+
+    role: Mapped[Role] = mapped_column(choices(Role, "role"), primary_key=True)
+    area: Mapped[str] = mapped_column(Text, primary_key=True)
+    action: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
+class GuardedTable(Model):
+    """Which area's rights guard a table, written from `permissions.TABLES`; triggers read it."""
+
+    __tablename__ = "guarded_tables"
+
+    table_name: Mapped[str] = mapped_column(Text, primary_key=True)
+    area: Mapped[str] = mapped_column(Text)

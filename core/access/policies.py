@@ -40,6 +40,21 @@ OWN_RULES = {
     ),
 }
 
+# The journal is read by whom it is shown to, and each person's own sets by that person.
+OWN_RULES |= {
+    "change_sets": (
+        "view",
+        "SELECT",
+        "organization_id = (SELECT tradewind.organization_for('journal', 'view')) OR (actor_id = "
+        "(SELECT tradewind.me()) AND organization_id = (SELECT tradewind.current_organization()))",
+    ),
+    "changes": (
+        "view",
+        "SELECT",
+        "organization_id = (SELECT tradewind.organization_for('journal', 'view'))",
+    ),
+}
+
 # What each person may change of a row of their own; the columns are granted one by one.
 OWN_PROFILE = (
     "first_name",
@@ -51,17 +66,60 @@ OWN_PROFILE = (
     "time_zone",
 )
 
+# What everybody may call; each asks for the caller's right itself. All others are the owner's own.
+STAFF_FUNCTIONS = (
+    "change_password",
+    "changed_since",
+    "changes_to_undo",
+    "begin_undo",
+    "undo",
+    "apply_undo",
+    "undo_access",
+    "record_history",
+    "search_contacts",
+    "search_leads",
+    "current_organization",
+    "edit_organization",
+    "end_session",
+    "ensure_partitions",
+    "found_organization",
+    "invite",
+    "may",
+    "may_grant",
+    "me",
+    "my_colleagues",
+    "my_organizations",
+    "offboard",
+    "organization_for",
+    "outranks",
+    "people_i_administer",
+    "refuse",
+    "reset_password",
+    "rights_of",
+    "role_name",
+    "role_prefix",
+    "role_rank",
+    "seen",
+    "set_permission",
+    "set_roles",
+    "set_status",
+    "sign_in",
+    "sign_out",
+)
+
 
 def apply(connection: "Connection") -> None:
     execute = connection.exec_driver_sql
     prefix = execute("SELECT tradewind.role_prefix()").scalar_one()
     database = execute("SELECT quote_ident(current_database())").scalar_one()
     staff = f'"{prefix}_staff"'
-    groups = {role: f'"{prefix}_{role.value}"' for role in Role}
+    groups = {role: f'"{prefix}_role_{role.value}"' for role in Role}
 
     execute(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
     execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {staff}")
     execute(f"GRANT USAGE ON SCHEMA tradewind TO {staff}")
+    for function in STAFF_FUNCTIONS:
+        execute(f"GRANT EXECUTE ON FUNCTION tradewind.{function} TO {staff}")
     everyone = ", ".join([staff, *groups.values()])
     execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA tradewind FROM {everyone}, PUBLIC")
     execute(f"GRANT SELECT ON tradewind.alembic_version, tradewind.permissions TO {staff}")

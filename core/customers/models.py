@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ARRAY, ForeignKey, Index, Text, text
+from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, text
 from sqlalchemy.dialects.postgresql import INET
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -18,6 +18,7 @@ from core.values import (
     full_name,
     limits,
     listed,
+    locale_format,
     normalized_email,
     objects,
     referring,
@@ -83,6 +84,7 @@ class Contact(Tenant):
             "A contact needs a name, an e-mail address or a telephone number.",
         ),
         email_format(),
+        locale_format(),
         *limits(salutation=50, first_name=100, last_name=100, job_title=255, company_name=255),
         *limits(phone=50, mobile=50, website=500, linkedin_url=500),
         *limits(street=255, city=100, state=100, postal_code=20, country=100),
@@ -115,7 +117,7 @@ class Contact(Tenant):
         trashed("contacts"),
     )
 
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.users.id"))
+    owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
 
     # Identity
     salutation: Mapped[str | None] = mapped_column(Text)

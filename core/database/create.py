@@ -299,7 +299,8 @@ class _Preparation:
             password.encode(), self.owner.encode(), b"scram-sha-256"
         )
         self._run(
-            "ALTER ROLE {owner} LOGIN CREATEROLE PASSWORD {verifier}", verifier=verifier.decode()
+            "ALTER ROLE {owner} LOGIN CREATEROLE CREATEDB PASSWORD {verifier}",
+            verifier=verifier.decode(),
         )
         return password
 

@@ -110,6 +110,8 @@ def _pages(connection: "Connection[Any]") -> Finding:
                     sql.Identifier(name)
                 )
             )
+    except errors.InsufficientPrivilege as error:
+        return Finding("pages", False, f"Not all can be read: {error.diag.message_primary}.")
     except (errors.DataCorrupted, errors.IndexCorrupted, errors.InternalError_) as error:
         return Finding(
             "pages", False, f"The disk gave back damaged data: {error.diag.message_primary}."

@@ -51,9 +51,7 @@ def chosen_address() -> Address | None:
     address = parse(said)
     if address.password is None and "PGPASSWORD" not in os.environ:
         address = replace(address, password=_remembered(address))
-    from core.sharing.encryption import trusted
-
-    return trusted(address)
+    return address
 
 
 def _remembered(address: Address) -> str | None:
@@ -83,8 +81,6 @@ def open_database(home: Home, tell: Callable[[str], None] = lambda _: None) -> O
     try:
         if opened.schema.state == "empty" and opened.kind == "local":
             opened.upgrade(tell)
-        elif opened.schema.state == "current":
-            keep_partitions(opened.address)
     except BaseException:
         opened.close()
         raise

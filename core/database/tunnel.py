@@ -20,13 +20,15 @@ from core.addresses import Address, default_sslmode, is_local
 from core.errors import Unavailable
 
 SSL_REQUEST = struct.pack("!ii", 8, 80877103)
+# AuthenticationSASL: the server lists the ways in which it would be convinced.
+SASL = struct.pack("!i", 10)
 
 
 @contextmanager
 def plain(address: Address) -> Iterator[Address]:
     """An address of the same database that programs without TLS can use."""
     mode = address.sslmode or default_sslmode(address.host)
-    if mode == "disable" or is_local(address.host):
+    if mode == "disable" or (mode in ("allow", "prefer") and is_local(address.host)):
         yield replace(address, sslmode="disable")
         return
     with ExitStack() as stack:
@@ -35,7 +37,7 @@ def plain(address: Address) -> Iterator[Address]:
         door = _Door(listener, address, _trust(address, mode))
         stack.callback(door.close)
         door.start()
-        yield replace(address, host=host, port=port, sslmode="disable", sslrootcert=None)
+        yield replace(address, host=host, port=port, sslmode="disable", sslrootcert=None, more=())
         if door.failure:
             raise Unavailable(
                 f"The encrypted line to {address.host} broke: {door.failure}."
@@ -91,8 +93,11 @@ class _Door(threading.Thread):
                 inside.close()
                 continue
             self.open |= {inside, outside}
-            for pair in ((inside, outside), (outside, inside)):
-                threading.Thread(target=self._pump, args=pair, daemon=True).start()
+            for target, pair in (
+                (self._pump, (inside, outside)),
+                (self._answer, (outside, inside)),
+            ):
+                threading.Thread(target=target, args=pair, daemon=True).start()
 
     def close(self) -> None:
         # shutdown() wakes the accept() that close() alone would leave asleep.
@@ -103,7 +108,9 @@ class _Door(threading.Thread):
         self.join(5)
 
     def _dial(self) -> socket.socket:
-        line = socket.create_connection((self.address.host, self.address.port), timeout=10)
+        # libpq's `hostaddr` says where to go, while `host` still says whose certificate to expect.
+        where = dict(self.address.more).get("hostaddr", self.address.host)
+        line = socket.create_connection((where, self.address.port), timeout=10)
         try:
             line.sendall(SSL_REQUEST)
             if line.recv(1) != b"S":
@@ -114,6 +121,19 @@ class _Door(threading.Thread):
             line.close()
             raise
 
+    def _answer(self, server: socket.socket, program: socket.socket) -> None:
+        """Pass on the server's greeting without an offer that only a client with TLS could take."""
+        with suppress(OSError):
+            kind, body = _message(server)
+            while kind not in (b"R", b"E"):
+                program.sendall(_packed(kind, body))
+                kind, body = _message(server)
+            if kind == b"R" and body.startswith(SASL):
+                # libpq takes it for an attack when channel binding is offered to it in plain text.
+                body = body.replace(b"SCRAM-SHA-256-PLUS\0", b"")
+            program.sendall(_packed(kind, body))
+        self._pump(server, program)
+
     def _pump(self, source: socket.socket, target: socket.socket) -> None:
         with suppress(OSError):
             while piece := source.recv(1 << 16):
@@ -122,3 +142,23 @@ class _Door(threading.Thread):
         for line in (source, target):
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
+
+
+def _message(line: socket.socket) -> tuple[bytes, bytes]:
+    head = _exactly(line, 5)
+    (length,) = struct.unpack("!i", head[1:])
+    return head[:1], _exactly(line, length - 4)
+
+
+def _packed(kind: bytes, body: bytes) -> bytes:
+    return kind + struct.pack("!i", len(body) + 4) + body
+
+
+def _exactly(line: socket.socket, count: int) -> bytes:
+    found = b""
+    while len(found) < count:
+        piece = line.recv(count - len(found))
+        if not piece:
+            raise ConnectionError("the server hung up")
+        found += piece
+    return found

@@ -141,7 +141,7 @@ class Lead(Tenant):
         trashed("leads"),
     )
 
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("tradewind.users.id"))
+    owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     # The one person table's row, once this lead has been mailed or converted.
     contact_id: Mapped[int | None] = mapped_column(BigInteger)
 

@@ -69,6 +69,11 @@ class Cluster:
         if account:
             account.own(self.folder, self.log.parent, lock)
 
+    def give_back(self, account: Account | None) -> None:
+        """Data that root has copied here, from a backup say, belong to root."""
+        if account and self.data.exists() and self.data.stat().st_uid == 0:
+            account.own_tree(self.folder)
+
     # Making it
 
     def create(self, binaries: Binaries, account: Account | None) -> None:
@@ -189,7 +194,7 @@ class Cluster:
         self, binaries: Binaries, account: Account | None, meanwhile: Callable[[float], None]
     ) -> str | None:
         """Start the postmaster; None when it is ready, else what it said before it ended."""
-        began = time.monotonic()
+        began, before = time.monotonic(), self.log.stat().st_size
         with (
             self.log.open("ab") as log,
             binaries.launch(
@@ -201,7 +206,6 @@ class Cluster:
                 stderr=log,
             ) as starter,
         ):
-            before = log.tell()
             # The pid file is watched here too: pg_ctl looks ten times a second only, and where
             # the clock is set back in between it never believes that the server is ours.
             while starter.poll() is None and not self._is_ready():

@@ -144,7 +144,7 @@ class LocalServer:
         try:
             with psycopg.connect(**looking, autocommit=True) as connection:
                 version = connection.execute("SHOW server_version").fetchone()
-                return str(version and version[0]), sum(_others(connection))
+                return str(version and version[0]), _others(connection)
         except psycopg.Error:
             return None, None
 
@@ -195,6 +195,7 @@ class LocalServer:
         ):
             return "attached"
         how: How = "started"
+        cluster.give_back(account)
         if cluster.is_absent():
             tell("Creating the database…")
             self._furnished.unlink(missing_ok=True)
@@ -344,25 +345,22 @@ class OpenServer:
         self.close()
 
 
-def _others(connection: "Connection") -> tuple[int, int]:
-    """How many windows besides this one use the server, and how many connections they do not."""
+def _others(connection: "Connection") -> int:
+    """How many connections besides this one use the server."""
     row = connection.execute(
-        "SELECT count(*) FILTER (WHERE held), count(*) FILTER (WHERE NOT held) FROM ("
-        " SELECT datname = 'postgres' AND application_name = %s AS held FROM pg_stat_activity"
-        " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
-        " AND application_name <> %s) AS others",
-        [APPLICATION, OBSERVER],
+        "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"
+        " AND pid <> pg_backend_pid() AND application_name <> %s",
+        [OBSERVER],
     ).fetchone()
-    assert row  # noqa: S101  An aggregate always has a row.
-    windows, connections = row
-    return int(str(windows)), int(str(connections))
+    assert row
+    return int(str(row[0]))
 
 
 def _is_used(connection: "Connection") -> bool:
     end = time.monotonic() + SETTLING
-    while any(others := _others(connection)):
-        # A window stays; anything else may be our own connection on its way out.
-        if others[0] or time.monotonic() > end:
+    while _others(connection):
+        # It may be a connection that was closed a moment ago, ours or another window's.
+        if time.monotonic() > end:
             return True
         time.sleep(0.01)
     return False

@@ -40,9 +40,10 @@ def folder_for(server: Path, account: Account | None) -> Path:
 
 
 def sweep(folder: Path) -> None:
-    # PostgreSQL refuses a socket whose lock file names a pid that somebody else has by now.
-    for name in (f".s.PGSQL.{PORT}", f".s.PGSQL.{PORT}.lock"):
-        (folder / name).unlink(missing_ok=True)
+    # PostgreSQL refuses a socket whose lock file names a pid that somebody else has by now, or
+    # that a killed pg_upgrade's server has left. The folder is private, so all of it is ours.
+    for left in folder.glob(".s.PGSQL.*"):
+        left.unlink(missing_ok=True)
 
 
 def free_port() -> int:

@@ -132,7 +132,7 @@ CAUSES = (
         "(ALTER ROLE … LOGIN).",
     ),
     _cause(
-        r"no pg_hba\.conf entry for .*no encryption",
+        r"(no pg_hba\.conf entry|pg_hba\.conf rejects) .*no encryption",
         "{place} does not let “{user}” into “{database}” from this computer without encryption; "
         "encrypt the connection, or ask for an entry in pg_hba.conf.",
     ),
@@ -176,8 +176,13 @@ CAUSES = (
         "{place} is just starting; try again in a moment.",
     ),
     _cause(
-        r"database system is shutting down|due to administrator command",
+        r"database system is shutting down",
         "{place} is being shut down; try again when it has been started anew.",
+    ),
+    _cause(
+        r"due to administrator command",
+        "{place} has ended this connection: its administrator did so, or it is being started "
+        "anew; try again in a moment.",
         "57P01",
     ),
     _cause(

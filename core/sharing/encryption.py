@@ -38,17 +38,21 @@ def trusted(address: Address) -> Address:
         mode = "verify-full" if address.sslrootcert else default_sslmode(address.host)
     if mode not in VERIFYING:
         return address
+    more = dict(address.more)
+    # Where the person has a Kerberos ticket, libpq would encrypt by that and skip the certificate.
+    more.setdefault("gssencmode", "disable")
+    address = replace(address, sslmode=mode, more=tuple(sorted(more.items())))
     if address.sslrootcert not in (None, SYSTEM):
-        return replace(address, sslmode=mode)
+        return address
     if address.sslrootcert is None and _libpq_has_its_own():
-        return replace(address, sslmode=mode)
+        return address
     if mode == "verify-ca":
         # Anybody can have a certificate of a public authority for some name of his own.
         raise Refused(
             "“verify-ca” does not look at the server's name, so it protects only together with an "
             "authority of your own: name its certificate (sslrootcert), or use “verify-full”."
         )
-    return replace(address, sslmode=mode, sslrootcert=str(system_authorities()))
+    return replace(address, sslrootcert=str(system_authorities()))
 
 
 def weakness(address: Address) -> str | None:

@@ -156,8 +156,8 @@ def _sentence(pattern: str, words: dict[str, str]) -> str:
 def _its_own_words(text: str, address: Address) -> str:
     first = next((line for line in text.splitlines() if line.strip()), "it gave no reason")
     # libpq says again which server it speaks of, and the server how grave it finds the matter.
-    first = re.sub(r"^.*? failed: ", "", first)
-    first = re.sub(r"^\w+:\s+", "", first)
+    first = re.sub(r"^(connection (failed|is bad): |connection to server .*? failed: )+", "", first)
+    first = re.sub(r"^\w+: +", "", first)
     if address.password:
         first = first.replace(address.password, "…")
     return first

@@ -87,14 +87,14 @@ class BackupCard(Card):
 
         def work(job: Job) -> "tuple[Path, Manifest]":
             from core.database.backup import SUFFIX, back_up
-            from core.server.binaries import find
+            from core.server.binaries import available
 
             target = file if file.suffix == SUFFIX else file.with_name(file.name + SUFFIX)
 
             def tell(sentence: str) -> None:
                 tasks.post(lambda: self.sentence.setText(sentence))
 
-            return target, back_up(address, target, find(), tell, job.is_cancelled)
+            return target, back_up(address, target, available()[0], tell, job.is_cancelled)
 
         self._show_running(True)
         self.sentence.setText(self.tr("Backing up…"))

@@ -1,7 +1,15 @@
 """A card of the overview: a heading with an icon, and lines of what is so."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.shell.icons import Glyph
 
@@ -13,6 +21,8 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self.setAccessibleName(title)
+        # Side by side all cards are equally wide, whatever is written in them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         heading = QLabel(title)
         heading.setProperty("look", "heading")
         self._pill = QLabel()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.overview import facts
@@ -66,7 +66,7 @@ class OverviewView(QScrollArea):
         inside.addWidget(self.lead)
         inside.addSpacing(18)
         inside.addLayout(grid)
-        inside.addStretch()
+        inside.addStretch(1)
         around = QWidget()
         row = QHBoxLayout(around)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +75,12 @@ class OverviewView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
         shell.connection.lost.connect(self._on_lost)
-        shell.connection.opened.connect(self.reload)
-        shell.connection.regained.connect(self.reload)
-        self.reload()
+        shell.connection.regained.connect(self._on_regained)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.reload()
 
     @Slot()
     def reload(self) -> None:
@@ -134,6 +137,12 @@ class OverviewView(QScrollArea):
     @Slot()
     def _on_lost(self) -> None:
         self.server.judge(self.tr("Not reachable"), "warning")
+
+    @Slot()
+    def _on_regained(self) -> None:
+        # It may be another server process by now, on a disk that had been full.
+        self.reload()
+        self._examine()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -121,10 +121,9 @@ class Connection(QObject):
         if database.schema.state == "current":
             from desktop.shell.watch import Watch
 
-            self._watch = Watch(
-                database.address, lambda error: self._broken.emit(self._watch, error)
-            )
-            self._watch.start()
+            watch = Watch(database.address, lambda error: self._broken.emit(watch, error))
+            self._watch = watch
+            watch.start()
             return database
         is_owner, owner = _owner(database.address)
         return Outdated(database.schema, is_owner, owner)

@@ -54,8 +54,7 @@ class _Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # Qt asks with the size in physical pixels here.
-        return self._drawn(size / scale, scale, mode, state)
+        return self._drawn(size, scale, mode, state)
 
     def _drawn(self, size: QSize, ratio: float, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         role = self._checked if state == QIcon.State.On else self._colour

@@ -153,6 +153,8 @@ class TroublePage(QWidget):
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setAccessibleName(sentence)
+        # The style sheet's font is known only now, where the page has not been shown before.
+        self.sentence.ensurePolished()
         # A centred label that wraps is otherwise given the height of its first line only.
         self.sentence.setFixedHeight(self.sentence.heightForWidth(SENTENCE_WIDTH))
         while (item := self._row.takeAt(0)) is not None:

@@ -4,13 +4,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from core.home import Home
 from desktop.shell.theme import Mode
 
 FIRST_SIZE = QSize(1180, 760)
+# Above the window, so that it can be taken hold of again; how high it is nobody knows this early.
+TITLE_BAR = 32
 
 
 class Preferences:
@@ -47,11 +49,15 @@ class Preferences:
         if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
             window.resize(FIRST_SIZE)
             screen = QGuiApplication.primaryScreen()
-            window.setGeometry(clamped(window.geometry(), screen.availableGeometry(), middle=True))
+            window.setGeometry(clamped(window.geometry(), _room(screen), middle=True))
         if not window.isMaximized() and not window.isFullScreen():
             inside = window.geometry()
             screen = QGuiApplication.screenAt(inside.center()) or QGuiApplication.primaryScreen()
-            window.setGeometry(clamped(inside, screen.availableGeometry()))
+            window.setGeometry(clamped(inside, _room(screen)))
+
+
+def _room(screen: QScreen) -> QRect:
+    return screen.availableGeometry().adjusted(0, TITLE_BAR, 0, 0)
 
 
 def clamped(window: QRect, screen: QRect, *, middle: bool = False) -> QRect:

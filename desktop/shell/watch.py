@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # A server that ends a connection is heard at once; a line that is cut silently only when asked.
 ASK_EVERY = 20.0
+SETTLING = 0.5
 PATIENCE = {"keepalives_idle": 15, "keepalives_interval": 5, "tcp_user_timeout": 15_000}
 
 
@@ -36,6 +37,9 @@ class Watch:
         self._rope.close()
 
     def _run(self) -> None:
+        # The first queries of the screens go before this; a server lost meanwhile refuses us.
+        if self._stopped.wait(SETTLING):
+            return
         from psycopg import OperationalError, connect
 
         parameters: dict[str, Any] = {**PATIENCE, **self._address.parameters()}

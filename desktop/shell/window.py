@@ -103,14 +103,14 @@ class Window(QMainWindow):
 
     def show_starting(self) -> None:
         self.sidebar.open_to(screens=False)
-        self.banner.hide()
+        self._hide_banner()
         self.waiting.begin(self.tr("Starting Tradewind"), self.tr("Opening the database…"))
         self.content.setCurrentWidget(self.waiting)
 
     @Slot()
     def show_ready(self) -> None:
         self.waiting.end()
-        self.banner.hide()
+        self._hide_banner()
         self.sidebar.open_to(screens=True)
         self.show_screen(next(iter(self._screens)))
         self.ready.emit()
@@ -187,17 +187,25 @@ class Window(QMainWindow):
         self.banner.say(f"{said} {reason}".strip())
 
     def show_screen(self, name: str) -> None:
+        self.sidebar.mark(name)
+        self.content.setCurrentWidget(self.view(name))
+
+    def view(self, name: str) -> QWidget:
         if name not in self._views:
             self._views[name] = view = self._screens[name].make(self.shell)
             self.content.addWidget(view)
-        self.sidebar.mark(name)
-        self.content.setCurrentWidget(self._views[name])
+        return self._views[name]
 
     # What is done about them
 
     def open(self) -> None:
-        self.show_starting()
+        # The work first, the words for it second; and the screen is made while the server answers.
         self.shell.connection.open()
+        self.show_starting()
+        QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        self.view(next(iter(self._screens)))
 
     def come_to_front(self) -> None:
         if self.isMinimized():
@@ -218,7 +226,7 @@ class Window(QMainWindow):
         from desktop.shell.notices import announce
 
         self.waiting.end()
-        self.banner.hide()
+        self._hide_banner()
         self.sidebar.open_to(screens=False)
         self.trouble.show_trouble(icon, tone, title, sentence, choices)
         self.content.setCurrentWidget(self.trouble)
@@ -227,6 +235,11 @@ class Window(QMainWindow):
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
         self.shell.say(self.tr("The details are on the clipboard."))
+
+    def _hide_banner(self) -> None:
+        # Asking for it would make it.
+        if "banner" in vars(self):
+            self.banner.hide()
 
     @Slot(str)
     def _on_said(self, text: str) -> None:
@@ -241,7 +254,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_regained(self) -> None:
-        self.banner.hide()
+        self._hide_banner()
         self.shell.say(self.tr("The connection to the database is back."))
 
     @Slot()
@@ -273,7 +286,7 @@ class Window(QMainWindow):
     @Slot()
     def _show_closing(self) -> None:
         self.sidebar.setEnabled(False)
-        self.banner.hide()
+        self._hide_banner()
         self.waiting.begin(self.tr("Closing…"), self.tr("The database is being put away safely."))
         self.waiting.show_now()
         self.content.setCurrentWidget(self.waiting)

@@ -37,6 +37,7 @@ def run() -> Iterator[dict[str, object]]:
 def _compare(server: LocalServer, address: Address, folder: Path) -> Iterator[dict[str, object]]:
     ours, theirs = folder / "ours.tradewind", folder / "theirs.dump"
     superuser = replace(address, role=None)
+    bare = superuser.at("bare")
     made: tuple[list[float], ...] = ([], [], [], [])
     for _ in range(RUNS):
         made[0].append(seconds(lambda: back_up(address, ours, server.programs)))
@@ -44,7 +45,6 @@ def _compare(server: LocalServer, address: Address, folder: Path) -> Iterator[di
             seconds(lambda: _program(server, superuser, "pg_dump", "-Fc", "-f", str(theirs)))
         )
         made[2].append(seconds(lambda: restore(address, ours, server.programs)))
-        bare = superuser.at("bare")
         with psycopg.connect(autocommit=True, **superuser.at("postgres").parameters()) as admin:
             admin.execute("DROP DATABASE IF EXISTS bare")
             # What the last round kept aside would only fill the disk here.

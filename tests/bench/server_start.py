@@ -46,7 +46,7 @@ def _recovery(server: LocalServer) -> Iterator[dict[str, object]]:
     pid = server.status().pid
     assert pid
     os.kill(pid, signal.SIGKILL)
-    took = seconds(lambda: opened.revive())
+    took = seconds(opened.revive)
     with psycopg.connect(**opened.address.parameters()) as connection:
         found = connection.execute("SELECT count(*) FROM tradewind.payload").fetchone()
     opened.close()

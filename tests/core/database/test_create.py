@@ -52,7 +52,7 @@ def is_well_made(server: SharedServer, name: str, owner: Address, admin: str = "
             " rolbypassrls FROM pg_roles WHERE rolname = %s",
             [f"{name}_owner"],
         ).fetchone()
-        assert attributes == (True, True, False, False, False, False)
+        assert attributes == (True, True, False, True, False, False)
         database = connection.execute(
             "SELECT pg_get_userbyid(datdba), pg_encoding_to_char(encoding), ARRAY("
             "  SELECT DISTINCT grantee FROM aclexplode(datacl)) = ARRAY[datdba]"
@@ -282,9 +282,11 @@ def test_an_unreachable_server_is_told_in_words() -> None:
 
 
 def test_a_standby_is_refused() -> None:
-    with running(packaged_version(), standby=True) as copy:
-        with pytest.raises(Refused, match="can only be read"):
-            create_database(copy.address())
+    with (
+        running(packaged_version(), standby=True) as copy,
+        pytest.raises(Refused, match="can only be read"),
+    ):
+        create_database(copy.address())
 
 
 # Kills itself before the n-th word to the server, for each n until there is none left, and each

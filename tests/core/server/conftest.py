@@ -5,12 +5,14 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 import pytest
 
+from core.addresses import Address
 from core.server import processes
+from core.server.binaries import available
 from core.server.lifecycle import LocalServer, OpenServer
 from tests.core.server.window import QUICK
 
@@ -23,26 +25,63 @@ def place() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tw-", dir="/tmp"))
     folder.chmod(0o755)
     yield folder
-    for data in folder.rglob("postmaster.pid"):
-        processes.stop(data.parent, at_once=True)
+    for left in folder.rglob("postmaster.pid"):
+        noted = processes.PidFile.read(left.parent)
+        processes.stop(left.parent, at_once=True)
+        if noted and Path(noted.sockets).name.startswith("tw-"):
+            shutil.rmtree(noted.sockets, ignore_errors=True)
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def made() -> Iterator[Callable[[Path, int], LocalServer]]:
+    """Copies of a server of some version with a customer, stopped in order.
+
+    Making one takes many times as long as copying it does.
+    """
+    store = Path(tempfile.mkdtemp(prefix="tw-", dir="/tmp"))
+    store.chmod(0o755)
+
+    def copy(folder: Path, major: int) -> LocalServer:
+        programs = next(tree for tree in available("wheel") if tree.major == major)
+        original = store / str(major)
+        if not original.exists():
+            with LocalServer(original, programs, settings=QUICK).open() as held:
+                ask(held, "CREATE TABLE customers AS SELECT 1 AS id, 'Zoë' AS name")
+        shutil.copytree(original, folder)
+        return LocalServer(folder, programs, settings=QUICK)
+
+    yield copy
+    shutil.rmtree(store)
 
 
 @pytest.fixture
 def server(place: Path) -> LocalServer:
+    """Nothing is there yet."""
     return LocalServer(place / "server", settings=QUICK)
 
 
 @pytest.fixture
-def opened(server: LocalServer) -> Iterator[OpenServer]:
-    with server.open() as held:
+def closed(place: Path, made: Callable[[Path, int], LocalServer]) -> LocalServer:
+    """A server with a customer, stopped in order."""
+    return made(place / "server", 18)
+
+
+@pytest.fixture
+def opened(closed: LocalServer) -> Iterator[OpenServer]:
+    with closed.open() as held:
         yield held
 
 
-def ask(opened: OpenServer, statement: str, role: str | None = None) -> Rows:
-    """What the database answers to the owner, or to the superuser, on a connection of its own."""
+def connect(address: Address, **more: str) -> "psycopg.Connection[tuple[Any, ...]]":
+    parameters: dict[str, Any] = address.parameters() | more
+    return psycopg.connect(**parameters, autocommit=True)
+
+
+def ask(opened: OpenServer, statement: LiteralString, role: str | None = None) -> Rows:
+    """What the database answers to the owner, or to another role, on a connection of its own."""
     address = opened.server.address(role=role) if role else opened.address
-    with psycopg.connect(**address.parameters(), autocommit=True) as connection:
+    with connect(address) as connection:
         cursor = connection.execute(statement)
         return cursor.fetchall() if cursor.description else []
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from core.errors import Unavailable
 from core.server import processes
 from core.server.lifecycle import LocalServer, OpenServer
-from tests.core.server.conftest import ask, kill_postmaster, until
+from tests.core.server.conftest import ask, connect, kill_postmaster, until
 from tests.core.server.window import QUICK, Window
 
 
@@ -26,14 +25,6 @@ def stranger() -> Iterator[int]:
         # The teeth of several tests: whoever took the stranger for our server would have ended it.
         assert process.poll() is None
         process.kill()
-
-
-@pytest.fixture
-def closed(server: LocalServer) -> LocalServer:
-    """A server with a customer, stopped in order."""
-    with server.open() as held:
-        ask(held, "CREATE TABLE customers AS SELECT 1 AS id")
-    return server
 
 
 def customers(held: OpenServer) -> list[int]:
@@ -52,12 +43,10 @@ def test_a_half_made_data_folder_is_made_again(server: LocalServer) -> None:
     assert not list(server.folder.glob("data.new.*"))
 
 
-def test_a_database_that_was_never_made_is_made_by_the_next_opening(server: LocalServer) -> None:
-    with server.open() as held:
-        ask(held, "DROP DATABASE tradewind", role="tradewind_admin") if False else None
-        with psycopg.connect(
-            **server.address("postgres", role=None).parameters(), autocommit=True
-        ) as admin:
+def test_a_database_that_was_never_made_is_made_by_the_next_opening(closed: LocalServer) -> None:
+    server = closed
+    with server.open():
+        with connect(server.address("postgres", role=None)) as admin:
             admin.execute("DROP DATABASE tradewind")
             admin.execute("REVOKE pg_signal_backend FROM tradewind_owner")
             admin.execute("DROP ROLE tradewind_owner")
@@ -102,8 +91,9 @@ def test_the_pid_may_belong_to_another_server(closed: LocalServer, place: Path) 
 
 
 def test_a_stale_socket_and_its_lock_do_not_stand_in_the_way(
-    server: LocalServer, stranger: int
+    closed: LocalServer, stranger: int
 ) -> None:
+    server = closed
     with server.open() as held:
         sockets = Path(held.address.host)
     sockets.mkdir(mode=0o700)
@@ -113,20 +103,20 @@ def test_a_stale_socket_and_its_lock_do_not_stand_in_the_way(
         assert held.address.host == str(sockets)
 
 
-def test_what_was_committed_survives_the_killing_of_the_server(server: LocalServer) -> None:
+def test_what_was_committed_survives_the_killing_of_the_server(closed: LocalServer) -> None:
     told: list[str] = []
-    with server.open() as held:
-        ask(held, "CREATE TABLE customers AS SELECT id FROM generate_series(1, 400000) AS id")
+    with closed.open() as held:
+        ask(held, "INSERT INTO customers SELECT id FROM generate_series(1, 400000) AS id")
         ask(held, "UPDATE customers SET id = id + 1000000")
-        kill_postmaster(server)
+        kill_postmaster(closed)
         assert held.revive(told.append) == "started"
-        assert ask(held, "SELECT count(*), min(id) FROM customers") == [(400000, 1000001)]
+        assert ask(held, "SELECT count(*), min(id) FROM customers") == [(400001, 1000001)]
     assert told[0] == "Recovering after a crash…"
 
 
 def test_orphans_that_hold_the_shared_memory_are_waited_for(closed: LocalServer) -> None:
     held = closed.open()
-    with psycopg.connect(**held.address.parameters()) as connection:
+    with connect(held.address) as connection:
         orphan = connection.info.backend_pid
         # It will not notice that its postmaster has gone.
         os.kill(orphan, signal.SIGSTOP)
@@ -146,7 +136,7 @@ def test_one_crashed_connection_takes_the_server_down_for_a_moment_only(
 ) -> None:
     first = closed.open()
     pid = closed.status().pid
-    with psycopg.connect(**first.address.parameters()) as connection:
+    with connect(first.address) as connection:
         os.kill(connection.info.backend_pid, signal.SIGKILL)
         with closed.open() as second:
             assert second.how == "attached"
@@ -247,13 +237,14 @@ def test_a_foreign_stop_is_waited_for(closed: LocalServer) -> None:
     first = closed.open()
     pid = closed.status().pid
     assert pid
-    # As the operating system does when it goes down: no more connections, but ours may stay.
+    # As the operating system does when it goes down: nobody else comes in, but we may stay.
     os.kill(pid, signal.SIGTERM)
     until(lambda: (closed.cluster.data / "postmaster.pid").read_text().split()[-1] == "stopping")
     with ThreadPoolExecutor(1) as threads:
         told: list[str] = []
         second = threads.submit(LocalServer(closed.folder, settings=QUICK).open, told.append)
-        first._connection and first._connection.close()
+        assert first._connection
+        first._connection.close()
         with second.result() as held:
             assert held.how == "started"
             assert customers(held) == [1]

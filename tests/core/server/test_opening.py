@@ -8,13 +8,14 @@ import pytest
 from core.errors import Unavailable
 from core.server.lifecycle import OBSERVER, LocalServer, OpenServer
 from core.server.turns import turn
-from tests.core.server.conftest import ask
+from tests.core.server.conftest import ask, connect
 from tests.core.server.window import QUICK, Window
 
 
 def test_the_first_opening_makes_a_database_that_belongs_to_the_owner(
-    opened: OpenServer,
+    server: LocalServer,
 ) -> None:
+    opened = server.open()
     assert opened.how == "created"
     assert ask(opened, "SELECT current_user, session_user, current_database()") == [
         ("tradewind_owner", "tradewind_admin", "tradewind")
@@ -25,13 +26,14 @@ def test_the_first_opening_makes_a_database_that_belongs_to_the_owner(
     ) == [(True, True, False)]
     assert ask(opened, "SELECT datdba::regrole::text FROM pg_database WHERE datname = 'tradewind'")
     ask(opened, "CREATE TABLE customers (id int)")
+    assert opened.close()
 
 
 def test_nobody_else_may_connect_to_the_database(opened: OpenServer) -> None:
     ask(opened, "CREATE ROLE anna LOGIN PASSWORD 'anna'")
     anna = opened.address.signed_in_as("anna", "anna")
     with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
-        psycopg.connect(**anna.parameters())
+        connect(anna)
 
 
 def test_data_have_checksums_and_a_sort_order_of_their_own(opened: OpenServer) -> None:
@@ -51,7 +53,7 @@ def test_nobody_is_trusted(opened: OpenServer) -> None:
     for password in ("wrong", None):
         stranger = opened.address.signed_in_as("tradewind_admin", password)
         with pytest.raises(psycopg.OperationalError, match="password"):
-            psycopg.connect(**stranger.parameters(), passfile="/nonexistent")
+            connect(stranger, passfile="/nonexistent")
 
 
 def test_the_socket_and_the_password_are_private(opened: OpenServer) -> None:
@@ -63,13 +65,13 @@ def test_the_socket_and_the_password_are_private(opened: OpenServer) -> None:
 
 
 def test_a_name_in_the_folder_for_temporary_files_may_be_taken(
-    server: LocalServer, place: Path, monkeypatch: pytest.MonkeyPatch
+    closed: LocalServer, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with server.open() as held:
+    with closed.open() as held:
         taken = Path(held.address.host)
     taken.write_text("somebody else's")
     try:
-        with server.open() as held:
+        with closed.open() as held:
             assert held.address.host != str(taken)
             assert Path(held.address.host).stat().st_mode & 0o777 == 0o700
     finally:
@@ -77,23 +79,27 @@ def test_a_name_in_the_folder_for_temporary_files_may_be_taken(
 
 
 def test_a_second_window_attaches_and_the_last_one_out_stops_the_server(
-    server: LocalServer,
+    closed: LocalServer,
 ) -> None:
-    first = server.open()
-    with Window(server.folder) as second:
+    first = closed.open()
+    with Window(closed.folder) as second:
         assert second.hears("open: ") == "attached"
         assert not first.close()
-        assert server.status().running
+        assert closed.status().running
         assert second.close() == "True"
-    assert not server.status().running
+    assert not closed.status().running
 
 
-def test_a_window_that_was_killed_does_not_keep_the_server_up(server: LocalServer) -> None:
-    first = server.open()
-    with Window(server.folder) as second:
-        second.hears("open: ")
-        second.kill()
-    assert first.close()
+def test_a_window_that_was_killed_does_not_keep_the_server_up(closed: LocalServer) -> None:
+    with Window(closed.folder) as first:
+        assert first.hears("open: ") == "started"
+        with closed.open() as second:
+            first.kill()
+            # Its output ends with it: the server it started has inherited none of its pipes.
+            assert first.process.stdout
+            assert first.process.stdout.read() == ""
+            assert second.how == "attached"
+            assert second.close()
 
 
 def test_four_starters_at_once_share_one_server(server: LocalServer) -> None:
@@ -113,24 +119,23 @@ def test_four_starters_at_once_share_one_server(server: LocalServer) -> None:
         ]
 
 
-def test_whoever_else_is_connected_keeps_the_server_up(server: LocalServer) -> None:
-    held = server.open()
-    with psycopg.connect(**held.address.parameters()):
-        assert server.status().others == 2
+def test_whoever_else_is_connected_keeps_the_server_up(closed: LocalServer) -> None:
+    held = closed.open()
+    with connect(held.address):
+        assert closed.status().others == 2
         assert not held.close()
-    assert server.status().running
-    assert server.open().close()
+    assert closed.status().running
+    assert closed.open().close()
 
 
-def test_whoever_only_looks_does_not_keep_the_server_up(server: LocalServer) -> None:
-    held = server.open()
-    looking = held.address.parameters() | {"application_name": OBSERVER}
-    with psycopg.connect(**looking):
+def test_whoever_only_looks_does_not_keep_the_server_up(closed: LocalServer) -> None:
+    held = closed.open()
+    with connect(held.address, application_name=OBSERVER):
         assert held.close()
 
 
-def test_closing_twice_is_closing_once(server: LocalServer) -> None:
-    held = server.open()
+def test_closing_twice_is_closing_once(closed: LocalServer) -> None:
+    held = closed.open()
     assert held.close()
     assert not held.close()
 
@@ -193,25 +198,25 @@ def test_settings_of_the_shell_are_about_other_servers(place: Path) -> None:
         assert window.close() == "True"
 
 
-def test_the_person_may_set_what_the_server_does_but_not_where_it_is(server: LocalServer) -> None:
-    server.open().close()
-    (server.folder / "local.conf").write_text("work_mem = '17MB'\nlisten_addresses = '*'\n")
-    (server.folder / "local.conf").chmod(0o644)
-    with server.open() as held:
+def test_the_person_may_set_what_the_server_does_but_not_where_it_is(closed: LocalServer) -> None:
+    closed.open().close()
+    (closed.folder / "local.conf").write_text("work_mem = '17MB'\nlisten_addresses = '*'\n")
+    (closed.folder / "local.conf").chmod(0o644)
+    with closed.open() as held:
         assert ask(held, "SHOW work_mem") == [("17MB",)]
         assert ask(held, "SHOW listen_addresses") == [("",)]
         assert ask(held, "SHOW wal_level") == [("minimal",)]
 
 
-def test_whoever_waits_hears_what_the_other_window_is_doing(server: LocalServer) -> None:
-    server.open().close()
-    with turn(server.folder, 5, lambda sentence: None) as told:
+def test_whoever_waits_hears_what_the_other_window_is_doing(closed: LocalServer) -> None:
+    closed.open().close()
+    with turn(closed.folder, 5, lambda sentence: None) as told:
         told("Upgrading the database…")
-        with Window(server.folder) as waiting:
+        with Window(closed.folder) as waiting:
             assert waiting.hears("told: ") == "Upgrading the database…"
-            hasty = LocalServer(server.folder, patience=0.1)
+            hasty = LocalServer(closed.folder, patience=0.1)
             # In another thread of control, since one process does not wait for itself.
-            with pytest.raises(Unavailable, match=r"another window|Another window"):
+            with pytest.raises(Unavailable, match="Another window of Tradewind has been busy"):
                 _in_a_thread(hasty)
 
 
@@ -222,10 +227,10 @@ def _in_a_thread(server: LocalServer) -> None:
         threads.submit(server.open).result()
 
 
-def test_a_log_that_has_grown_large_is_begun_anew(server: LocalServer) -> None:
-    server.open().close()
-    log = server.cluster.log
+def test_a_log_that_has_grown_large_is_begun_anew(closed: LocalServer) -> None:
+    closed.open().close()
+    log = closed.cluster.log
     log.write_bytes(b"x" * 5_000_000)
-    server.open().close()
+    closed.open().close()
     assert log.stat().st_size < 100_000
     assert log.with_suffix(".log.1").stat().st_size == 5_000_000

@@ -8,6 +8,7 @@ the next one opens the same folder, and has to find every number that was ever s
 
 import os
 import random
+import secrets
 import shutil
 import signal
 import subprocess
@@ -17,17 +18,16 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-import psycopg
-
 from core.server import processes
 from core.server.lifecycle import LocalServer
+from tests.core.server.conftest import connect
 from tests.core.server.window import ROOT
 
 
 def write(folder: Path) -> None:
     opened = LocalServer(folder).open()
     print("open", flush=True)
-    with psycopg.connect(**opened.address.parameters(), autocommit=True) as connection:
+    with connect(opened.address) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS numbers (number bigint PRIMARY KEY)")
         found = connection.execute("SELECT coalesce(max(number), 0) FROM numbers").fetchone()
         number = int(found[0]) if found else 0
@@ -73,7 +73,7 @@ def torture(folder: Path, rounds: int, seed: int) -> int:
         # Killed early, the first rounds may not have made the table yet.
         with LocalServer(folder).open() as opened:
             took = time.monotonic() - began
-            with psycopg.connect(**opened.address.parameters(), autocommit=True) as connection:
+            with connect(opened.address) as connection:
                 connection.execute("CREATE TABLE IF NOT EXISTS numbers (number bigint PRIMARY KEY)")
                 row = connection.execute(
                     "SELECT count(*), coalesce(max(number), 0) FROM numbers"
@@ -93,7 +93,7 @@ def main() -> None:
     if sys.argv[1:2] == ["write"]:
         write(Path(sys.argv[2]))
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 50
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(2**32)
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else secrets.randbelow(2**32)
     folder = Path(tempfile.mkdtemp(prefix="tw-torture-", dir="/tmp"))
     folder.chmod(0o755)
     print(f"seed {seed} in {folder}")

@@ -47,6 +47,7 @@ class Window:
         """The rest of the next line that begins so; fails when the window ends without one."""
         assert self.process.stdout
         heard = []
+        line: str
         for line in self.process.stdout:
             heard.append(line)
             if line.startswith(beginning):

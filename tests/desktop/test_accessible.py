@@ -1,0 +1,56 @@
+"""Whoever hears the window instead of seeing it finds everything named, and reaches it by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.errors import Refused
+from core.home import Home
+from desktop.shell.crash import CrashDialog
+from desktop.shell.window import Window
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def nameless(root: QWidget) -> list[str]:
+    found = []
+    for widget in root.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told is None or not told.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} {widget.property('look') or ''}")
+    return found
+
+
+def test_every_control_of_a_ready_window_has_a_name(opened: Window, qtbot: QtBot) -> None:
+    opened.shell.say("A message with a cross to close it.")
+    assert nameless(opened) == []
+
+
+def test_every_control_of_a_failed_window_has_a_name(opened: Window) -> None:
+    opened.show_failed(Refused("It cannot be."))
+    assert nameless(opened) == []
+
+
+def test_every_control_of_the_crash_dialog_has_a_name(place: Home, qtbot: QtBot) -> None:
+    dialog = CrashDialog("Traceback …", place.logs)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert nameless(dialog) == []
+
+
+def test_tab_reaches_every_control_once(opened: Window, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    opened.sidebar.entries["overview"].setFocus()
+    reached: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) not in reached:
+        assert focused is not None
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    names = {widget.accessibleName() for widget in reached}
+    assert {"Overview", "Back up now"} <= names
+    assert names & {"Light", "Dark", "Like the system"}

@@ -1,0 +1,81 @@
+"""The first paint waits for nothing heavy, and commands without a window never wait for Qt."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from core.home import Home
+
+ROOT = Path(__file__).parents[2]
+UNTIL_THE_FIRST_PAINT = """
+import json, os, sys
+from PySide6.QtWidgets import QApplication
+from core.home import find
+from desktop import app
+
+class Start(app.Start):
+    def _on_painted(self):
+        print(json.dumps(sorted(sys.modules)), flush=True)
+        os._exit(0)
+
+Start(QApplication([]), find(), app.Options(new_window=True)).run()
+"""
+HEAVY = {
+    "sqlalchemy", "alembic", "psycopg", "pydantic", "pyqtgraph", "keyring", "psutil", "numpy",
+    "logging.handlers", "concurrent.futures", "asyncio", "PySide6.QtNetwork",
+}  # fmt: skip
+
+
+def said(code: str, home: Home) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"TRADEWIND_HOME": str(home.root)},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        timeout=60,
+    ).stdout
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(place: Home) -> None:
+    imported = set(json.loads(said(UNTIL_THE_FIRST_PAINT, place)))
+    assert "desktop.shell.window" in imported
+    assert imported & HEAVY == set()
+
+
+def test_a_command_without_a_window_never_imports_qt(place: Home) -> None:
+    code = """
+import sys
+from desktop.main import main
+try:
+    main(["doctor", "--help"])
+except SystemExit:
+    pass
+print("PySide6" in sys.modules)
+"""
+    assert said(code, place).splitlines()[-1] == "False"
+
+
+def test_a_missing_screen_is_told_in_a_sentence(place: Home) -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    if sys.platform != "linux":
+        return
+    ended = subprocess.run(
+        [sys.executable, "-m", "desktop.main"],
+        cwd=ROOT,
+        env=environment | {"TRADEWIND_HOME": str(place.root)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "no screen" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -19,7 +19,7 @@ from sqlalchemy import (
     event,
     func,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -35,6 +35,9 @@ from core.errors import Refused
 
 # Every table lives here, and every statement says so: a temporary table of the same name never wins.
 SCHEMA = "tradewind"
+
+# What the database's functions raise for a person to read, and what it says of a missing grant.
+REFUSED, NO_RIGHT = "TW001", "42501"
 
 NAMES = {
     "ix": "idx_%(table_name)s_%(column_0_N_name)s",
@@ -95,7 +98,10 @@ def engine(address: Address, *, pool_size: int = 4) -> Engine:
 
 @contextmanager
 def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
-    """Commit at the end; a broken constraint that carries a `refusal` is told in its words."""
+    """Commit at the end; what the database refuses is told in words.
+
+    A broken constraint has them in its `refusal`; the functions of ours raise them as TW001.
+    """
     try:
         with sessions.begin() as session:
             yield session
@@ -105,6 +111,13 @@ def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
         if constraint not in (said := refusals()):
             raise
         raise Refused(said[constraint]) from error
+    except DBAPIError as error:
+        state = getattr(error.orig, "sqlstate", None)
+        if state == REFUSED:
+            raise Refused(getattr(error.orig, "diag").message_primary) from error
+        if state == NO_RIGHT:
+            raise Refused("You do not have the right to do this here.") from error
+        raise
 
 
 def refusals() -> dict[str, str]:

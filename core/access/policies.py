@@ -122,6 +122,8 @@ def apply(connection: "Connection") -> None:
         execute(f"GRANT EXECUTE ON FUNCTION tradewind.{function} TO {staff}")
     everyone = ", ".join([staff, *groups.values()])
     execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA tradewind FROM {everyone}, PUBLIC")
+    # A dump restored without its grants would leave every function open to all.
+    execute(f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tradewind FROM {everyone}, PUBLIC")
     execute(f"GRANT SELECT ON tradewind.alembic_version, tradewind.permissions TO {staff}")
 
     execute("DELETE FROM tradewind.permissions")

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from core.access.logins import Login, gather
 from core.addresses import Address
 from core.database import schema
 from core.database.connecting import connected
@@ -51,6 +52,8 @@ class Manifest:
     rows: dict[str, int]
     dump_bytes: int
     dump_sha256: str
+    # The people's ways in, which belong to the server and are in no dump.
+    logins: tuple[Login, ...] = ()
 
 
 def back_up(
@@ -116,6 +119,7 @@ def _write(
                 rows=rows,
                 dump_bytes=length,
                 dump_sha256=digest,
+                logins=tuple(gather(connection)),
             )
             archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))
         with part.open("rb") as written:
@@ -155,6 +159,7 @@ def read_manifest(file: Path) -> Manifest:
             said = json.loads(archive.read(MANIFEST))
             if not isinstance(said, dict) or said.get("format", 0) > FORMAT:
                 raise Refused(f"{file.name} was made by a newer Tradewind; update Tradewind first.")
+            said["logins"] = tuple(Login(**login) for login in said.get("logins", ()))
             manifest = Manifest(**said)
             if archive.getinfo(DUMP).file_size != manifest.dump_bytes:
                 raise Refused(f"{file.name} is damaged: its dump is not as long as it was written.")

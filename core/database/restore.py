@@ -65,6 +65,7 @@ def restore(
             tell("Checking what was restored…")
             _prove(address.at(fresh), manifest, file)
             schema.upgrade(address.at(fresh), tell)
+            schema.settle(address.at(fresh), manifest.logins)
             kept_as = _swap(server, address.database, fresh)
         except BaseException:
             _drop_leftover(server, fresh)
@@ -137,7 +138,8 @@ def _fill(
     tell: Callable[[str], None],
     cancelled: Callable[[], bool],
 ) -> None:
-    arguments = ["--no-owner", f"--dbname={address.database}"]
+    # Rights are not restored but declared anew: on another server the roles have other names.
+    arguments = ["--no-owner", "--no-acl", f"--dbname={address.database}"]
     if address.role:
         arguments.append(f"--role={address.role}")
     with connected(address) as connection:

@@ -2,13 +2,14 @@
 
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from core.access import policies
 from core.addresses import Address
 from core.errors import Refused, Unavailable
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from psycopg import Connection as PlainConnection
     from sqlalchemy import Connection
+
+    from core.access.logins import Login
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 # Longer than any statement of a colleague should take, shorter than a person's patience.
@@ -91,8 +94,6 @@ def upgrade(address: Address, tell: Callable[[str], None] = lambda _: None) -> S
     """Bring the database up to this application, wholly or not at all; `address` is the owner's."""
     from alembic import command
 
-    from core.access import policies
-
     tell("Bringing the database up to date…")
     with _locked(address) as (connection, config):
         found = status(_plain(connection))
@@ -104,6 +105,15 @@ def upgrade(address: Address, tell: Callable[[str], None] = lambda _: None) -> S
             policies.apply(connection)
             connection.exec_driver_sql("SELECT tradewind.ensure_partitions()")
         return status(_plain(connection))
+
+
+def settle(address: Address, logins: "Iterable[Login]") -> None:
+    """After a restore: the rights as declared, and everybody's way in."""
+    from core.access.logins import bring_back
+
+    with _locked(address) as (connection, _):
+        policies.apply(connection)
+        bring_back(connection, logins)
 
 
 def differences(address: Address) -> list[object]:

@@ -118,12 +118,12 @@ def apply(connection: "Connection") -> None:
     execute(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
     execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {staff}")
     execute(f"GRANT USAGE ON SCHEMA tradewind TO {staff}")
-    for function in STAFF_FUNCTIONS:
-        execute(f"GRANT EXECUTE ON FUNCTION tradewind.{function} TO {staff}")
     everyone = ", ".join([staff, *groups.values()])
     execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA tradewind FROM {everyone}, PUBLIC")
     # A dump restored without its grants would leave every function open to all.
     execute(f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tradewind FROM {everyone}, PUBLIC")
+    for function in STAFF_FUNCTIONS:
+        execute(f"GRANT EXECUTE ON FUNCTION tradewind.{function} TO {staff}")
     execute(f"GRANT SELECT ON tradewind.alembic_version, tradewind.permissions TO {staff}")
 
     execute("DELETE FROM tradewind.permissions")

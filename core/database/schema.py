@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from core.access import policies
 from core.addresses import Address
 from core.errors import Refused, Unavailable
 
@@ -94,6 +93,8 @@ def upgrade(address: Address, tell: Callable[[str], None] = lambda _: None) -> S
     """Bring the database up to this application, wholly or not at all; `address` is the owner's."""
     from alembic import command
 
+    from core.access import policies
+
     tell("Bringing the database up to date…")
     with _locked(address) as (connection, config):
         found = status(_plain(connection))
@@ -109,6 +110,7 @@ def upgrade(address: Address, tell: Callable[[str], None] = lambda _: None) -> S
 
 def settle(address: Address, logins: "Iterable[Login]") -> None:
     """After a restore: the rights as declared, and everybody's way in."""
+    from core.access import policies
     from core.access.logins import bring_back
 
     with _locked(address) as (connection, _):

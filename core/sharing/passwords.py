@@ -1,5 +1,6 @@
 """Secrets in the operating system's keyring, and nowhere else: there is no file to fall back on."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -21,6 +22,12 @@ _TRUSTWORTHY = {
     "keyring.backends.SecretService": "the desktop's keyring (Secret Service)",
     "keyring.backends.libsecret": "the desktop's keyring (Secret Service)",
     "keyring.backends.kwallet": "KWallet",
+}
+
+_OF_THE_SYSTEM = {
+    "linux": ("keyring.backends.SecretService",),
+    "darwin": ("keyring.backends.macOS",),
+    "win32": ("keyring.backends.Windows",),
 }
 
 
@@ -85,6 +92,14 @@ def _open_keyring() -> Iterator["KeyringBackend"]:
 
 
 def _keyring() -> "KeyringBackend":
+    import os
+
+    # Asking `keyring` which of all its backends is the best imports every one of them, which a
+    # start that signs in by itself would wait for. Who has chosen one is asked all the same.
+    if "PYTHON_KEYRING_BACKEND" not in os.environ:
+        for module in _OF_THE_SYSTEM.get(sys.platform, ()):
+            if found := _working(module):
+                return found
     import keyring
 
     chosen = keyring.get_keyring()
@@ -94,6 +109,19 @@ def _keyring() -> "KeyringBackend":
             trustworthy: KeyringBackend = candidate
             return trustworthy
     raise _missing()
+
+
+def _working(module: str) -> "KeyringBackend | None":
+    import importlib
+
+    backend = importlib.import_module(module)
+    kind = getattr(backend, "Keyring", None) or backend.WinVaultKeyring
+    try:
+        # Asking for it finds out whether it can work here, and raises where it cannot.
+        usable = kind.priority > 0
+    except Exception:  # noqa: BLE001 (each backend has its own way of not being there)
+        return None
+    return kind() if usable else None
 
 
 def _missing() -> Unavailable:

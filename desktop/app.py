@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.home import Home, find
 from core.version import VERSION
+from desktop.access.screen import make_gate
 from desktop.overview.screen import SCREEN as OVERVIEW
 from desktop.shell.icons import icon
 from desktop.shell.instance import Instance
@@ -59,7 +60,7 @@ class Start:
         self.instance = Instance(home)
         self.times: dict[str, float] = {}
         self.code = 0
-        self._is_settled = False
+        self._is_settled = self._has_finished = False
 
     def run(self) -> int:
         # A folder that cannot be made is told by the window, once it is there to tell anything.
@@ -71,7 +72,7 @@ class Start:
         theme = Theme(self.app, preferences.theme)
         self.shell = Shell(self.home, theme, preferences)
         self.app.setWindowIcon(icon("tradewind", "accent"))
-        self.window = Window(self.shell, SCREENS)
+        self.window = Window(self.shell, SCREENS, make_gate)
         self.window.painted.connect(self._on_painted)
         self.window.gone.connect(self.app.quit)
         self.window.show()
@@ -91,6 +92,7 @@ class Start:
         self.crashes.watch()
         self.shell.connection.opened.connect(self._on_opened)
         self.shell.filled.connect(self._settle)
+        self.shell.asked.connect(self._settle)
         self.shell.connection.failed.connect(self._settle)
         QTimer.singleShot(SETTLING_MS, self.window, self._settle)
         if self.options.smoke:
@@ -121,7 +123,9 @@ class Start:
             )
 
     def _smoke(self) -> None:
-        self.shell.filled.connect(lambda: self._finish_smoke(0))
+        # Ready is the first page that a person can work with, whichever that is.
+        self.shell.filled.connect(lambda: self._finish_smoke(0, "overview"))
+        self.shell.asked.connect(lambda page: self._finish_smoke(0, page))
         self.shell.connection.outdated.connect(lambda _: self._finish_smoke(1))
         self.shell.connection.failed.connect(self._fail_smoke)
         QTimer.singleShot(SMOKE_MS, self.window, lambda: self._finish_smoke(1))
@@ -130,9 +134,12 @@ class Start:
         print(f"tradewind: {error}", file=sys.stderr)
         self._finish_smoke(1)
 
-    def _finish_smoke(self, code: int) -> None:
+    def _finish_smoke(self, code: int, page: str = "") -> None:
         import json
 
+        if self._has_finished:
+            return
+        self._has_finished = True
         self.code = code
         if code == 0:
             self.times["ready"] = time.monotonic()
@@ -140,7 +147,7 @@ class Start:
         told = {name: round((at - began) * 1000, 1) for name, at in self.times.items()}
         # The raw clock as well, for whoever started this process and knows when.
         clock = {f"{name}_at": round(at, 4) for name, at in self.times.items()}
-        print(json.dumps({"ok": code == 0, **told, **clock}), flush=True)
+        print(json.dumps({"ok": code == 0, "screen": page, **told, **clock}), flush=True)
         self.window.close()
 
     def _end(self) -> int:

@@ -3,8 +3,6 @@
 A change here takes effect in a database through a migration, which a test insists upon.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -101,16 +99,3 @@ TABLES: Mapping[str, Area] = MappingProxyType(
 
 def allows(role: Role, area: Area, action: Action) -> bool:
     return action in PERMISSIONS[area].get(role, NOTHING)
-
-
-def fingerprint() -> str:
-    """Changes whenever the declaration does; the newest migration that applies it carries it."""
-    said = {
-        "permissions": [
-            [area, role, sorted(actions)]
-            for area, roles in PERMISSIONS.items()
-            for role, actions in roles.items()
-        ],
-        "tables": dict(TABLES),
-    }
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]

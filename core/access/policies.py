@@ -1,15 +1,37 @@
-"""Makes the database's grants and policies say what `permissions` declares.
+"""Makes the database's grants and policies say what is declared here and in `permissions`.
 
 Applied at the end of every upgrade, in its transaction: what is granted but not declared is taken
-away, and what stands already is left alone.
+away, from whomever it was granted to, and what stands already is left alone.
 """
 
-from typing import TYPE_CHECKING
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.access.permissions import PERMISSIONS, TABLES, Action, Area, Role
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+
+class Policy(NamedTuple):
+    table: str
+    name: str
+    privilege: str
+    rule: str
+
+
+class Grant(NamedTuple):
+    """As GRANT spells it: `SELECT`, or `UPDATE (notes)`, on `TABLE tradewind.leads`."""
+
+    privilege: str
+    thing: str
+    role: str
+    # Nothing that we grant may be passed on.
+    may_pass_on: bool = False
+
 
 PRIVILEGE = {
     Action.VIEW: "SELECT",
@@ -18,41 +40,15 @@ PRIVILEGE = {
     Action.PURGE: "DELETE",
 }
 
-# The four tables of access itself belong to several organizations or to none: each has its own rule.
-# Whatever is not granted here is done by the security-definer functions alone.
-OWN_RULES = {
-    "organizations": (
-        "view",
-        "SELECT",
-        "id = ANY ((SELECT tradewind.my_organizations())::bigint[])",
-    ),
-    "users": ("view", "SELECT", "id = ANY ((SELECT tradewind.my_colleagues())::bigint[])"),
-    "memberships": (
-        "view",
-        "SELECT",
-        "organization_id = ANY ((SELECT tradewind.my_organizations())::bigint[])",
-    ),
-    "sign_ins": (
-        "view",
-        "SELECT",
-        "user_id = (SELECT tradewind.me()) OR user_id = ANY "
-        "((SELECT tradewind.people_i_administer())::bigint[])",
-    ),
-}
-
-# The journal is read by whom it is shown to, and each person's own sets by that person.
-OWN_RULES |= {
-    "change_sets": (
-        "view",
-        "SELECT",
-        "organization_id = (SELECT tradewind.organization_for('journal', 'view')) OR (actor_id = "
-        "(SELECT tradewind.me()) AND organization_id = (SELECT tradewind.current_organization()))",
-    ),
-    "changes": (
-        "view",
-        "SELECT",
-        "organization_id = (SELECT tradewind.organization_for('journal', 'view'))",
-    ),
+# The database itself keeps these; nobody types them in.
+KEPT = frozenset({"updated_at", "version"})
+# What a row is from its first day. When it was made may be said of a record that is brought over.
+FIXED = frozenset({"organization_id", "id", "created_at"})
+# Counted by the database out of what was sent. The journal is silent about them, so whoever could
+# type them in would leave no trace.
+COUNTED = {
+    "contacts": frozenset({"emails_sent", "emails_opened", "emails_clicked", "last_engaged_at"}),
+    "leads": frozenset({"emails_sent", "emails_opened", "emails_clicked"}),
 }
 
 # What each person may change of a row of their own; the columns are granted one by one.
@@ -68,23 +64,17 @@ OWN_PROFILE = (
 
 # What everybody may call; each asks for the caller's right itself. All others are the owner's own.
 STAFF_FUNCTIONS = (
+    "apply_undo",
+    "begin_undo",
     "change_password",
     "changed_since",
     "changes_to_undo",
-    "begin_undo",
-    "undo",
-    "apply_undo",
-    "undo_access",
-    "record_history",
-    "search_contacts",
-    "search_leads",
     "current_organization",
     "edit_organization",
     "end_session",
     "ensure_partitions",
     "found_organization",
     "invite",
-    "may",
     "may_grant",
     "me",
     "my_colleagues",
@@ -93,91 +83,247 @@ STAFF_FUNCTIONS = (
     "organization_for",
     "outranks",
     "people_i_administer",
+    "record_history",
     "refuse",
     "reset_password",
     "rights_of",
-    "role_name",
-    "role_prefix",
-    "role_rank",
+    "search_contacts",
+    "search_leads",
     "seen",
     "set_permission",
     "set_roles",
     "set_status",
     "sign_in",
     "sign_out",
+    "undo",
+    "undo_access",
 )
 
 
-def apply(connection: "Connection") -> None:
-    execute = connection.exec_driver_sql
-    prefix = execute("SELECT tradewind.role_prefix()").scalar_one()
-    database = execute("SELECT quote_ident(current_database())").scalar_one()
-    staff = f'"{prefix}_staff"'
-    groups = {role: f'"{prefix}_role_{role.value}"' for role in Role}
-
-    execute(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
-    execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {staff}")
-    execute(f"GRANT USAGE ON SCHEMA tradewind TO {staff}")
-    everyone = ", ".join([staff, *groups.values()])
-    execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA tradewind FROM {everyone}, PUBLIC")
-    # A dump restored without its grants would leave every function open to all.
-    execute(f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tradewind FROM {everyone}, PUBLIC")
-    for function in STAFF_FUNCTIONS:
-        execute(f"GRANT EXECUTE ON FUNCTION tradewind.{function} TO {staff}")
-    execute(f"GRANT SELECT ON tradewind.alembic_version, tradewind.permissions TO {staff}")
-
-    execute("DELETE FROM tradewind.permissions")
-    for area, roles in PERMISSIONS.items():
-        for role, actions in roles.items():
-            for action in sorted(actions):
-                execute(
-                    "INSERT INTO tradewind.permissions (role, area, action) VALUES (%s, %s, %s)",
-                    (role.value, area.value, action.value),
-                )
-    execute("DELETE FROM tradewind.guarded_tables")
-    for table, area in TABLES.items():
-        execute(
-            "INSERT INTO tradewind.guarded_tables (table_name, area) VALUES (%s, %s)",
-            (table, area.value),
-        )
-        for action, privilege in PRIVILEGE.items():
-            _policy(connection, table, action.value, privilege, _scalar(area, action))
-            allowed = [groups[role] for role, may in PERMISSIONS[area].items() if action in may]
-            if allowed:
-                execute(f"GRANT {privilege} ON tradewind.{table} TO {', '.join(allowed)}")
-    for table, (name, privilege, rule) in OWN_RULES.items():
-        _policy(connection, table, name, privilege, rule)
-        execute(f"GRANT SELECT ON tradewind.{table} TO {staff}")
-    _policy(connection, "users", "own", "UPDATE", "id = (SELECT tradewind.me())")
-    execute(f"GRANT UPDATE ({', '.join(OWN_PROFILE)}) ON tradewind.users TO {staff}")
-    _settings(connection, staff)
-
-
-def _scalar(area: Area, action: Action) -> str:
+def _right(area: Area, action: Action) -> str:
     # One scalar sub-select: the planner runs it once and keeps the order of the index.
     return f"organization_id = (SELECT tradewind.organization_for('{area}', '{action}'))"
 
 
-def _settings(connection: "Connection", staff: str) -> None:
-    """A setting is the organization's (user_id is null) or a person's own."""
-    own = f"user_id = (SELECT tradewind.me()) AND {_scalar(Area.SETTINGS, Action.VIEW)}"
+def _among(function: str) -> str:
+    return f"ANY ((SELECT tradewind.{function}())::bigint[])"
+
+
+ME = "(SELECT tradewind.me())"
+
+# The tables of access itself belong to several organizations or to none, and the journal is nobody's
+# to write: each has its own rule. What is not granted is done by the security-definer functions.
+OWN_RULES = (
+    Policy("alembic_version", "view", "SELECT", "true"),
+    Policy("permissions", "view", "SELECT", "true"),
+    Policy("organizations", "view", "SELECT", f"id = {_among('my_organizations')}"),
+    Policy("users", "view", "SELECT", f"id = {_among('my_colleagues')}"),
+    Policy("users", "own", "UPDATE", f"id = {ME}"),
+    Policy("memberships", "view", "SELECT", f"organization_id = {_among('my_organizations')}"),
+    Policy(
+        "sign_ins", "view", "SELECT", f"user_id = {ME} OR user_id = {_among('people_i_administer')}"
+    ),
+    # The journal is read by whom it is shown to, and each person's own sets by that person.
+    Policy(
+        "change_sets",
+        "view",
+        "SELECT",
+        f"{_right(Area.JOURNAL, Action.VIEW)} OR (actor_id = {ME}"
+        " AND organization_id = (SELECT tradewind.current_organization()))",
+    ),
+    Policy("changes", "view", "SELECT", _right(Area.JOURNAL, Action.VIEW)),
+)
+
+
+def policies() -> Iterator[Policy]:
+    yield from OWN_RULES
+    for table, area in TABLES.items():
+        for action, privilege in PRIVILEGE.items():
+            yield Policy(table, action.value, privilege, _written(privilege, _right(area, action)))
+    # A setting is the organization's (user_id is null) or a person's own.
+    own = f"user_id = {ME} AND {_right(Area.SETTINGS, Action.VIEW)}"
     for action, privilege in PRIVILEGE.items():
         asked = Action.DELETE if action is Action.PURGE else action
-        rule = f"({own}) OR (user_id IS NULL AND {_scalar(Area.SETTINGS, asked)})"
-        _policy(connection, "settings", action.value, privilege, rule)
-    connection.exec_driver_sql(
-        f"GRANT SELECT, INSERT, UPDATE, DELETE ON tradewind.settings TO {staff}"
+        rule = f"({own}) OR (user_id IS NULL AND {_right(Area.SETTINGS, asked)})"
+        yield Policy("settings", action.value, privilege, _written(privilege, f"({rule})"))
+
+
+def _written(privilege: str, rule: str) -> str:
+    # A record brought over keeps its age, but none comes from the future.
+    return f"{rule} AND created_at <= now()" if privilege == "INSERT" else rule
+
+
+def fingerprint() -> str:
+    """Changes whenever the declaration does; the newest migration that applies it carries it."""
+    rights = [
+        [area, role, sorted(actions)]
+        for area, roles in PERMISSIONS.items()
+        for role, actions in roles.items()
+    ]
+    columns = [sorted(KEPT), sorted(FIXED), sorted(map(list, COUNTED.items()), key=str)]
+    said = [rights, dict(TABLES), list(policies()), columns, OWN_PROFILE, STAFF_FUNCTIONS]
+    return hashlib.sha256(json.dumps(said, default=sorted).encode()).hexdigest()[:12]
+
+
+def apply(connection: "Connection") -> None:
+    connection.exec_driver_sql("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
+    _write_down(connection)
+    _guard(connection)
+    wanted = set(_declared(connection))
+    for privileges, thing, role in _together(set(_granted(connection)) - wanted):
+        connection.exec_driver_sql(f"REVOKE {privileges} ON {thing} FROM {role} CASCADE")
+    # Asked again: with a table's privilege, those for its columns have gone as well.
+    for privileges, thing, role in _together(wanted - set(_granted(connection))):
+        connection.exec_driver_sql(f"GRANT {privileges} ON {thing} TO {role}")
+
+
+def _write_down(connection: "Connection") -> None:
+    """What the functions and triggers read of the declaration."""
+    execute = connection.exec_driver_sql
+    execute("DELETE FROM tradewind.permissions")
+    execute(
+        "INSERT INTO tradewind.permissions (role, area, action) VALUES (%s, %s, %s)",
+        [
+            (role.value, area.value, action.value)
+            for area, roles in PERMISSIONS.items()
+            for role, actions in roles.items()
+            for action in sorted(actions)
+        ],
+    )
+    execute("DELETE FROM tradewind.guarded_tables")
+    execute(
+        "INSERT INTO tradewind.guarded_tables (table_name, area) VALUES (%s, %s)",
+        [(table, area.value) for table, area in TABLES.items()],
     )
 
 
-def _policy(connection: "Connection", table: str, name: str, privilege: str, rule: str) -> None:
-    clauses = {
-        "INSERT": f"WITH CHECK ({rule})",
-        "UPDATE": f"USING ({rule}) WITH CHECK ({rule})",
-    }
-    clause = clauses.get(privilege, f"USING ({rule})")
-    connection.exec_driver_sql(f"ALTER TABLE tradewind.{table} ENABLE ROW LEVEL SECURITY")
-    connection.exec_driver_sql(f'DROP POLICY IF EXISTS "{name}" ON tradewind.{table}')
-    connection.exec_driver_sql(
-        f'CREATE POLICY "{name}" ON tradewind.{table} FOR {privilege} {clause}'
-    )
+def _guard(connection: "Connection") -> None:
+    execute = connection.exec_driver_sql
+    # A table that the declaration has forgotten is closed, rather than open.
+    for (table,) in execute(
+        "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = 'tradewind'::regnamespace"
+        " AND relkind IN ('r', 'p') AND NOT relrowsecurity"
+    ).fetchall():
+        execute(f"ALTER TABLE tradewind.{table} ENABLE ROW LEVEL SECURITY")
+    for name, table in execute(
+        "SELECT quote_ident(p.polname), quote_ident(c.relname) FROM pg_policy p"
+        " JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'tradewind'::regnamespace"
+    ).fetchall():
+        execute(f"DROP POLICY {name} ON tradewind.{table}")
+    for policy in policies():
+        clause = {
+            "INSERT": f"WITH CHECK ({policy.rule})",
+            "UPDATE": f"USING ({policy.rule}) WITH CHECK ({policy.rule})",
+        }.get(policy.privilege, f"USING ({policy.rule})")
+        execute(
+            f'CREATE POLICY "{policy.name}" ON tradewind.{policy.table}'
+            f" FOR {policy.privilege} {clause}"
+        )
+
+
+def _declared(connection: "Connection") -> Iterator[Grant]:
+    execute = connection.exec_driver_sql
+    prefix, database = execute(
+        "SELECT tradewind.role_prefix(), quote_ident(current_database())"
+    ).one()
+    quoted = connection.dialect.identifier_preparer.quote
+    staff = quoted(f"{prefix}_staff")
+    groups = {role: quoted(f"{prefix}_role_{role.value}") for role in Role}
+    columns = _columns(connection)
+
+    yield Grant("CONNECT", f"DATABASE {database}", staff)
+    yield Grant("TEMPORARY", f"DATABASE {database}", staff)
+    yield Grant("USAGE", "SCHEMA tradewind", staff)
+    for (function,) in execute(
+        "SELECT 'FUNCTION tradewind.' || quote_ident(p.proname)"
+        " || '(' || pg_get_function_identity_arguments(p.oid) || ')'"
+        " FROM pg_proc p WHERE p.pronamespace = 'tradewind'::regnamespace"
+        " AND p.proname = ANY (%s)",
+        (list(STAFF_FUNCTIONS),),
+    ):
+        yield Grant("EXECUTE", function, staff)
+    for table in {policy.table for policy in OWN_RULES}:
+        yield Grant("SELECT", f"TABLE tradewind.{table}", staff)
+    for column in OWN_PROFILE:
+        yield Grant(f"UPDATE ({column})", "TABLE tradewind.users", staff)
+    everybody = dict.fromkeys(Role, frozenset(PRIVILEGE))
+    for table, rights in [
+        *((table, PERMISSIONS[area]) for table, area in TABLES.items()),
+        ("settings", everybody),
+    ]:
+        for role, actions in rights.items():
+            for action in actions & PRIVILEGE.keys():
+                grantee = staff if rights is everybody else groups[role]
+                for privilege in _privileges(action, table, columns[table]):
+                    yield Grant(privilege, f"TABLE tradewind.{table}", grantee)
+
+
+def _privileges(action: Action, table: str, columns: Iterable[str]) -> Iterator[str]:
+    privilege = PRIVILEGE[action]
+    if privilege not in ("INSERT", "UPDATE"):
+        yield privilege
+        return
+    withheld = KEPT | COUNTED.get(table, frozenset())
+    if privilege == "UPDATE":
+        withheld |= FIXED
+    for column in columns:
+        if column not in withheld:
+            yield f"{privilege} ({column})"
+
+
+def _columns(connection: "Connection") -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for table, column in connection.exec_driver_sql(
+        "SELECT c.relname, quote_ident(a.attname) FROM pg_attribute a"
+        " JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'tradewind'::regnamespace"
+        " AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
+        " AND a.attgenerated = '' ORDER BY a.attnum"
+    ):
+        found[table].append(column)
+    return found
+
+
+# Whatever anybody but the owner has been granted: on tables and sequences, columns, functions, the
+# schema and the database. Where nothing has ever been granted, PostgreSQL's own defaults hold.
+GRANTED = """
+    SELECT g.privilege, g.thing, coalesce(quote_ident(r.rolname), 'PUBLIC'), g.is_grantable
+    FROM (
+        SELECT a.privilege_type, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END
+                   || ' tradewind.' || quote_ident(c.relname), a.grantee, a.is_grantable
+        FROM pg_class c CROSS JOIN aclexplode(c.relacl) a
+        WHERE c.relnamespace = 'tradewind'::regnamespace AND a.grantee <> c.relowner
+        UNION ALL
+        SELECT a.privilege_type || ' (' || quote_ident(t.attname) || ')',
+               'TABLE tradewind.' || quote_ident(c.relname), a.grantee, a.is_grantable
+        FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid CROSS JOIN aclexplode(t.attacl) a
+        WHERE c.relnamespace = 'tradewind'::regnamespace AND a.grantee <> c.relowner
+        UNION ALL
+        SELECT a.privilege_type, 'FUNCTION tradewind.' || quote_ident(p.proname)
+                   || '(' || pg_get_function_identity_arguments(p.oid) || ')',
+               a.grantee, a.is_grantable
+        FROM pg_proc p CROSS JOIN aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+        WHERE p.pronamespace = 'tradewind'::regnamespace AND a.grantee <> p.proowner
+        UNION ALL
+        SELECT a.privilege_type, 'SCHEMA tradewind', a.grantee, a.is_grantable
+        FROM pg_namespace n CROSS JOIN aclexplode(n.nspacl) a
+        WHERE n.nspname = 'tradewind' AND a.grantee <> n.nspowner
+        UNION ALL
+        SELECT a.privilege_type, 'DATABASE ' || quote_ident(d.datname), a.grantee, a.is_grantable
+        FROM pg_database d CROSS JOIN aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+        WHERE d.datname = current_database() AND a.grantee <> d.datdba
+    ) g (privilege, thing, grantee, is_grantable)
+    LEFT JOIN pg_roles r ON r.oid = g.grantee
+"""
+
+
+def _granted(connection: "Connection") -> Iterator[Grant]:
+    for row in connection.exec_driver_sql(GRANTED):
+        yield Grant(*row)
+
+
+def _together(grants: Iterable[Grant]) -> list[tuple[str, str, str]]:
+    """One statement for all that a role is granted on a thing."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for grant in sorted(grants):
+        found[grant.thing, grant.role].append(grant.privilege)
+    return [(", ".join(each), thing, role) for (thing, role), each in found.items()]

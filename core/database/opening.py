@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from core.addresses import Address, parse
 from core.database import schema
@@ -13,6 +13,8 @@ from core.errors import UserError
 from core.home import Home
 
 if TYPE_CHECKING:
+    from psycopg import Connection
+
     from core.server.lifecycle import LocalServer, OpenServer
 
 CHOSEN = "TRADEWIND_SERVER"
@@ -87,10 +89,9 @@ def open_database(home: Home, tell: Callable[[str], None] = lambda _: None) -> O
     return opened
 
 
-def keep_partitions(address: Address) -> None:
-    """Make the months to come; any window may ask, at its start and once a day."""
-    with connected(address) as connection:
-        connection.execute("SELECT tradewind.ensure_partitions()")
+def keep_partitions(connection: "Connection[Any]") -> None:
+    """Make the months to come; any window may ask, at its start and every half day."""
+    connection.execute("SELECT tradewind.ensure_partitions()")
 
 
 def _status(address: Address) -> SchemaStatus:

@@ -76,14 +76,14 @@ class BackupCard(Card):
 
     @Slot()
     def begin(self) -> None:
-        database = self.shell.connection.database
-        if database is None or self.job is not None:
+        address = self.shell.connection.maintenance
+        if address is None or self.job is not None:
             return
-        name = f"{database.address.database} {datetime.now().astimezone():%Y-%m-%d %H.%M}"
+        name = f"{address.database} {datetime.now().astimezone():%Y-%m-%d %H.%M}"
         file = self.choose(self, self.shell.home.backups / name)
         if file is None:
             return
-        address, tasks = database.address, self.shell.tasks
+        tasks = self.shell.tasks
 
         def work(job: Job) -> "tuple[Path, Manifest]":
             from core.database.backup import SUFFIX, back_up

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 class Facts:
     version: str
     since: datetime
-    user: str
     size: int
 
 
@@ -31,11 +30,11 @@ def look(address: "Address") -> Facts:
 
     with connected(address, autocommit=True) as connection:
         found = connection.execute(
-            "SELECT pg_postmaster_start_time(), current_user, pg_database_size(current_database())"
+            "SELECT pg_postmaster_start_time(), pg_database_size(current_database())"
         ).fetchall()
         version = connection.info.parameter_status("server_version") or ""
-    since, user, size = found[0]
-    return Facts(version.split(" ")[0], since, user, size)
+    since, size = found[0]
+    return Facts(version.split(" ")[0], since, size)
 
 
 def last_backup(folder: Path, known: Path | None) -> LastBackup | None:

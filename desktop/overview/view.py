@@ -36,7 +36,7 @@ class OverviewView(QScrollArea):
         self.setAccessibleName(self.tr("Overview"))
         title = QLabel(self.tr("Overview"))
         title.setProperty("look", "title")
-        self.lead = QLabel(self.tr("What Tradewind works with on this computer."))
+        self.lead = QLabel(self.tr("What Tradewind works with."))
         self.lead.setProperty("look", "lead")
 
         self.server = Card("server", self.tr("Server"))
@@ -84,41 +84,54 @@ class OverviewView(QScrollArea):
 
     @Slot()
     def reload(self) -> None:
-        if (database := self.shell.connection.database) is None:
+        if (signed := self.shell.connection.signed) is None:
             return
-        address = database.address
+        address = signed.address
         self.shell.tasks.run(self, lambda _: facts.look(address), then=self._show_facts)
 
     def _show_facts(self, found: Facts) -> None:
-        if (database := self.shell.connection.database) is None:
+        connection = self.shell.connection
+        if (signed := connection.signed) is None:
             return
-        is_local = database.kind == "local"
+        is_local = connection.place.kind == "local"
+        self.lead.setText(
+            self.tr("{0}: what Tradewind works with.").format(signed.seat.name)
+            if signed.seat
+            else self.tr("What Tradewind works with.")
+        )
         self.server.judge(self.tr("Running"), "good")
         self.server_lines.show_values(
-            self.tr("This computer, only for you") if is_local else _place(database.address),
+            self.tr("This computer, only for you") if is_local else _place(signed.address),
             f"PostgreSQL {found.version}",
             moment(found.since),
-            found.user,
+            signed.person.email,
         )
         self.database.judge(self.tr("Up to date"), "good")
         self.database_lines.show_values(
-            database.address.database,
+            signed.address.database,
             QLocale().formattedDataSize(found.size, 1),
-            self.tr("Revision %s") % (database.schema.revision or "–"),
+            self.tr("Revision %s") % (connection.revision or "–"),
         )
+        self.backup.setVisible(connection.maintenance is not None)
         if not self._is_known:
             self._is_known = True
             self.viewport().update()
             self._examine()
-            self.backup.reload()
+            if self.backup.isVisibleTo(self):
+                self.backup.reload()
 
     def _examine(self) -> None:
-        home = self.shell.home
+        home, is_shared = self.shell.home, self.shell.connection.place.kind == "shared"
 
         def examine(_: object) -> "list[Finding]":
             from core.doctor import examine
 
-            return examine(home)
+            # The doctor knows the server of this computer; somebody else looks after a shared one.
+            return [
+                each
+                for each in examine(home)
+                if not is_shared or each.name not in ("programs", "server", "database", "clock")
+            ]
 
         self.shell.tasks.run(self, examine, then=self._show_findings)
 

@@ -1,7 +1,6 @@
-"""The database of this window: opened, watched, opened again when lost, and closed."""
+"""The database of this window: opened, entered, watched, opened again when lost, and closed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,28 +8,22 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.home import Home
+from desktop.shell.entrance import Entered, Entrance, Outdated, State
+from desktop.shell.places import Place, first_place
+from desktop.shell.preferences import Preferences
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
+    from core.access.inputs import FoundAgency
+    from core.access.signing_in import SignedIn
     from core.addresses import Address
-    from core.database.opening import OpenDatabase
-    from core.database.schema import SchemaStatus
+    from core.journal.live import Changes
     from desktop.shell.watch import Watch
 
 # The first attempt comes at once, for a server that has only restarted.
 PAUSES_MS = (0, 500, 1000, 2000, 5000, 10_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Outdated:
-    """A database of another age than this application."""
-
-    schema: "SchemaStatus"
-    # Whether the person is signed in as the owner, who alone may upgrade, and who that is.
-    is_owner: bool
-    owner: str
 
 
 class Connection(QObject):
@@ -40,26 +33,126 @@ class Connection(QObject):
     """
 
     told = Signal(str)
+    # Somebody is signed in: the screens can be filled.
     opened = Signal()
+    # Somebody is needed first: one of the entrance's states says for what.
+    gated = Signal(object)
+    # What a person tried at the gate did not work; they are still there.
+    refused = Signal(Exception)
     outdated = Signal(object)
     failed = Signal(Exception)
     lost = Signal(str)
     regained = Signal()
+    # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
+    changed = Signal(object)
+    noted = Signal(str)
     closed = Signal()
     _ended = Signal(object)
     _broken = Signal(object, object)
+    _heard = Signal(object, object)
 
-    def __init__(self, home: Home, tasks: Tasks) -> None:
+    def __init__(self, home: Home, tasks: Tasks, preferences: Preferences) -> None:
         super().__init__()
-        self.home, self.tasks = home, tasks
-        # None until it is opened; kept while lost, since the screens still show what came from it.
-        self.database: OpenDatabase | None = None
+        self.tasks, self.preferences = tasks, preferences
+        self._entrance = Entrance(home, self.told.emit)
         self.is_lost = self.is_closed = False
+        self._is_in = False
         self._watch: Watch | None = None
         self._attempts = 0
         self._closing = False
         self._ended.connect(self._on_ended)
         self._broken.connect(self._on_broken)
+        self._heard.connect(self._on_heard)
+
+    @property
+    def signed(self) -> "SignedIn | None":
+        """Who works here; kept while lost, since the screens still show what they were shown."""
+        return self._entrance.signed
+
+    @property
+    def place(self) -> Place:
+        return self._entrance.place
+
+    @property
+    def revision(self) -> str | None:
+        return self._entrance.schema.revision if self._entrance.schema else None
+
+    @property
+    def maintenance(self) -> "Address | None":
+        """The owner's address, for whom it is at hand and who is trusted to look after the whole."""
+        from core.access.permissions import Role
+
+        seat = self.signed.seat if self.signed else None
+        trusted = seat is not None and seat.roles & {Role.OWNER, Role.ADMIN}
+        return self._entrance.maintenance if trusted else None
+
+    # What a person does
+
+    def open(self) -> None:
+        place = first_place(self.preferences.server)
+        known = self.preferences.known(place)
+        self._submit(lambda: self._entrance.arrive(place, known), self.failed.emit)
+
+    def ask(self) -> None:
+        """Have the person choose a server, whatever is the matter with the one tried last."""
+        self._submit(self._entrance.ask, self.failed.emit)
+
+    def visit(self, place: Place) -> None:
+        self._submit(lambda: self._entrance.visit(place), self.refused.emit)
+
+    def sign_in(self, place: Place, email: str, password: str, *, stays: bool) -> None:
+        known = self.preferences.known_as(place, email, stays)
+
+        def work() -> State:
+            state = self._entrance.sign_in(place, email, password, known)
+            self._post(lambda: self.preferences.know(place, email, stays=stays))
+            return state
+
+        self._submit(work, self.refused.emit)
+
+    def found(self, entry: "FoundAgency", *, stays: bool) -> None:
+        place = self.place
+
+        def work() -> State:
+            state = self._entrance.found(entry, stays)
+            self._post(lambda: self.preferences.know(place, entry.email, stays=stays))
+            return state
+
+        self._submit(work, self.refused.emit)
+
+    def change_password(self, old: str, new: str) -> None:
+        stays = self.preferences.known(self.place).stays
+        self._submit(lambda: self._entrance.change_password(old, new, stays), self.refused.emit)
+
+    def enter_organization(self, organization: int) -> None:
+        def work() -> State:
+            self._stop_watching()
+            return self._entrance.enter_organization(organization)
+
+        self._submit(work, self.failed.emit)
+
+    def sign_out(self, *, forget: bool) -> None:
+        if forget and self.signed is not None:
+            self.preferences.know(self.place, self.signed.person.email, stays=False)
+        self._step_out()
+
+        def work() -> State:
+            self._stop_watching()
+            return self._entrance.sign_out(forget=forget)
+
+        self._submit(work, self.failed.emit)
+
+    def upgrade(self) -> None:
+        self._submit(self._entrance.upgrade, self.failed.emit)
+
+    def close(self) -> None:
+        """Let go of the server; `closed` follows, whatever happens."""
+        self._closing = True
+        self.tasks.close()
+        self._run(self._close, lambda _: self._on_closed(), self._on_closed)
+        self._lane.shutdown(wait=False)
+
+    # In the lane
 
     @cached_property
     def _lane(self) -> "ThreadPoolExecutor":
@@ -67,20 +160,16 @@ class Connection(QObject):
 
         return ThreadPoolExecutor(1, "connection")
 
-    def open(self) -> None:
-        self._submit(self._open, self._on_opened, self.failed.emit)
+    def _submit(self, work: Callable[[], State], failed: Callable[[Exception], object]) -> None:
+        def arrive() -> State:
+            state = work()
+            if isinstance(state, Entered):
+                self._start_watching(state.signed.address)
+            return state
 
-    def upgrade(self) -> None:
-        self._submit(self._upgrade, self._on_opened, self.failed.emit)
+        self._run(arrive, self._on_arrived, failed)
 
-    def close(self) -> None:
-        """Let go of the server; `closed` follows, whatever happens."""
-        self._closing = True
-        self.tasks.close()
-        self._submit(self._close, lambda _: self._on_closed(), self._on_closed)
-        self._lane.shutdown(wait=False)
-
-    def _submit(
+    def _run(
         self,
         work: Callable[[], object],
         then: Callable[..., object],
@@ -91,57 +180,45 @@ class Connection(QObject):
                 result = work()
             except Exception as error:  # noqa: BLE001 (told on the GUI thread)
                 caught = error
-                self._ended.emit(lambda: failed(caught))
+                self._post(lambda: failed(caught))
             else:
-                self._ended.emit(lambda: then(result))
+                self._post(lambda: then(result))
 
         self._lane.submit(run)
 
-    # In the lane
+    def _post(self, call: Callable[[], object]) -> None:
+        self._ended.emit(call)
 
-    def _open(self) -> "Outdated | OpenDatabase":
-        from core.database.opening import open_database
+    def _start_watching(self, address: "Address") -> None:
+        from desktop.shell.watch import Watch
 
         self._stop_watching()
-        # The old hold is let go of only after the new one is there, or it would be the last one
-        # and take the server down that has just come back.
-        before, opened = self.database, open_database(self.home, self.told.emit)
-        self.database = opened
-        if before is not None:
-            before.close()
-        return self._judged(opened)
 
-    def _upgrade(self) -> "Outdated | OpenDatabase":
-        if (database := self.database) is None:
-            return self._open()
-        database.upgrade(self.told.emit)
-        return self._judged(database)
+        def heard(changes: "list[Changes]") -> None:
+            self._heard.emit(watch, changes)
 
-    def _judged(self, database: "OpenDatabase") -> "Outdated | OpenDatabase":
-        if database.schema.state == "current":
-            from desktop.shell.watch import Watch
-
-            watch = Watch(database.address, lambda error: self._broken.emit(watch, error))
-            self._watch = watch
-            watch.start()
-            return database
-        is_owner, owner = _owner(database.address)
-        return Outdated(database.schema, is_owner, owner)
+        watch = Watch(address, lambda error: self._broken.emit(watch, error), heard)
+        self._watch = watch
+        watch.start()
 
     def _stop_watching(self) -> None:
         self.tasks.detach()
         if self._watch is not None:
-            self._watch.stop()
-            self._watch = None
+            watch, self._watch = self._watch, None
+            watch.stop()
+
+    def _come_back(self) -> State:
+        sign_in_id = self._watch.sign_in_id if self._watch else None
+        state = self._entrance.come_back(sign_in_id)
+        self._stop_watching()
+        return state
 
     def _close(self) -> None:
         # Our own connections first: the last window out is told by nobody else being connected.
         self._stop_watching()
         # A backup that is being cancelled still has connections of its own.
         self.tasks.wait()
-        if self.database is not None:
-            database, self.database = self.database, None
-            database.close()
+        self._entrance.leave()
 
     # On the GUI thread
 
@@ -149,15 +226,33 @@ class Connection(QObject):
     def _on_ended(self, call: Callable[[], object]) -> None:
         call()
 
-    def _on_opened(self, found: "Outdated | OpenDatabase") -> None:
+    def _on_arrived(self, state: State) -> None:
         if self._closing:
             return
         was_lost, self.is_lost, self._attempts = self.is_lost, False, 0
-        if isinstance(found, Outdated):
-            self.outdated.emit(found)
+        if not isinstance(state, Entered):
+            self._step_out()
+            (self.outdated if isinstance(state, Outdated) else self.gated).emit(state)
             return
-        self.tasks.attach(found.address)
-        (self.regained if was_lost else self.opened).emit()
+        was_in, self._is_in = self._is_in, True
+        self.tasks.attach(state.signed.address)
+        place, seat = self.place, state.signed.seat
+        self.preferences.server = place.name if place.kind == "shared" else ""
+        if seat is not None:
+            self.preferences.know_organization(place, seat.organization_id)
+        if was_lost and was_in:
+            self.regained.emit()
+        else:
+            self.opened.emit()
+        if was_in:
+            # What happened while nobody listened, or in another organization, was not told.
+            self.changed.emit(None)
+        if state.note:
+            self.noted.emit(state.note)
+
+    def _step_out(self) -> None:
+        self._is_in = False
+        self.tasks.detach()
 
     @Slot(object, object)
     def _on_broken(self, watch: "Watch", error: Exception) -> None:
@@ -166,6 +261,11 @@ class Connection(QObject):
             self.is_lost = True
             self.lost.emit("")
             self._open_again()
+
+    @Slot(object, object)
+    def _on_heard(self, watch: "Watch", changes: "list[Changes]") -> None:
+        if watch is self._watch and not self._closing:
+            self.changed.emit(changes)
 
     def _on_closed(self, error: Exception | None = None) -> None:
         self.is_closed = True
@@ -183,25 +283,15 @@ class Connection(QObject):
         QTimer.singleShot(pause, self, self._attempt)
 
     def _attempt(self) -> None:
-        if not self._closing:
-            self._submit(self._open, self._on_opened, self._on_attempt_failed)
+        # Whoever signed out meanwhile is not brought back.
+        if not self._closing and self.is_lost:
+            self._submit(self._come_back, self._on_attempt_failed)
 
     def _on_attempt_failed(self, error: Exception) -> None:
-        if self._closing:
+        if self._closing or not self.is_lost:
             return
         self.lost.emit(str(error) if isinstance(error, UserError) else "")
         self._open_again()
         if not isinstance(error, UserError) and self._attempts == 2:
             # A bug is reported once, and does not keep the window from trying on.
             raise error
-
-
-def _owner(address: "Address") -> tuple[bool, str]:
-    from core.database.connecting import connected
-
-    with connected(address) as connection:
-        row = connection.execute(
-            "SELECT pg_has_role(current_user, datdba, 'MEMBER'), pg_get_userbyid(datdba)"
-            " FROM pg_database WHERE datname = current_database()"
-        ).fetchone()
-    return (bool(row[0]), str(row[1])) if row else (False, "")

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from core.home import Home
+from desktop.shell.entrance import Known
+from desktop.shell.places import Place
 from desktop.shell.theme import Mode
 
 FIRST_SIZE = QSize(1180, 760)
@@ -39,6 +41,39 @@ class Preferences:
     def last_backup(self, file: Path) -> None:
         self._file.setValue("last_backup", str(file))
 
+    @property
+    def server(self) -> str:
+        """The shared server that was used last, by its name; empty for the local one."""
+        return str(self._file.value("server", ""))
+
+    @server.setter
+    def server(self, name: str) -> None:
+        self._file.setValue("server", name)
+
+    def known(self, place: Place) -> Known:
+        said = self._file.value(f"{_group(place)}/organization")
+        return Known(
+            str(self._file.value(f"{_group(place)}/email", "")),
+            self._file.value(f"{_group(place)}/stays") == "yes",
+            int(str(said)) if str(said).isdecimal() else None,
+        )
+
+    def known_as(self, place: Place, email: str, stays: bool) -> Known:
+        """What is known of this person; somebody else's organization is not theirs."""
+        known = self.known(place)
+        same = known.email.casefold() == email.casefold()
+        return Known(email, stays, known.organization if same else None)
+
+    def know(self, place: Place, email: str, *, stays: bool) -> None:
+        """Remember who was here last; whether they stay, the keyring knows with which password."""
+        if self.known(place).email.casefold() != email.casefold():
+            self._file.remove(f"{_group(place)}/organization")
+        self._file.setValue(f"{_group(place)}/email", email)
+        self._file.setValue(f"{_group(place)}/stays", "yes" if stays else "no")
+
+    def know_organization(self, place: Place, organization: int) -> None:
+        self._file.setValue(f"{_group(place)}/organization", organization)
+
     def keep_geometry(self, window: QWidget) -> None:
         self._file.setValue("geometry", window.saveGeometry())
         self._file.sync()
@@ -54,6 +89,11 @@ class Preferences:
             inside = window.geometry()
             screen = QGuiApplication.screenAt(inside.center()) or QGuiApplication.primaryScreen()
             window.setGeometry(clamped(inside, _room(screen)))
+
+
+def _group(place: Place) -> str:
+    # A slash would begin another group.
+    return "people/" + place.key.replace("/", "%2F")
 
 
 def _room(screen: QScreen) -> QRect:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.home import Home
 from desktop.shell.connection import Connection
+from desktop.shell.entrance import State
 from desktop.shell.preferences import Preferences
 from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
@@ -17,16 +18,29 @@ class Shell(QObject):
     said = Signal(str)
     # A screen has its first rows on the display: what the start is measured by.
     filled = Signal()
+    # A person is asked for something before there are any, and by which page.
+    asked = Signal(str)
+    # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
+    changed = Signal(object)
 
     def __init__(self, home: Home, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.home, self.theme, self.preferences = home, theme, preferences
         self.tasks = Tasks()
-        self.connection = Connection(home, self.tasks)
+        self.connection = Connection(home, self.tasks, preferences)
+        self.connection.changed.connect(self.changed)
+        self.connection.noted.connect(self.say)
         self.tasks.refused.connect(self.say)
 
     def say(self, text: str) -> None:
         self.said.emit(text)
+
+
+class Gate(QWidget):
+    """What stands before the screens: the pages that ask who is there."""
+
+    def open_to(self, state: State) -> None:
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The left edge of the window: the brand, the screens, and the choice of light or dark."""
+"""The left edge of the window: the brand, the screens, who works here, and light or dark."""
 
 from collections.abc import Sequence
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.version import VERSION
 from desktop.shell.icons import Glyph, icon
+from desktop.shell.person import PersonButton
 from desktop.shell.shell import Screen
 from desktop.shell.theme import Mode, Theme
 
@@ -42,6 +43,9 @@ class Sidebar(QFrame):
             self._group.addButton(entry)
             column.addWidget(entry)
         column.addStretch()
+        self.person = PersonButton()
+        column.addWidget(self.person)
+        column.addSpacing(10)
         self.themes = ThemeSwitch(theme)
         column.addWidget(self.themes)
         version = QLabel(self.tr("Version %s") % VERSION)
@@ -57,6 +61,7 @@ class Sidebar(QFrame):
         """The screens can be gone to only while there is a database to show in them."""
         for entry in self.entries.values():
             entry.setEnabled(screens)
+        self.person.setVisible(screens)
 
     def mark(self, name: str) -> None:
         self.entries[name].setChecked(True)
@@ -80,8 +85,6 @@ class Sidebar(QFrame):
 
 class ThemeSwitch(QFrame):
     """Light, dark, or as the system has it."""
-
-    chosen = Signal(Mode)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -110,11 +113,16 @@ class ThemeSwitch(QFrame):
             self._group.addButton(button)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
+        # There is another one of these at the gate.
+        theme.chosen.connect(self._show_mode)
 
     @Slot()
     def _choose(self, mode: Mode) -> None:
         self.theme.choose(mode)
-        self.chosen.emit(mode)
+
+    @Slot()
+    def _show_mode(self) -> None:
+        self.buttons[self.theme.mode].setChecked(True)
 
 
 def _brand() -> QHBoxLayout:

@@ -1,8 +1,12 @@
 """The look of every widget, written once; `look` and `tone` are properties of the widgets."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 from desktop.shell.tokens import Tokens
+
+# A style sheet takes its small pictures from files, one in the colour of each theme.
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 # Sizes are device-independent pixels, so that all platforms and scale factors agree.
 _RULES = """
@@ -19,6 +23,13 @@ QLabel[look="lead"] {{ font-size: 14px; color: {muted}; }}
 QLabel[look="muted"] {{ color: {muted}; }}
 QLabel[look="small"] {{ color: {muted}; font-size: 12px; }}
 
+QLabel[look="wordmark"] {{ font-size: 20px; font-weight: 600; }}
+QLabel[look="label"] {{ font-weight: 500; }}
+QLabel[look="note"] {{ color: {muted}; font-size: 12px; }}
+QLabel[look="note"][tone="good"] {{ color: {good}; }}
+QLabel[look="note"][tone="warning"] {{ color: {warning}; }}
+QLabel[look="note"][tone="danger"] {{ color: {danger}; }}
+
 QLabel[look="pill"] {{ border-radius: 9px; padding: 2px 9px; font-size: 12px; font-weight: 500;
     background: {hover}; color: {muted}; }}
 QLabel[look="pill"][tone="good"] {{ background: {good_soft}; color: {good}; }}
@@ -27,6 +38,13 @@ QLabel[look="pill"][tone="danger"] {{ background: {danger_soft}; color: {danger}
 
 QFrame[look="banner"] {{ background: {warning_soft}; border: 0; border-bottom: 1px solid {line}; }}
 QFrame[look="banner"] QLabel {{ color: {warning}; font-weight: 500; }}
+QFrame[look="notice"] {{ background: {hover}; border: 0; border-radius: 8px; }}
+QFrame[look="notice"][tone="good"] {{ background: {good_soft}; }}
+QFrame[look="notice"][tone="warning"] {{ background: {warning_soft}; }}
+QFrame[look="notice"][tone="danger"] {{ background: {danger_soft}; }}
+QFrame[look="notice"][tone="good"] QLabel {{ color: {good}; }}
+QFrame[look="notice"][tone="warning"] QLabel {{ color: {warning}; }}
+QFrame[look="notice"][tone="danger"] QLabel {{ color: {danger}; }}
 QFrame[look="toast"] {{ background: {text}; border: 0; border-radius: 8px; }}
 QFrame[look="toast"] QLabel {{ color: {surface}; }}
 
@@ -53,6 +71,15 @@ QPushButton[look="entry"]:disabled {{ background: transparent; color: {muted};
     font-weight: 500; }}
 QPushButton[look="entry"]:focus {{ border-color: {accent}; }}
 
+QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
+    color: {accent}; padding: 0 8px; min-height: 26px; }}
+QPushButton[look="link"]:hover {{ color: {accent_strong}; background: {hover}; }}
+QPushButton[look="link"]:focus {{ border-color: {accent}; }}
+QPushButton[look="person"] {{ background: transparent; border: 2px solid transparent;
+    border-radius: 8px; padding: 0; }}
+QPushButton[look="person"]:hover {{ background: {hover}; }}
+QPushButton[look="person"]:focus {{ border-color: {accent}; }}
+
 QFrame[look="segments"] {{ background: {hover}; border: 0; border-radius: 8px; }}
 QToolButton[look="segment"] {{ border: 2px solid transparent; border-radius: 6px;
     background: transparent; min-width: 40px; min-height: 22px; padding: 0; }}
@@ -67,6 +94,33 @@ QLineEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px s
     border-radius: 7px; padding: 6px 8px; selection-background-color: {chosen};
     selection-color: {text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
+QLineEdit {{ min-height: 20px; }}
+QLineEdit:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
+QLineEdit[tone="danger"] {{ border-color: {danger}; }}
+QComboBox {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 7px;
+    padding: 0 10px; min-height: 32px; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 0 9px; min-height: 30px; }}
+QComboBox:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
+QComboBox::drop-down {{ border: 0; width: 28px; }}
+QComboBox::down-arrow {{ image: url({icons}/chevron-down-{name}.svg); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {line};
+    padding: 4px; selection-background-color: {chosen}; selection-color: {text}; outline: 0; }}
+QCheckBox {{ spacing: 8px; min-height: 22px; }}
+QCheckBox:disabled {{ color: {muted}; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px;
+    background: {surface}; }}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 14px; height: 14px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: url({icons}/check-{name}.svg); }}
+QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
+QCheckBox::indicator:disabled {{ background: {ground}; border-color: {line}; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
+    padding: 5px; }}
+QMenu::item {{ padding: 7px 22px 7px 8px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {hover}; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 6px; }}
 QToolButton[look="toast-close"] {{ border: 2px solid transparent; border-radius: 6px;
     background: transparent; padding: 2px; }}
 QToolButton[look="toast-close"]:focus {{ border-color: {accent}; }}
@@ -84,4 +138,4 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 def stylesheet(tokens: Tokens) -> str:
-    return _RULES.format(**asdict(tokens))
+    return _RULES.format(**asdict(tokens), icons=ICONS.as_posix())

@@ -29,6 +29,8 @@ class Mode(StrEnum):
 
 class Theme(QObject):
     changed = Signal()
+    # By the person, not by the system.
+    chosen = Signal()
 
     def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
         super().__init__(app)
@@ -53,6 +55,7 @@ class Theme(QObject):
         self.mode = mode
         self._ask_platform()
         self._apply()
+        self.chosen.emit()
 
     def _ask_platform(self) -> None:
         from PySide6.QtCore import Qt

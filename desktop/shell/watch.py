@@ -1,8 +1,10 @@
-"""One idle connection that notices at once when the server goes away."""
+"""One idle connection: the person's session in the database, news of others, and the first to notice
+when the server goes away."""
 
 import selectors
 import socket
 import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,17 +13,31 @@ from core.addresses import Address
 if TYPE_CHECKING:
     from psycopg import Connection
 
+    from core.journal.live import Changes
+
 # A server that ends a connection is heard at once; a line that is cut silently only when asked.
 ASK_EVERY = 20.0
 SETTLING = 0.5
+# How long news are gathered before they are passed on.
+GATHERING = 0.1
+SEEN_EVERY = 180.0
+# A window may stand open for months.
+PARTITIONS_EVERY = 12 * 3600.0
 PATIENCE = {"keepalives_idle": 15, "keepalives_interval": 5, "tcp_user_timeout": 15_000}
 
 
 class Watch:
     """`lost` is called once, from the watching thread, unless `stop` came first."""
 
-    def __init__(self, address: Address, lost: Callable[[BaseException], object]) -> None:
-        self._address, self._lost = address, lost
+    def __init__(
+        self,
+        address: Address,
+        lost: Callable[[BaseException], object],
+        heard: "Callable[[list[Changes]], object]" = lambda _: None,
+    ) -> None:
+        self._address, self._lost, self._heard = address, lost, heard
+        # The row of tradewind.sign_ins: by it one knows later who ended the session.
+        self.sign_in_id: int | None = None
         self._bell, self._rope = socket.socketpair()
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
@@ -30,6 +46,7 @@ class Watch:
         self._thread.start()
 
     def stop(self) -> None:
+        """End the session as well: it is signed out by the time this returns."""
         self._stopped.set()
         self._rope.send(b".")
         self._thread.join()
@@ -48,15 +65,73 @@ class Watch:
                 connect(autocommit=True, **parameters) as connection,
                 selectors.DefaultSelector() as ears,
             ):
+                self._sign_in(connection)
                 self._listen(connection, ears)
+                connection.execute("SELECT tradewind.sign_out()")
         except OperationalError as error:
             if not self._stopped.is_set():
                 self._lost(error)
 
+    def _sign_in(self, connection: "Connection[Any]") -> None:
+        import platform
+
+        from core.version import VERSION
+
+        # Before anything is read by the screens anew: what is written from here on is heard.
+        connection.execute("LISTEN tradewind")
+        row = connection.execute(
+            "SELECT tradewind.sign_in(%s, %s, %s)", (platform.node(), platform.platform(), VERSION)
+        ).fetchone()
+        self.sign_in_id = row[0] if row else None
+
     def _listen(self, connection: "Connection[Any]", ears: selectors.BaseSelector) -> None:
+        from core.journal.live import coalesce
+
         ears.register(self._bell, selectors.EVENT_READ)
         ears.register(connection.fileno(), selectors.EVENT_READ)
-        while not self._stopped.is_set():
-            ears.select(ASK_EVERY)
-            if not self._stopped.is_set():
+        told: list[str] = []
+        due = patience = 0.0
+        asked = seen = time.monotonic()
+        tended = asked - PARTITIONS_EVERY
+        while True:
+            ears.select(patience)
+            if self._stopped.is_set():
+                return
+            news = [each.payload for each in connection.notifies(timeout=0)]
+            now = time.monotonic()
+            if news and not told:
+                due = now + GATHERING
+            told += news
+            if told and now >= due:
+                self._heard(coalesce(told))
+                told = []
+            patience = due - now if told else ASK_EVERY
+            if now - tended >= PARTITIONS_EVERY:
+                tended = now
+                _tend(connection)
+            elif now - seen >= SEEN_EVERY:
+                asked = seen = now
+                connection.execute("SELECT tradewind.seen()")
+            elif now - asked >= ASK_EVERY and not told:
+                asked = now
                 connection.execute("SELECT 1")
+            else:
+                continue
+            # News that came in with the answer wake nobody.
+            patience = 0.0
+
+
+def _tend(connection: "Connection[Any]") -> None:
+    """Make the months to come. Another window does it too; that it could not be done now is no loss."""
+    from psycopg import Error
+
+    from core.database.opening import keep_partitions
+
+    try:
+        keep_partitions(connection)
+    except Error as error:
+        if connection.broken:
+            raise
+        import logging
+
+        logging.getLogger("tradewind").warning("The months to come were not made: %s", error)

@@ -1,6 +1,6 @@
 """The main window: a sidebar of screens, and in the content area a screen or the state of things."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from core.errors import UserError
 from core.version import VERSION
-from desktop.shell.shell import Screen, Shell
+from desktop.shell.places import first_place
+from desktop.shell.shell import Gate, Screen, Shell
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from desktop.shell.connection import Outdated
+    from desktop.shell.entrance import Outdated, State
     from desktop.shell.notices import Banner, Toast
     from desktop.shell.pages import Choice, TroublePage, WaitingPage
 
@@ -30,9 +31,12 @@ class Window(QMainWindow):
     ready = Signal()
     gone = Signal()
 
-    def __init__(self, shell: Shell, screens: Sequence[Screen]) -> None:
+    def __init__(
+        self, shell: Shell, screens: Sequence[Screen], make_gate: Callable[[Shell], Gate]
+    ) -> None:
         super().__init__()
         self.shell = shell
+        self._make_gate = make_gate
         self._screens = {screen.name: screen for screen in screens}
         self._views: dict[str, QWidget] = {}
         self._details = ""
@@ -42,8 +46,13 @@ class Window(QMainWindow):
 
         self.sidebar = Sidebar(screens, shell.theme)
         self.sidebar.chosen.connect(self.show_screen)
-        self.sidebar.themes.chosen.connect(self._on_theme_chosen)
+        self.sidebar.person.organization_chosen.connect(shell.connection.enter_organization)
+        self.sidebar.person.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
+        self.sidebar.person.switched.connect(lambda: shell.connection.sign_out(forget=False))
         self.sidebar.open_to(screens=False)
+        # Where nobody will be asked who they are, the sidebar is there from the first moment on.
+        known = shell.preferences.known(first_place(shell.preferences.server))
+        self.sidebar.setVisible(known.stays)
         self.content = QStackedWidget()
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
@@ -57,9 +66,11 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
         shell.said.connect(self._on_said)
+        shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
         connection.told.connect(self._on_told)
         connection.opened.connect(self.show_ready)
+        connection.gated.connect(self.show_gate)
         connection.outdated.connect(self.show_outdated)
         connection.failed.connect(self.show_failed)
         connection.lost.connect(self.show_lost)
@@ -68,6 +79,12 @@ class Window(QMainWindow):
         shell.preferences.restore_geometry(self)
 
     # Made when they are first needed: none of them is on the way to the first paint.
+
+    @cached_property
+    def gate(self) -> Gate:
+        gate = self._make_gate(self.shell)
+        self.content.addWidget(gate)
+        return gate
 
     @cached_property
     def waiting(self) -> "WaitingPage":
@@ -111,9 +128,24 @@ class Window(QMainWindow):
     def show_ready(self) -> None:
         self.waiting.end()
         self._hide_banner()
+        signed = self.shell.connection.signed
+        assert signed is not None
+        self.sidebar.person.show_person(signed)
         self.sidebar.open_to(screens=True)
+        self.sidebar.show()
         self.show_screen(next(iter(self._screens)))
         self.ready.emit()
+
+    @Slot(object)
+    def show_gate(self, state: "State") -> None:
+        self.waiting.end()
+        self._hide_banner()
+        self.sidebar.open_to(screens=False)
+        self.sidebar.hide()
+        # The next person shall not find what the one before them looked at.
+        self._forget_views()
+        self.gate.open_to(state)
+        self.content.setCurrentWidget(self.gate)
 
     @Slot(Exception)
     def show_failed(self, error: Exception) -> None:
@@ -130,6 +162,7 @@ class Window(QMainWindow):
 
         self._details = report(type(error), error, error.__traceback__)
         again = Choice(self.tr("Try again"), self.open)
+        other = Choice(self.tr("Another server…"), self.shell.connection.ask)
         copy = Choice(self.tr("Copy details"), self._copy_details)
         folder = Choice(self.tr("Open log folder"), lambda: open_folder(self.shell.home.logs))
         self._show_trouble(
@@ -137,7 +170,7 @@ class Window(QMainWindow):
             "danger",
             self.tr("The database could not be opened"),
             sentence,
-            [again, copy, folder],
+            [again, other, copy, folder],
         )
 
     @Slot(object)
@@ -196,13 +229,20 @@ class Window(QMainWindow):
             self.content.addWidget(view)
         return self._views[name]
 
+    def _forget_views(self) -> None:
+        for view in self._views.values():
+            self.content.removeWidget(view)
+            view.deleteLater()
+        self._views.clear()
+
     # What is done about them
 
     def open(self) -> None:
         # The work first, the words for it second; and the screen is made while the server answers.
         self.shell.connection.open()
         self.show_starting()
-        QTimer.singleShot(0, self, self._prepare)
+        if self.sidebar.isVisible():
+            QTimer.singleShot(0, self, self._prepare)
 
     def _prepare(self) -> None:
         self.view(next(iter(self._screens)))
@@ -255,6 +295,8 @@ class Window(QMainWindow):
     @Slot()
     def _on_regained(self) -> None:
         self._hide_banner()
+        if (signed := self.shell.connection.signed) is not None:
+            self.sidebar.person.show_person(signed)
         self.shell.say(self.tr("The connection to the database is back."))
 
     @Slot()

@@ -5,7 +5,7 @@ CREATE FUNCTION tradewind.role_prefix() RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
     -- The schema's owner is PREFIX_owner. Roles belong to the whole server, so the prefix keeps two
     -- databases on it apart; it stays when a database is renamed or restored.
-    SELECT regexp_replace(nspowner::regrole::text, '^"?(.*?)_owner"?$', '\1')
+    SELECT regexp_replace(pg_get_userbyid(nspowner)::text, '_owner$', '')
     FROM pg_namespace WHERE nspname = 'tradewind'
 $$;
 
@@ -62,19 +62,42 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog,
 $$;
 
 CREATE FUNCTION tradewind.current_organization() RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    chosen text := current_setting('tradewind.organization', true);
+BEGIN
     -- The setting only chooses among the organizations of the person who signed in.
-    SELECT chosen FROM (
-        SELECT nullif(current_setting('tradewind.organization', true), '')::bigint AS chosen
-    ) setting WHERE chosen = ANY (tradewind.my_organizations())
-$$;
+    IF chosen ~ '^[0-9]{1,18}$' AND chosen::bigint = ANY (tradewind.my_organizations()) THEN
+        RETURN chosen::bigint;
+    END IF;
+    RETURN NULL;
+END $$;
 
 CREATE FUNCTION tradewind.organization_for(area text, action text) RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    -- What every policy asks, once a statement: the organization in which the caller may do this.
-    SELECT organization FROM (SELECT tradewind.current_organization() AS organization) chosen
-    WHERE tradewind.may(tradewind.me(), organization, $1, $2)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    chosen text := current_setting('tradewind.organization', true);
+BEGIN
+    -- What every policy asks, once a statement: the organization in which the caller may do this. It
+    -- says what current_organization() and may() say, in one query whose plan the session keeps;
+    -- asking those two costs each statement several times as much.
+    IF chosen ~ '^[0-9]{1,18}$' THEN
+        RETURN (
+            SELECT m.organization_id
+            FROM tradewind.users u
+            JOIN tradewind.memberships m ON m.user_id = u.id
+            JOIN tradewind.organizations o ON o.id = m.organization_id
+            LEFT JOIN tradewind.permissions p ON p.role = m.role AND p.area = $1 AND p.action = $2
+            WHERE u.role_name = session_user::text AND u.status = 'active' AND u.deleted_at IS NULL
+              AND m.organization_id = chosen::bigint AND m.is_active AND m.deleted_at IS NULL
+              AND o.is_active AND o.deleted_at IS NULL
+            GROUP BY m.organization_id
+            HAVING NOT bool_or((m.permissions -> $1 ->> $2) IS NOT DISTINCT FROM 'false')
+               AND bool_or((m.permissions -> $1 ->> $2) IS NOT DISTINCT FROM 'true'
+                           OR p.role IS NOT NULL));
+    END IF;
+    RETURN NULL;
+END $$;
 
 CREATE FUNCTION tradewind.people_i_administer() RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
@@ -132,7 +155,7 @@ CREATE FUNCTION tradewind.check_verifier(verifier text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     -- Anything else would be a password in plain text, on its way into a log.
-    IF verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
+    IF verifier IS NULL OR verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
         PERFORM tradewind.refuse('A password is set through its SCRAM verifier only.');
     END IF;
 END $$;
@@ -153,9 +176,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
        AND NOT EXISTS (
         SELECT FROM tradewind.memberships m
         WHERE m.user_id = person AND m.is_active AND m.deleted_at IS NULL
+          AND EXISTS (SELECT FROM tradewind.organizations o WHERE o.id = m.organization_id
+                      AND o.is_active AND o.deleted_at IS NULL)
           AND NOT (m.organization_id = ANY (tradewind.my_organizations())
+                   AND tradewind.may(tradewind.me(), m.organization_id, 'users', 'edit')
                    AND tradewind.may_grant(m.organization_id, m.role)))
 $$;
+
+-- Two changes to one person come one after the other. What is locked is nothing that a person could
+-- lock as well, or keep others from referring to: nobody is out of reach because a window of theirs, or
+-- of a colleague's, is in the middle of something.
+CREATE FUNCTION tradewind.hold(person bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM tradewind.memberships m WHERE m.user_id = person
+    ORDER BY m.organization_id, m.id FOR NO KEY UPDATE;
+END $$;
 
 -- The group roles of a person follow their memberships; called after each change of those.
 CREATE FUNCTION tradewind.settle_roles(person bigint) RETURNS void
@@ -167,8 +203,9 @@ DECLARE
     held text;
     needed text;
 BEGIN
+    PERFORM tradewind.hold(person);
     SELECT role_name INTO STRICT login FROM tradewind.users WHERE id = person;
-    SELECT array_agg(prefix || '_' || r) INTO wanted FROM (
+    SELECT array_agg(prefix || '_' || r ORDER BY r) INTO wanted FROM (
         SELECT 'staff' AS r FROM tradewind.users
         WHERE id = person AND status IN ('active', 'pending_activation') AND deleted_at IS NULL
         UNION
@@ -212,6 +249,15 @@ BEGIN
     PERFORM tradewind.check_verifier(verifier);
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = login) THEN
         EXECUTE format('CREATE ROLE %I NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION', login);
+    ELSIF EXISTS (
+        SELECT FROM pg_roles r WHERE r.rolname = login
+          AND (r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls
+               OR NOT EXISTS (SELECT FROM pg_auth_members a JOIN pg_roles o ON o.oid = a.member
+                              WHERE a.roleid = r.oid AND o.rolname = current_user))) THEN
+        -- All of ours have been granted to the owner; a stranger's would get a password from us.
+        PERFORM tradewind.refuse(format(
+            'The server has a role “%s” already that Tradewind did not make; its administrator has '
+            'to rename it first.', login));
     END IF;
     EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L VALID UNTIL %L', login, verifier, until);
     -- To end a person's sessions, the owner must be a member of their role.
@@ -222,6 +268,8 @@ END $$;
 
 CREATE FUNCTION tradewind.end_backends(login text) RETURNS integer
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    -- Who is here is otherwise read once a transaction, and whoever came since would be missed.
+    SELECT pg_stat_clear_snapshot();
     SELECT count(pg_terminate_backend(pid))::integer FROM pg_stat_activity
     WHERE usename = login AND pid <> pg_backend_pid()
 $$;
@@ -254,9 +302,47 @@ BEGIN
     RETURN agency;
 END $$;
 
+-- For an owner who has forgotten the password when nobody else may reset it. Whoever holds the owner's
+-- password holds the database; nobody else is granted this.
+CREATE FUNCTION tradewind.rescue(email text, verifier text, valid_until timestamptz) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    person bigint;
+BEGIN
+    SELECT u.id INTO person FROM tradewind.users u
+    WHERE u.email_normalized = lower(btrim($1) COLLATE "C") AND u.deleted_at IS NULL
+      AND u.status IN ('active', 'pending_activation');
+    IF person IS NULL THEN
+        PERFORM tradewind.refuse('Nobody with this e-mail address has an open account here.');
+    END IF;
+    PERFORM tradewind.end_sign_ins(person);
+    UPDATE tradewind.users u SET status = 'pending_activation', must_change_password = true
+    WHERE u.id = person;
+    PERFORM tradewind.make_login(tradewind.role_name($1), verifier,
+                                 tradewind.one_time(valid_until));
+    PERFORM tradewind.settle_roles(person);
+    RETURN person;
+END $$;
+
+-- How long a password that somebody else knows is good for, whatever the window asks for.
+CREATE FUNCTION tradewind.one_time(valid_until timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT least(valid_until, now() + interval '7 days')
+$$;
+
+CREATE FUNCTION tradewind.end_sign_ins(person bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- First the connections: an open transaction may hold what is about to be written.
+    PERFORM tradewind.end_backends(u.role_name) FROM tradewind.users u WHERE u.id = person;
+    UPDATE tradewind.sign_ins s SET ended_at = now(), end_reason = 'revoked',
+        revoked_by_id = tradewind.me()
+    WHERE s.user_id = person AND s.ended_at IS NULL;
+END $$;
+
 CREATE FUNCTION tradewind.invite(
     organization bigint, email text, first_name text, last_name text, roles text[],
-    verifier text, valid_until timestamptz
+    verifier text, valid_until timestamptz, phone_number text DEFAULT NULL, locale text DEFAULT 'en'
 ) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -274,23 +360,31 @@ BEGIN
         END IF;
     END LOOP;
     SELECT u.id, u.status INTO person, known FROM tradewind.users u
-    WHERE u.email_normalized = lower(btrim($2)) AND u.deleted_at IS NULL FOR UPDATE;
-    IF known IN ('suspended', 'inactive', 'deleted') THEN
+    WHERE u.email_normalized = lower(btrim($2) COLLATE "C") AND u.deleted_at IS NULL;
+    IF person IS NOT NULL AND NOT person = ANY (tradewind.my_colleagues()) THEN
+        -- To make them a colleague would show the caller who they are.
+        PERFORM tradewind.refuse('Somebody in another organization has this e-mail address; ask the '
+            'owner of the agency to add them here.');
+    END IF;
+    IF known IN ('suspended', 'inactive')
+       OR known = 'deleted' AND NOT coalesce(tradewind.outranks(person), false) THEN
         PERFORM tradewind.refuse('That person''s account is closed; open it again first.');
     END IF;
     IF person IS NULL THEN
-        INSERT INTO tradewind.users (role_name, email, first_name, last_name)
-        VALUES (tradewind.role_name($2), $2, $3, $4) RETURNING id INTO person;
-        PERFORM tradewind.make_login(tradewind.role_name($2), verifier, valid_until);
-    ELSIF known = 'pending_activation' AND tradewind.outranks(person) THEN
-        -- Invited again: the password from the lost letter is worth nothing any more.
-        PERFORM tradewind.make_login(tradewind.role_name($2), verifier, valid_until);
+        INSERT INTO tradewind.users (role_name, email, first_name, last_name, phone_number, locale)
+        VALUES (tradewind.role_name($2), $2, $3, $4, $8, $9) RETURNING id INTO person;
+        PERFORM tradewind.make_login(tradewind.role_name($2), verifier,
+                                     tradewind.one_time(valid_until));
+    ELSIF known IN ('pending_activation', 'deleted') AND tradewind.outranks(person) THEN
+        -- Invited again, or back again: the password of the first letter is worth nothing any more.
+        PERFORM tradewind.end_sign_ins(person);
+        UPDATE tradewind.users u SET status = 'pending_activation', must_change_password = true
+        WHERE u.id = person;
+        PERFORM tradewind.make_login(tradewind.role_name($2), verifier,
+                                     tradewind.one_time(valid_until));
     END IF;
     -- Somebody who works here already for another organization keeps their own password.
-    INSERT INTO tradewind.memberships (organization_id, user_id, role)
-    SELECT $1, person, r FROM unnest(roles) r
-    ON CONFLICT (organization_id, user_id, role)
-    DO UPDATE SET is_active = true, deleted_at = NULL;
+    PERFORM tradewind.give_roles(organization, person, roles);
     PERFORM tradewind.settle_roles(person);
     RETURN person;
 END $$;
@@ -302,7 +396,7 @@ DECLARE
 BEGIN
     SELECT id INTO person FROM tradewind.users
     WHERE role_name = session_user AND status IN ('active', 'pending_activation')
-      AND deleted_at IS NULL FOR UPDATE;
+      AND deleted_at IS NULL FOR NO KEY UPDATE;
     IF person IS NULL THEN
         PERFORM tradewind.refuse('This account is not one of Tradewind''s.');
     END IF;
@@ -323,15 +417,32 @@ BEGIN
     IF NOT coalesce(tradewind.outranks(person), false) THEN
         PERFORM tradewind.refuse('You may not change this person''s account.');
     END IF;
+    PERFORM tradewind.end_sign_ins(person);
     UPDATE tradewind.users SET status = 'pending_activation', must_change_password = true
     WHERE id = person AND status IN ('active', 'pending_activation')
     RETURNING role_name INTO login;
     IF login IS NULL THEN
         PERFORM tradewind.refuse('That person''s account is closed; open it again first.');
     END IF;
-    PERFORM tradewind.make_login(login, verifier, valid_until);
+    PERFORM tradewind.make_login(login, verifier, tradewind.one_time(valid_until));
     PERFORM tradewind.settle_roles(person);
-    PERFORM tradewind.end_backends(login);
+END $$;
+
+-- What was given to or taken from a person holds for all of their roles here, new ones too; what an
+-- earlier time here has left does not come back.
+CREATE FUNCTION tradewind.give_roles(organization bigint, person bigint, roles text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    said jsonb;
+BEGIN
+    SELECT m.permissions INTO said FROM tradewind.memberships m
+    WHERE m.organization_id = $1 AND m.user_id = $2 AND m.is_active AND m.deleted_at IS NULL
+    ORDER BY m.id LIMIT 1;
+    INSERT INTO tradewind.memberships (organization_id, user_id, role, permissions)
+    SELECT DISTINCT $1, $2, r, coalesce(said, '{}') FROM unnest($3) r
+    ON CONFLICT (organization_id, user_id, role)
+    DO UPDATE SET is_active = true, deleted_at = NULL, permissions = excluded.permissions
+    WHERE NOT tradewind.memberships.is_active OR tradewind.memberships.deleted_at IS NOT NULL;
 END $$;
 
 CREATE FUNCTION tradewind.set_roles(organization bigint, person bigint, roles text[]) RETURNS void
@@ -343,8 +454,10 @@ BEGIN
     IF NOT person = ANY (tradewind.my_colleagues()) THEN
         PERFORM tradewind.refuse('There is no such person here; invite them.');
     END IF;
+    roles := coalesce(roles, '{}');
     -- Two people who take each other's last owner away must not both succeed.
-    PERFORM FROM tradewind.organizations o WHERE o.id = organization FOR UPDATE;
+    PERFORM FROM tradewind.organizations o WHERE o.id = organization FOR NO KEY UPDATE;
+    PERFORM tradewind.hold(person);
     FOR touched IN
         -- What is given and not held yet, or held and not given any more.
         SELECT coalesce(given, held) FROM unnest(roles) given
@@ -358,14 +471,10 @@ BEGIN
                 'You may not give or take the role %s.', replace(touched, '_', ' ')));
         END IF;
     END LOOP;
+    PERFORM tradewind.give_roles(organization, person, roles);
     UPDATE tradewind.memberships m SET is_active = false
     WHERE m.organization_id = organization AND m.user_id = person AND m.is_active
       AND NOT m.role = ANY (roles);
-    INSERT INTO tradewind.memberships (organization_id, user_id, role)
-    SELECT organization, person, r FROM unnest(roles) r
-    ON CONFLICT (organization_id, user_id, role)
-    DO UPDATE SET is_active = true, deleted_at = NULL
-    WHERE NOT tradewind.memberships.is_active OR tradewind.memberships.deleted_at IS NOT NULL;
     PERFORM tradewind.keep_an_owner(organization);
     PERFORM tradewind.settle_roles(person);
 END $$;
@@ -373,6 +482,12 @@ END $$;
 CREATE FUNCTION tradewind.keep_an_owner(organization bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    -- Any other kind would still see an owner whom somebody else has taken away a moment ago.
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM tradewind.refuse('Roles and accounts are changed in a transaction that reads what has '
+            'been committed meanwhile (READ COMMITTED).');
+    END IF;
+    PERFORM FROM tradewind.organizations o WHERE o.id = organization FOR NO KEY UPDATE;
     IF NOT EXISTS (
         SELECT FROM tradewind.memberships m JOIN tradewind.users u ON u.id = m.user_id
         WHERE m.organization_id = organization AND m.role = 'owner' AND m.is_active
@@ -393,9 +508,12 @@ BEGIN
     IF NOT EXISTS (SELECT FROM tradewind.permissions p WHERE p.area = $3 AND p.action = $4) THEN
         PERFORM tradewind.refuse('There is no such right.');
     END IF;
-    IF allowed AND NOT tradewind.may(tradewind.me(), organization, area, action) THEN
+    -- To leave it to the roles again may give it back as well.
+    IF allowed IS DISTINCT FROM false
+       AND NOT tradewind.may(tradewind.me(), organization, area, action) THEN
         PERFORM tradewind.refuse('You cannot give a right that you do not have.');
     END IF;
+    PERFORM tradewind.hold(person);
     -- Null gives the word back to the roles.
     UPDATE tradewind.memberships m SET permissions = CASE
         WHEN allowed IS NULL THEN m.permissions #- ARRAY[area, action]
@@ -415,16 +533,24 @@ DECLARE
     login text;
     seat bigint;
 BEGIN
+    IF coalesce(new_status, '') NOT IN ('active', 'inactive', 'suspended', 'deleted') THEN
+        PERFORM tradewind.refuse('An account is active, inactive, suspended or deleted.');
+    END IF;
     IF NOT coalesce(tradewind.outranks(person), false) THEN
         PERFORM tradewind.refuse('You may not change this person''s account.');
     END IF;
-    IF new_status NOT IN ('active', 'inactive', 'suspended', 'deleted') THEN
-        PERFORM tradewind.refuse('An account is active, inactive, suspended or deleted.');
+    IF new_status <> 'active' THEN
+        PERFORM tradewind.end_sign_ins(person);
     END IF;
     FOR seat IN SELECT DISTINCT m.organization_id FROM tradewind.memberships m
                 WHERE m.user_id = person ORDER BY 1 LOOP
-        PERFORM FROM tradewind.organizations o WHERE o.id = seat FOR UPDATE;
+        PERFORM FROM tradewind.organizations o WHERE o.id = seat FOR NO KEY UPDATE;
     END LOOP;
+    PERFORM tradewind.hold(person);
+    -- After the wait: the caller's own account may have been closed in the meantime.
+    IF NOT coalesce(tradewind.outranks(person), false) THEN
+        PERFORM tradewind.refuse('You may not change this person''s account.');
+    END IF;
     UPDATE tradewind.users u SET status = CASE
         WHEN new_status = 'active' AND u.must_change_password THEN 'pending_activation'
         ELSE new_status END
@@ -439,12 +565,6 @@ BEGIN
         EXECUTE format('ALTER ROLE %I LOGIN', login);
     END IF;
     PERFORM tradewind.settle_roles(person);
-    UPDATE tradewind.sign_ins s SET ended_at = now(), end_reason = 'revoked',
-        revoked_by_id = tradewind.me()
-    WHERE s.user_id = person AND s.ended_at IS NULL AND new_status <> 'active';
-    IF new_status <> 'active' THEN
-        PERFORM tradewind.end_backends(login);
-    END IF;
 END $$;
 
 -- Gone for good: the account is closed and what they looked after goes to somebody else.
@@ -485,6 +605,12 @@ BEGIN
         moved := moved + here;
     END LOOP;
     UPDATE tradewind.memberships m SET is_active = false WHERE m.user_id = person AND m.is_active;
+    UPDATE tradewind.organizations o SET owner_id =
+        (SELECT m.user_id FROM tradewind.memberships m JOIN tradewind.users u ON u.id = m.user_id
+         WHERE m.organization_id = o.id AND m.role = 'owner' AND m.is_active
+           AND m.deleted_at IS NULL AND u.status = 'active'
+         ORDER BY m.user_id IS DISTINCT FROM heir, m.id LIMIT 1)
+    WHERE o.owner_id = person AND o.id = ANY (tradewind.my_organizations());
     SELECT role_name INTO login FROM tradewind.users WHERE id = person;
     EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', login);
     PERFORM tradewind.settle_roles(person);
@@ -503,11 +629,15 @@ BEGIN
         RETURN NULL;
     END IF;
     -- Windows that went down without a word are noticed at the next sign-in of anybody.
-    UPDATE tradewind.sign_ins s SET ended_at = greatest(s.last_seen_at, s.started_at),
+    UPDATE tradewind.sign_ins l SET ended_at = greatest(l.last_seen_at, l.started_at),
         end_reason = 'lost'
-    WHERE s.ended_at IS NULL AND NOT EXISTS (
-        SELECT FROM pg_stat_activity a
-        WHERE a.pid = s.backend_pid AND a.backend_start = s.backend_started_at);
+    WHERE l.id IN (
+        SELECT s.id FROM tradewind.sign_ins s
+        WHERE s.ended_at IS NULL AND NOT EXISTS (
+            SELECT FROM pg_stat_activity a
+            WHERE a.pid = s.backend_pid AND a.backend_start = s.backend_started_at)
+        -- Somebody else is at it; and nobody can keep all others from signing in.
+        FOR NO KEY UPDATE SKIP LOCKED);
     INSERT INTO tradewind.sign_ins (user_id, organization_id, workstation, operating_system,
         application_version, ip_address, backend_pid, backend_started_at)
     SELECT person, tradewind.current_organization(), left($1, 255), left($2, 255), left($3, 50),
@@ -535,21 +665,25 @@ CREATE FUNCTION tradewind.end_session(sign_in bigint) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     ended record;
+    called text;
 BEGIN
-    UPDATE tradewind.sign_ins s SET ended_at = now(), end_reason = 'revoked',
-        revoked_by_id = tradewind.me()
+    SELECT s.user_id, s.backend_pid, s.backend_started_at INTO ended FROM tradewind.sign_ins s
     WHERE s.id = sign_in AND s.ended_at IS NULL
-      AND (s.user_id = tradewind.me() OR tradewind.outranks(s.user_id))
-    RETURNING s.user_id, s.workstation, s.backend_pid INTO ended;
+      AND (s.user_id = tradewind.me() OR tradewind.outranks(s.user_id));
     IF ended IS NULL THEN
         PERFORM tradewind.refuse('There is no such open session that you may end.');
     END IF;
-    -- A window has several connections; all of that person's from that place go.
+    -- A window has several connections, which all call themselves the same; they go together.
+    PERFORM pg_stat_clear_snapshot();
+    SELECT a.application_name INTO called FROM pg_stat_activity a
+    WHERE a.pid = ended.backend_pid AND a.backend_start = ended.backend_started_at;
     PERFORM pg_terminate_backend(a.pid)
     FROM pg_stat_activity a JOIN tradewind.users u ON u.role_name = a.usename
     WHERE u.id = ended.user_id AND a.pid <> pg_backend_pid()
-      AND (a.pid = ended.backend_pid
-           OR a.application_name = 'tradewind ' || coalesce(ended.workstation, ''));
+      AND a.datname = current_database() AND a.application_name = called;
+    UPDATE tradewind.sign_ins s SET ended_at = now(), end_reason = 'revoked',
+        revoked_by_id = tradewind.me()
+    WHERE s.id = sign_in AND s.ended_at IS NULL;
     RETURN true;
 END $$;
 
@@ -596,6 +730,9 @@ BEGIN
         'street', 'city', 'state', 'postal_code', 'country', 'imprint', 'primary_color',
         'accent_color', 'logo', 'logo_type', 'locale', 'time_zone', 'currency'])) THEN
         PERFORM tradewind.refuse('That cannot be changed about an organization.');
+    END IF;
+    IF edit = '{}' THEN
+        RETURN expected;
     END IF;
     SELECT string_agg(format('%1$I = e.%1$I', k), ', ') INTO columns FROM jsonb_object_keys(edit) k;
     EXECUTE format(

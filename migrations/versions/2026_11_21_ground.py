@@ -27,8 +27,9 @@ BEGIN
     IF months_ahead NOT BETWEEN 0 AND 120 THEN
         RAISE EXCEPTION 'months_ahead must lie between 0 and 120' USING ERRCODE = '22023';
     END IF;
-    -- Two windows that start in the same second must not both make the month.
-    PERFORM pg_advisory_xact_lock(hashtext('tradewind.ensure_partitions'));
+    -- Two windows that start in the same second must not both make the month. An advisory lock anybody
+    -- could hold; on this table nobody but the owner can take one that stands in the way.
+    LOCK TABLE tradewind.alembic_version IN SHARE UPDATE EXCLUSIVE MODE;
     FOR parent IN
         SELECT c.oid, c.relname, a.attname
         FROM pg_partitioned_table p

@@ -1,0 +1,166 @@
+"""What a listing is made of: fields, and of what kind each of them is."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from core.access.permissions import Area
+from core.entries import Entry
+from core.errors import Refused
+
+if TYPE_CHECKING:
+    from core.lists.filters import Filter
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    MOMENT = "moment"
+    CHOICE = "choice"
+    FLAG = "flag"
+    TAGS = "tags"
+    PERSON = "person"
+
+
+# The names of fields, and whether the greatest comes first.
+Order = tuple[tuple[str, bool], ...]
+
+_RIGHT = (Kind.NUMBER, Kind.MONEY)
+_WIDTHS = {
+    Kind.TEXT: 160,
+    Kind.NUMBER: 80,
+    Kind.MONEY: 110,
+    Kind.DATE: 110,
+    Kind.MOMENT: 140,
+    Kind.CHOICE: 130,
+    Kind.FLAG: 80,
+    Kind.TAGS: 180,
+    Kind.PERSON: 150,
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a listing; what is left empty here follows from its name and kind."""
+
+    name: str
+    title: str
+    kind: Kind
+    # What a filter compares, in SQL, of the row `t`.
+    expression: str = ""
+    choices: type[StrEnum] | None = None
+    sortable: bool = True
+    # The field of the listing's edit model that this one is changed through.
+    editable: str | None = None
+    width: int = 0
+    align: Literal["", "left", "center", "right"] = ""
+    # Shown as long as nobody has chosen columns.
+    default: bool = False
+    nullable: bool = True
+    # What a list shows where that is not what is compared: a person's name for their number.
+    shown: str = ""
+    # What `shown` needs besides the row itself.
+    join: str = ""
+    # What the rows are sorted by where that is not what is shown.
+    sort: tuple[str, ...] = ()
+    # There is an index that gives the rows in this order …
+    indexed: bool = False
+    # … with the empty ones at its end when it is read in this direction …
+    nulls_last: Literal["up", "down"] = "up"
+    # … and this among equals.
+    then: Order = ()
+    # The same text, trimmed, in small letters and in the "C" collation, where the table has that.
+    plain: str = ""
+    # Names that the search field takes besides `name` and `title`.
+    others: tuple[str, ...] = ()
+    # The field that says in which currency.
+    unit: str | None = None
+
+    def __post_init__(self) -> None:
+        expression = self.expression or f"t.{self.name}"
+        settled = {
+            "expression": expression,
+            "shown": self.shown or expression,
+            "sort": self.sort or (self.shown or expression,),
+            "width": self.width or _WIDTHS[self.kind],
+            "align": self.align or ("right" if self.kind in _RIGHT else "left"),
+        }
+        for name, value in settled.items():
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Each choice, and what a person calls it."""
+        members: list[StrEnum] = list(self.choices) if self.choices else []
+        return {member.value: member.value.replace("_", " ").capitalize() for member in members}
+
+
+@dataclass(frozen=True)
+class Quick:
+    """A filter that is one click away, as it would be typed."""
+
+    name: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    name: str
+    title: str
+    singular: str
+    table: str
+    area: Area
+    fields: tuple[Field, ...]
+    default_order: Order
+    edit: type[Entry]
+    # The definer function that finds words.
+    search: str | None = None
+    quick: tuple[Quick, ...] = ()
+    _called: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        fields = tuple(
+            replace(each, editable=each.name) if each.name in self.edit.model_fields else each
+            for each in self.fields
+        )
+        object.__setattr__(self, "fields", fields)
+        # Made anew, for a copy with other titles as well.
+        object.__setattr__(self, "_called", {})
+        # A name comes before any title: what was written down with names stays what it was.
+        self._called.update({key(each.name): each for each in reversed(fields)})
+        for each in fields:
+            for name in (each.title, *each.others):
+                self._called.setdefault(key(name), each)
+
+    def field(self, name: str) -> Field:
+        found = self._called.get(key(name))
+        if found is None or found.name != name:
+            raise Refused(f"There is no field “{name}” in {self.title.lower()}.")
+        return found
+
+    def called(self, typed: str) -> Field | None:
+        """The field of that name or title, however it is written."""
+        return self._called.get(key(typed))
+
+    @property
+    def shown_at_first(self) -> tuple[str, ...]:
+        return tuple(each.name for each in self.fields if each.default)
+
+    def quick_filter(self, name: str) -> "Filter | None":
+        from core.lists.grammar import parse
+
+        said = next(quick for quick in self.quick if quick.name == name)
+        return parse(said.text, self).filter
+
+
+def key(typed: str) -> str:
+    """`Next follow-up`, `next_follow_up` and `NextFollowUp` are one name."""
+    plain = unicodedata.normalize("NFKC", typed).casefold()
+    return re.sub(r"[\W_]+", "", plain)

@@ -1,0 +1,90 @@
+"""What stands before the screens: the wizard, the sign-in page, the page for a new password."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from desktop.shell.entrance import PasswordNeeded, SignInNeeded, State, Unfounded
+from desktop.shell.shell import Gate, Shell
+
+if TYPE_CHECKING:
+    from core.sharing.profiles import Profile
+    from desktop.access.new_password import NewPasswordPage
+    from desktop.access.servers import ServerDialog
+    from desktop.access.sign_in import SignInPage
+    from desktop.access.wizard import Wizard
+
+
+class AccessGate(Gate):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self.dialog: ServerDialog | None = None
+
+    @cached_property
+    def wizard(self) -> "Wizard":
+        from desktop.access.wizard import Wizard
+
+        page = Wizard(self.shell)
+        page.painted.connect(lambda: self.shell.asked.emit("wizard"))
+        page.has_server.connect(self._on_has_server)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def sign_in(self) -> "SignInPage":
+        from desktop.access.sign_in import SignInPage
+
+        page = SignInPage(self.shell)
+        page.painted.connect(lambda: self.shell.asked.emit("sign-in"))
+        page.server_wanted.connect(self.open_server)
+        page.setup_wanted.connect(lambda: self.open_to(Unfounded(self.shell.connection.place)))
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def new_password(self) -> "NewPasswordPage":
+        from desktop.access.new_password import NewPasswordPage
+
+        page = NewPasswordPage(self.shell)
+        page.painted.connect(lambda: self.shell.asked.emit("new password"))
+        self.pages.addWidget(page)
+        return page
+
+    def open_to(self, state: State) -> None:
+        if isinstance(state, Unfounded):
+            self.wizard.be_ready()
+            self.pages.setCurrentWidget(self.wizard)
+            self.wizard.focus_first()
+        elif isinstance(state, SignInNeeded):
+            self.sign_in.set_up.hide()
+            self.pages.setCurrentWidget(self.sign_in)
+            self.sign_in.show_needed(state)
+        elif isinstance(state, PasswordNeeded):
+            self.pages.setCurrentWidget(self.new_password)
+            self.new_password.show_needed(state)
+
+    @Slot(object)
+    def open_server(self, profile: "Profile | None") -> None:
+        from desktop.access.servers import ServerDialog
+
+        self.dialog = ServerDialog(self.shell, profile, self)
+        self.dialog.changed.connect(self._on_servers_changed)
+        self.dialog.open()
+
+    @Slot()
+    def _on_has_server(self) -> None:
+        self.pages.setCurrentWidget(self.sign_in)
+        self.sign_in.show_needed(SignInNeeded(self.shell.connection.place))
+        self.sign_in.set_up.show()
+        self.open_server(None)
+
+    @Slot(object, object)
+    def _on_servers_changed(self, profiles: "tuple[Profile, ...]", chosen: str | None) -> None:
+        self.sign_in.show_servers(profiles, chosen)

@@ -1,0 +1,359 @@
+"""The way in: to a server, as a person, into an organization. All of it blocks; none of it is Qt.
+
+Each step ends in a state: what the window has to show next.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core.errors import Unavailable, UserError
+from core.home import Home
+from desktop.shell.places import LOCAL, Place
+
+if TYPE_CHECKING:
+    from core.access.inputs import FoundAgency
+    from core.access.signing_in import SignedIn
+    from core.addresses import Address
+    from core.database.opening import OpenDatabase
+    from core.database.schema import SchemaStatus
+    from core.sharing.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Somebody is signed in, and may work."""
+
+    signed: "SignedIn"
+    # What did not work beside it, and keeps nobody from working.
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A database of another age than this application."""
+
+    schema: "SchemaStatus"
+    # Whether the owner's address is at hand, who alone may upgrade, and who the owner is.
+    is_owner: bool
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfounded:
+    """A database in which nobody works yet, and which is ours to found."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SignInNeeded:
+    place: Place
+    profiles: "tuple[Profile, ...]" = ()
+    # Why, where it was not to be expected.
+    sentence: str = ""
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordNeeded:
+    """Signed in with a one-time password, which opens this one door only."""
+
+    signed: "SignedIn"
+
+
+State = Entered | Outdated | Unfounded | SignInNeeded | PasswordNeeded
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What this workstation remembers of a place: who was there last, and whether they stay."""
+
+    email: str = ""
+    stays: bool = False
+    organization: int | None = None
+
+
+class Entrance:
+    """Used by one lane at a time; the window may look at what it holds."""
+
+    def __init__(self, home: Home, tell: Callable[[str], None]) -> None:
+        self.home, self._tell = home, tell
+        self.place = LOCAL
+        # The hold on the local server, or on the one in the environment: opened before anybody
+        # has signed in, and with the owner's rights where they are given.
+        self.database: OpenDatabase | None = None
+        self.schema: SchemaStatus | None = None
+        self.signed: SignedIn | None = None
+        self._owns = False
+
+    @property
+    def maintenance(self) -> "Address | None":
+        """The owner's address, where it is at hand: for backups and upgrades, never for work."""
+        return self.database.address if self.database is not None and self._owns else None
+
+    # Steps
+
+    def arrive(self, place: Place, known: Known) -> State:
+        """Go to the place, and in, if somebody is remembered there."""
+        self.place = place
+        if place.kind != "shared" and (state := self._opened()) is not None:
+            return state
+        try:
+            if known.stays and (password := self._recalled(known.email)):
+                return self.sign_in(place, known.email, password, known)
+        except Unavailable:
+            raise
+        except UserError as error:
+            return self.ask(str(error))
+        return self.ask()
+
+    def visit(self, place: Place) -> State:
+        """Look at a place without going in: it may want to be founded first."""
+        return self._gone_to(place) or self.ask()
+
+    def sign_in(self, place: Place, email: str, password: str, known: Known) -> State:
+        from core.access.signing_in import AccountClosed, WrongPassword, sign_in
+
+        if (state := self._gone_to(place)) is not None:
+            return state
+        server = self._server()
+        try:
+            signed = sign_in(server, email, password, organization=known.organization)
+        except (Unavailable, WrongPassword, AccountClosed):
+            raise
+        except Exception:
+            # What is missing for signing in may be missing because the database is of another age.
+            if (state := self._of_another_age(server, email, password)) is not None:
+                return state
+            raise
+        return self._enter(signed, self._kept(email, password, known.stays))
+
+    def found(self, entry: "FoundAgency", stays: bool) -> State:
+        from core.access.signing_in import found_agency
+
+        assert self.maintenance is not None
+        signed = found_agency(self.maintenance, entry)
+        return self._enter(
+            signed, self._kept(entry.email, entry.password.get_secret_value(), stays)
+        )
+
+    def change_password(self, old: str, new: str, stays: bool) -> State:
+        from core.access.signing_in import change_password
+
+        assert self.signed is not None
+        signed = change_password(self.signed, old, new)
+        return self._enter(signed, self._kept(signed.person.email, new, stays))
+
+    def enter_organization(self, organization: int) -> State:
+        from core.access.signing_in import address_in
+
+        assert self.signed is not None
+        return self._enter(address_in(self.signed, organization))
+
+    def upgrade(self) -> State:
+        if self.database is None:
+            return self.arrive(self.place, Known())
+        self.database.upgrade(self._tell)
+        return self._judged(in_person=True) or self.ask()
+
+    def come_back(self, sign_in_id: int | None) -> State:
+        """After a lost connection: the same person again, unless somebody would not have it."""
+        before = self.signed
+        if before is None:
+            return self.arrive(self.place, Known())
+        if self.place.kind != "shared" and (state := self._opened(in_person=False)) is not None:
+            return state
+        server = self._server()
+        # A restarted local server may listen elsewhere than before.
+        address = replace(before.address, host=server.host, port=server.port)
+        if sentence := _revoked(address, sign_in_id):
+            return self._turned_out(sentence)
+        from core.access.signing_in import enter
+
+        try:
+            organization = before.seat.organization_id if before.seat else None
+            return self._enter(enter(address, organization))
+        except Unavailable:
+            raise
+        except UserError:
+            return self._turned_out(
+                "Your account was closed, or its password was changed, while you were working."
+            )
+
+    def sign_out(self, *, forget: bool) -> State:
+        """`forget` is for who leaves for good; another person may just use the window meanwhile."""
+        before, self.signed = self.signed, None
+        if forget and before is not None:
+            self._kept(before.person.email, "", stays=False)
+        return self.ask()
+
+    def leave(self) -> None:
+        self.signed = None
+        if self.database is not None:
+            database, self.database = self.database, None
+            database.close()
+
+    # What they are made of
+
+    def _gone_to(self, place: Place) -> State | None:
+        before, self.place = self.place, place
+        if place.kind != "shared" and (before != place or self.database is None):
+            return self._opened(in_person=False)
+        return None
+
+    def _opened(self, *, in_person: bool = True) -> State | None:
+        """Open the local or the given database; None where a person has to sign in to it."""
+        from core.database.opening import open_database
+
+        # The old hold is let go of only after the new one is there, or it would be the last one
+        # and take the server down that has just come back.
+        before, self.database = self.database, open_database(self.home, self._tell)
+        if before is not None:
+            before.close()
+        return self._judged(in_person=in_person)
+
+    def _judged(self, *, in_person: bool) -> State | None:
+        assert self.database is not None
+        address, self.schema = self.database.address, self.database.schema
+        self._owns, owner, email = _whose(address, self.schema.state == "current")
+        if self.schema.state != "current":
+            return Outdated(self.schema, self._owns, owner)
+        if email and in_person:
+            from core.access.signing_in import enter
+
+            return self._enter(enter(address))
+        if self._owns:
+            from core.access.signing_in import is_founded
+
+            if not is_founded(address):
+                # The wizard's first key stroke must not wait for this import.
+                import core.access.inputs  # noqa: F401
+
+                return Unfounded(self.place)
+        return None
+
+    def _enter(self, signed: "SignedIn", note: str = "") -> State:
+        self.signed = signed
+        if self.place.kind == "shared" and self.database is not None:
+            # Nobody here works on the local server any more; it may rest.
+            database, self.database = self.database, None
+            database.close()
+        if signed.person.must_change_password:
+            return PasswordNeeded(signed)
+        if self.place.kind == "shared":
+            self.schema = _status(signed.address)
+        return Entered(signed, note)
+
+    def _of_another_age(self, server: "Address", email: str, password: str) -> State | None:
+        from core.access.roles import role_name
+
+        address = server.signed_in_as(role_name(email), password)
+        try:
+            self.schema = _status(address)
+            _, owner, _ = _whose(address, is_current=False)
+        except UserError:
+            return None
+        return None if self.schema.state == "current" else Outdated(self.schema, False, owner)
+
+    def _server(self) -> "Address":
+        if self.place.kind != "shared":
+            assert self.database is not None
+            return self.database.address
+        from core.sharing import address_book
+
+        return address_book.read(self.home.profiles).named(self.place.name).address()
+
+    def _account(self, email: str) -> str:
+        """Under which name the keyring keeps a password: for this server, whatever its list entry says."""
+        if self.place.kind == "local":
+            # Two homes have two local servers.
+            return f"{email.casefold()} on this computer ({self.home.root})"
+        server = self._server()
+        return f"{email.casefold()} on {server.host}:{server.port}/{server.database}"
+
+    def _recalled(self, email: str) -> str | None:
+        from core.sharing import passwords
+
+        account = self._account(email)
+        try:
+            return passwords.recall(account)
+        except UserError:
+            # A keyring that does not answer is no reason not to ask the person.
+            return None
+
+    def _kept(self, email: str, password: str, stays: bool) -> str:
+        """Have the keyring keep the password or forget it; the sentence says why it could not."""
+        from core.sharing import passwords
+
+        try:
+            if stays:
+                passwords.remember(self._account(email), password)
+            else:
+                passwords.forget(self._account(email))
+        except UserError as error:
+            return str(error) if stays else ""
+        return ""
+
+    def ask(self, sentence: str = "", *, ended: bool = False) -> SignInNeeded:
+        from core.sharing import address_book
+
+        try:
+            profiles = address_book.read(self.home.profiles).profiles
+        except UserError as error:
+            # The local server can be worked on whatever somebody wrote into that file.
+            return SignInNeeded(self.place, (), sentence or str(error), ended)
+        return SignInNeeded(self.place, profiles, sentence, ended)
+
+    def _turned_out(self, sentence: str) -> SignInNeeded:
+        self.signed = None
+        return self.ask(sentence, ended=True)
+
+
+def _whose(address: "Address", is_current: bool) -> tuple[bool, str, str | None]:
+    """Whether the address is the owner's, who that is, and whose e-mail address goes with it."""
+    from core.database.connecting import connected
+
+    with connected(address) as connection:
+        row = connection.execute(
+            "SELECT pg_has_role(current_user, datdba, 'MEMBER'), pg_get_userbyid(datdba)"
+            " FROM pg_database WHERE datname = current_database()"
+        ).fetchone()
+        owns, owner = (bool(row[0]), str(row[1])) if row else (False, "")
+        person = None
+        if is_current and not owns:
+            person = connection.execute(
+                "SELECT email FROM tradewind.users WHERE role_name = session_user"
+            ).fetchone()
+    return owns, owner, str(person[0]) if person else None
+
+
+def _status(address: "Address") -> "SchemaStatus":
+    from core.database import schema
+    from core.database.connecting import connected
+
+    with connected(address) as connection:
+        return schema.status(connection)
+
+
+def _revoked(address: "Address", sign_in_id: int | None) -> str:
+    """Who ended this window's session, if somebody did; empty where that cannot be known."""
+    from core.database.connecting import connected
+
+    if sign_in_id is None:
+        return ""
+    try:
+        with connected(address) as connection:
+            row = connection.execute(
+                "SELECT revoked_by_id = user_id FROM tradewind.sign_ins"
+                " WHERE id = %s AND end_reason = 'revoked'",
+                (sign_in_id,),
+            ).fetchone()
+    except UserError:
+        # A closed account cannot ask; the attempt to sign in says what there is to say.
+        return ""
+    if row is None:
+        return ""
+    if row[0]:
+        return "You ended this session yourself, from another window."
+    return "Your session was ended by an administrator."

@@ -1,0 +1,92 @@
+"""What a value looks like: its text in the person's language, and the tone of a choice."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from core.lists.fields import Field, Kind
+from desktop.shell import words
+
+# What a choice says about a matter, wherever it stands; everything else is neutral.
+_TONES = {
+    "good": "converted qualified interested responded verified valid active confirmed subscribed won",
+    "warning": "follow_up_1 follow_up_2 nurturing medium risky pending unconfirmed catch_all",
+    "danger": "lost invalid not_interested bounced complained unsubscribed blocked",
+    "accent": "new contacted",
+}
+TONES = {value: tone for tone, values in _TONES.items() for value in values.split()}
+# A priority of “high” asks for attention, a booking potential of “high” is good news.
+_OF_FIELD = {
+    ("priority", "high"): "danger",
+    ("priority", "medium"): "warning",
+    ("booking_potential", "high"): "good",
+}
+
+
+def text(field: Field, value: object, *, exact: bool = False) -> str:
+    """The value as a person reads it; `exact` gives a moment's date and time, not how long ago."""
+    if field.kind is Kind.CHOICE:
+        return field.titles.get(str(value), str(value))
+    if isinstance(value, bool):
+        return _tr("Yes") if value else _tr("No")
+    if isinstance(value, datetime):
+        return words.moment(value) if exact else relative(value, datetime.now(UTC))
+    if isinstance(value, date):
+        return QLocale().toString(_qdate(value), QLocale.FormatType.ShortFormat)
+    if isinstance(value, (int, float, Decimal)):
+        return number(value, places=2 if field.kind is Kind.MONEY else None)
+    many = isinstance(value, Iterable) and not isinstance(value, str)
+    return ", ".join(map(str, value)) if many else str(value)  # type: ignore[call-overload]
+
+
+def number(value: float | Decimal, places: int | None = None) -> str:
+    """Grouped as the person's language does; with as many places as the value itself has."""
+    if places is None and isinstance(value, Decimal):
+        places = max(0, -int(value.as_tuple().exponent))
+    if places is None:
+        places = 0 if isinstance(value, int) else 2
+    return QLocale().toString(float(value), "f", places)
+
+
+def relative(at: datetime, now: datetime) -> str:
+    """How long ago, or how soon, in the unit that a person would say; far off, the date."""
+    seconds = (now - at).total_seconds()
+    ahead, seconds = seconds < 0, abs(seconds)
+    if seconds < 60:
+        return _tr("just now") if not ahead else _tr("in a moment")
+    if seconds < 3600:
+        return _counted(int(seconds // 60), ahead, _tr("%n min ago"), _tr("in %n min"))
+    days = (now.astimezone().date() - at.astimezone().date()).days
+    if seconds < 12 * 3600 or days == 0:
+        return _counted(int(seconds // 3600), ahead, _tr("%n h ago"), _tr("in %n h"))
+    if abs(days) == 1:
+        return _tr("yesterday") if days > 0 else _tr("tomorrow")
+    if abs(days) < 14:
+        return _counted(abs(days), ahead, _tr("%n days ago"), _tr("in %n days"))
+    local = at.astimezone()
+    form = "d MMM" if abs(days) < 180 else "d MMM yyyy"
+    return QLocale().toString(_qdate(local.date()), form)
+
+
+def tone(field: Field, value: object) -> str:
+    said = str(value)
+    return _OF_FIELD.get((field.name, said)) or TONES.get(said, "")
+
+
+def next_change(at: datetime, now: datetime) -> timedelta:
+    """How long the words of `relative` hold."""
+    return timedelta(minutes=1) if abs(now - at) < timedelta(hours=1) else timedelta(hours=1)
+
+
+def _counted(count: int, ahead: bool, ago: str, to_come: str) -> str:
+    return (to_come if ahead else ago).replace("%n", QLocale().toString(count))
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _tr(said: str) -> str:
+    return QCoreApplication.translate("Cells", said)

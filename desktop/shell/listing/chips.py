@@ -1,0 +1,100 @@
+"""The row of chips: filters one click away, and the conditions that hold, each with a cross."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from core.lists.fields import Listing, Quick
+from core.lists.filters import All, Filter, words
+from desktop.shell.listing.buttons import cross, link
+
+LONGEST = 60
+
+
+class ConditionChip(QFrame):
+    dropped = Signal()
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.setProperty("look", "condition")
+        label = QLabel(said if len(said) <= LONGEST else said[: LONGEST - 1] + "…")
+        label.setToolTip(said)
+        self.drop = cross(self.tr("Take away: %s") % said)
+        self.drop.setIconSize(QSize(12, 12))
+        self.drop.clicked.connect(self.dropped)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 0, 4, 0)
+        row.setSpacing(2)
+        row.addWidget(label)
+        row.addWidget(self.drop)
+        self.setFixedHeight(26)
+
+
+class Chips(QWidget):
+    # A filter one click away was chosen: as it would be typed.
+    chosen = Signal(str)
+    # One of the conditions is to go: what is left.
+    narrowed = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, listing: Listing) -> None:
+        super().__init__()
+        self._listing = listing
+        self.quick: dict[str, QToolButton] = {}
+        self.conditions: list[ConditionChip] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 8)
+        self._row.setSpacing(6)
+        for each in listing.quick:
+            self._row.addWidget(self._quick(each))
+        self._conditions = QHBoxLayout()
+        self._conditions.setSpacing(6)
+        self._row.addLayout(self._conditions)
+        self._clear = link(self.tr("Clear all"))
+        self._clear.clicked.connect(self.cleared)
+        self._clear.hide()
+        self._row.addWidget(self._clear)
+        self._row.addStretch()
+
+    def _quick(self, quick: Quick) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "chip")
+        button.setText(quick.title)
+        button.setAccessibleName(self.tr("Filter: %s") % quick.title)
+        button.setToolTip(quick.text)
+        button.setCheckable(True)
+        button.clicked.connect(lambda on: self.chosen.emit(quick.text if on else ""))
+        self.quick[quick.name] = button
+        return button
+
+    def show_filter(self, text: str, filter: Filter | None) -> None:
+        quick = next((each.name for each in self._listing.quick if each.text == text), None)
+        if quick is None and filter is not None:
+            quick = next(
+                (
+                    each.name
+                    for each in self._listing.quick
+                    if self._listing.quick_filter(each.name) == filter
+                ),
+                None,
+            )
+        for name, button in self.quick.items():
+            button.setChecked(name == quick)
+        while self.conditions:
+            old = self.conditions.pop()
+            old.hide()
+            old.deleteLater()
+        # What a pressed button says need not be said again beside it.
+        parts = () if filter is None or quick else _parts(filter)
+        for place, part in enumerate(parts):
+            chip = ConditionChip(words(part, self._listing))
+            left = tuple(other for at, other in enumerate(parts) if at != place)
+            chip.dropped.connect(
+                lambda left=left: self.narrowed.emit(All(parts=left) if left else None)
+            )
+            self.conditions.append(chip)
+            self._conditions.addWidget(chip)
+        self._clear.setVisible(len(parts) > 1)
+
+
+def _parts(filter: Filter) -> tuple[Filter, ...]:
+    return filter.parts if isinstance(filter, All) else (filter,)

@@ -1,0 +1,204 @@
+"""The search field: words and conditions, completed while typing, and faults shown where they are."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolTip, QWidget
+
+from core.lists.fields import Listing
+from desktop.shell.icons import Glyph
+from desktop.shell.listing.buttons import cross
+from desktop.shell.listing.look import colour
+from desktop.shell.notices import announce
+
+if TYPE_CHECKING:
+    from core.lists.grammar import Fault, Suggestion
+
+# Somebody who types goes on within this; the rows need not follow every letter.
+PAUSE_MS = 180
+# A fault that is about to be typed away is not told yet.
+PATIENCE_MS = 700
+
+
+class SearchField(QLineEdit):
+    # What is asked for, after a pause in the typing or at once by Enter.
+    asked = Signal(str)
+    # Into the rows, by the key Down.
+    left = Signal()
+
+    def __init__(self, listing: Listing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self.faults: Sequence[Fault] = ()
+        self._suggestions: Sequence[Suggestion] = ()
+        self.setProperty("look", "search")
+        self.setPlaceholderText(
+            self.tr("Search %s, or narrow with status:new, created:last-7-days …")
+            % listing.title.lower()
+        )
+        self.setAccessibleName(self.tr("Search %s") % listing.title.lower())
+        self._glyph = Glyph("search", 16)
+        self._glyph.setParent(self)
+        self._clear = cross(self.tr("Clear the search"))
+        self._clear.setParent(self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self._on_cleared)
+        self._clear.hide()
+        self.setTextMargins(0, 0, 24, 0)
+        self._pause = self._timer(PAUSE_MS, self._ask)
+        self._patience = self._timer(PATIENCE_MS, self._tell)
+        self._completer = QCompleter(self)
+        self._completer.setWidget(self)
+        self._completer.setModel(QStringListModel(self))
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(10)
+        popup = self._completer.popup()
+        assert isinstance(popup, QListView)
+        self.popup: QListView = popup
+        popup.setAccessibleName(self.tr("Suggestions"))
+        self._completer.activated[QModelIndex].connect(self._on_suggestion)  # type: ignore[index]
+        self.textChanged.connect(self._on_changed)
+        self.textEdited.connect(self._on_edited)
+
+    def _timer(self, after: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(then)
+        return timer
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """What the filter panel, a chip or a view says; not asked for again."""
+        if text != self.text():
+            self.setText(text)
+        self._pause.stop()
+
+    @Slot(object)
+    def judge(self, faults: "Sequence[Fault]") -> None:
+        self.faults = faults
+        QToolTip.hideText()
+        if faults:
+            self._patience.start()
+        else:
+            self._patience.stop()
+        self.setAccessibleDescription(" ".join(fault.sentence for fault in faults))
+        self.update()
+
+    # Typing
+
+    @Slot(str)
+    def _on_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._pause.start()
+        self.suggest()
+
+    @Slot()
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.asked.emit(self.text())
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self.clear()
+        self._ask()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.popup.hide()
+            self._ask()
+            self._tell()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self._on_cleared()
+        elif key == Qt.Key.Key_Down and not self.popup.isVisible():
+            self._ask()
+            self.left.emit()
+        elif key == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.suggest()
+        else:
+            super().keyPressEvent(event)
+
+    # Suggestions
+
+    def suggest(self) -> None:
+        from core.lists.grammar import complete
+
+        found = complete(self.text(), self.cursorPosition(), self._listing)
+        self._suggestions = found
+        model = self._completer.model()
+        assert isinstance(model, QStringListModel)
+        model.setStringList([each.label for each in found])
+        if not found:
+            self.popup.hide()
+            return
+        at = self.cursorRect().bottomLeft()
+        self._completer.complete(QRect(at + QPoint(-4, 6), self.popup.size().boundedTo(self.size())))
+        self.popup.setCurrentIndex(QModelIndex())
+
+    @Slot(QModelIndex)
+    def _on_suggestion(self, index: QModelIndex) -> None:
+        if not 0 <= index.row() < len(self._suggestions):
+            return
+        taken = self._suggestions[index.row()]
+        before, after = self.text()[: taken.start], self.text()[taken.end :]
+        self.setText(before + taken.text + after)
+        self.setCursorPosition(len(before + taken.text))
+        self._pause.start()
+        # A name is only the beginning: what may stand after it is offered next.
+        if taken.text.endswith(":"):
+            QTimer.singleShot(0, self, self.suggest)
+
+    # Faults
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.faults and self.hasFocus() and not self.popup.isVisible():
+            fault = self.faults[0]
+            at = QPoint(int(self._x(fault.start)), self.height() + 2)
+            QToolTip.showText(self.mapToGlobal(at), fault.sentence, self)
+            announce(self, fault.sentence)
+
+    def event(self, event: object) -> bool:
+        if isinstance(event, QHelpEvent):
+            at = event.pos().x()
+            for fault in self.faults:
+                if self._x(fault.start) <= at <= self._x(fault.end):
+                    QToolTip.showText(event.globalPos(), fault.sentence, self)
+                    return True
+        return super().event(event)  # type: ignore[arg-type]
+
+    def _x(self, place: int) -> float:
+        """Where the letter of that place begins on the screen, however far the text has scrolled."""
+        metrics = self.fontMetrics()
+        cursor = self.cursorRect().center().x()
+        start = cursor - metrics.horizontalAdvance(self.text()[: self.cursorPosition()])
+        return start + metrics.horizontalAdvance(self.text()[:place])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.faults:
+            return
+        middle = self.height() // 2 + self.fontMetrics().height() // 2
+        left, right = 30, self.width() - 28
+        with QPainter(self) as painter:
+            painter.setPen(QPen(colour("danger"), 2, Qt.PenStyle.DotLine))
+            for fault in self.faults:
+                first = max(left, self._x(fault.start))
+                last = min(right, max(self._x(fault.end), first + 6))
+                if last > first:
+                    painter.drawLine(QPoint(int(first), middle), QPoint(int(last), middle))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._glyph.move(11, (self.height() - 16) // 2)
+        hint = self._clear.sizeHint()
+        self._clear.resize(hint)
+        self._clear.move(self.width() - hint.width() - 5, (self.height() - hint.height()) // 2)

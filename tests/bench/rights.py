@@ -1,0 +1,129 @@
+"""What row-level security costs at 1,000,000 leads: each query as a person, and as the owner without it.
+
+Both send the same text, with the predicate of the organization in it, and take turns; a statement is
+planned each time it is sent, as the application does.
+"""
+
+import os
+import shutil
+import statistics
+from collections.abc import Iterator
+
+from core.access.permissions import Role
+from core.database import schema
+from core.server.lifecycle import LocalServer
+from tests.bench.run import measurement, seconds
+from tests.conftest import FAST, open_folder
+from tests.support.people import Connection, People, people_of
+
+ROWS = int(os.environ.get("BENCH_ROWS", "1000000"))
+# Enough to be sorted out of the noise of a shared machine.
+TURNS, SLOW_TURNS = 300, 15
+SLOW = 0.005
+
+LISTED = "SELECT id, company_name, full_name, email, status, score, created_at FROM tradewind.leads"
+WHERE = "WHERE organization_id = {o} AND deleted_at IS NULL"
+QUERIES = {
+    "list: the newest 50": f"{LISTED} {WHERE} ORDER BY created_at DESC, id DESC LIMIT 50",
+    "list: by score": f"{LISTED} {WHERE} ORDER BY score DESC NULLS LAST, id DESC LIMIT 50",
+    "list: by company": f"{LISTED} {WHERE} ORDER BY company_name, id LIMIT 50",
+    "list: of one status": f"{LISTED} {WHERE} AND status = 'qualified'"
+    " ORDER BY created_at DESC, id DESC LIMIT 50",
+    "e-mail that begins with …": f"{LISTED} {WHERE} AND email_normalized >= 'ann4242'"
+    " AND email_normalized < 'ann4243' ORDER BY email_normalized LIMIT 50",
+    "count": f"SELECT count(*) FROM tradewind.leads {WHERE}",
+    "count by status": f"SELECT status, count(*) FROM tradewind.leads {WHERE} GROUP BY status",
+}
+MATCHED = f"{LISTED} WHERE organization_id = {{o}} AND id IN "
+SEARCHES = {
+    "search: a rare word": "zephyr4242:*",
+    "search: a common word": "acme:*",
+    "search: a rare and a common word": "acme:* & zephyr77:*",
+    "search: nothing found": "nowhere:*",
+}
+
+
+def run() -> Iterator[dict[str, object]]:
+    folder = open_folder()
+    server = LocalServer(
+        folder / "server", settings={**FAST, "shared_buffers": "1GB", "max_wal_size": "8GB"}
+    )
+    try:
+        with server.open() as opened:
+            schema.upgrade(opened.address)
+            with people_of(opened.address) as people:
+                here = load(people)
+                colleague = people.person({here: [Role.SALES_REP]})
+                yield from _compared(people.connect(colleague, here), people.owner, here)
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def load(people: People) -> int:
+    """Leads of ten organizations, 40 % of them the first one's; nothing goes into the journal."""
+    places = [people.organization() for _ in range(10)]
+    others = ",".join(map(str, places[1:]))
+    execute = people.owner.execute
+    execute("ALTER TABLE tradewind.leads DISABLE TRIGGER USER")
+    execute(
+        f"""
+        INSERT INTO tradewind.leads (organization_id, company_name, first_name, last_name, email,
+            status, score, created_at, deleted_at)
+        SELECT CASE WHEN g % 10 < 4 THEN {places[0]} ELSE ('{{{others}}}'::bigint[])[1 + g % 9] END,
+            'Acme ' || CASE WHEN g % 100 = 0 THEN 'Zephyr' || g ELSE '' END || g % 50000,
+            'Ann' || g % 1000, 'Other' || g % 3000, 'ann' || g || '@example.com',
+            (ARRAY['new', 'contacted', 'qualified', 'nurturing', 'lost'])[1 + g / 10 % 5],
+            g % 101, now() - g * interval '1 second', CASE WHEN g % 50 = 0 THEN now() END
+        FROM generate_series(1, {ROWS}) g
+        """
+    )
+    execute("ALTER TABLE tradewind.leads ENABLE TRIGGER USER")
+    execute("VACUUM (ANALYZE) tradewind.leads")
+    execute("ANALYZE")
+    return places[0]
+
+
+def _compared(person: Connection, owner: Connection, here: int) -> Iterator[dict[str, object]]:
+    for connection in (person, owner):
+        # Every run is planned anew; nothing is kept by the driver.
+        connection.prepare_threshold = None
+    for name, query in QUERIES.items():
+        asked = query.format(o=here)
+        with_rights, without = _turns(person, asked, owner, asked)
+        yield measurement(name, with_rights * 1e3, "ms", baseline=without * 1e3, goal=1.15)
+        yield measurement(f"  {name}: more", (with_rights - without) * 1e3, "ms")
+    for name, words in SEARCHES.items():
+        searched = f"{MATCHED} (SELECT tradewind.search_leads('{words}', 50))".format(o=here)
+        plain = (
+            f"{MATCHED} (SELECT id FROM tradewind.leads {WHERE}"
+            f" AND search @@ to_tsquery('simple', '{words}') LIMIT 50)".format(o=here)
+        )
+        with_rights, without = _turns(person, searched, owner, plain)
+        yield measurement(
+            name, with_rights * 1e3, "ms", baseline=without * 1e3, goal=10, of="value"
+        )
+
+
+def _turns(
+    first: Connection, asked: str, second: Connection, asked_without: str
+) -> tuple[float, float]:
+    """The median of each, taken by turns; both have to find as many."""
+    if len(_found(first, asked)) != len(_found(second, asked_without)):
+        raise AssertionError(f"With the rights, something else is found: {asked}")
+    times: tuple[list[float], list[float]] = ([], [])
+    once = max(_timed(first, asked) for _ in range(3))
+    for turn in range(TURNS if once < SLOW else SLOW_TURNS):
+        order = ((0, first, asked), (1, second, asked_without))
+        # Whoever goes second finds the processor's caches warm, so that changes too.
+        for which, connection, statement in order[:: 1 if turn % 2 else -1]:
+            times[which].append(_timed(connection, statement))
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+def _timed(connection: Connection, statement: str) -> float:
+    return seconds(lambda: _found(connection, statement))
+
+
+def _found(connection: Connection, statement: str) -> list[tuple[object, ...]]:
+    return connection.execute(statement).fetchall()

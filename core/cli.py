@@ -1,4 +1,4 @@
-"""`tradewind` without a window: `tradewind db …`, `tradewind doctor`.
+"""`tradewind` without a window: `tradewind db …`, `doctor`, `user …`, `organization …`.
 
 Exit codes are a promise to scripts: 0 done, 1 examined and found wanting, 2 the command line itself is
 wrong, 3 refused (the sentence says why), 4 something outside does not answer as it must.
@@ -77,7 +77,14 @@ def _parser() -> argparse.ArgumentParser:
         "restore", _restore, "restore a backup; the database before it is kept aside"
     ).add_argument("file", type=Path)
     verb("check", _check, "read everything and prove what must be true")
+    _add_access(kinds, shared)
     return parser
+
+
+def _add_access(kinds: Any, shared: argparse.ArgumentParser) -> None:
+    from core.access import cli
+
+    cli.add_to(kinds, shared)
 
 
 def _tell(said: Any) -> Callable[[str], None]:

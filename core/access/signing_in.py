@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from core.access.inputs import FoundAgency
 
 _WRONG = re.compile(
-    r"password authentication failed|no password supplied|role \"[^\"]*\" does not exist|authentication failed for user"
+    r"password authentication failed|no password supplied|role \"[^\"]*\" does not exist|"
+    r"authentication failed for user"
 )
 _CLOSED = re.compile(r"is not permitted to log in|permission denied for database")
+_PART = re.compile(r"-c\s*role=((?:\\.|\S)*)")
 
 _SEATS = """
 SELECT o.id, o.name, o.slug, o.kind, array_agg(m.role), o.primary_color
@@ -94,7 +96,9 @@ def sign_in(
 def addresses_of(server: Address, email: str) -> list[Address]:
     """How this person may be known there, without a password; mostly there is only one way."""
     plain = unicodedata.normalize("NFC", email).strip()
-    return [server.signed_in_as(role_name(plain, prefix), None) for prefix in _prefixes(server)]
+    bare, part = _without_part(server)
+    prefixes = _prefixes(part, server.user, server.database)
+    return [bare.signed_in_as(role_name(plain, prefix), None) for prefix in prefixes]
 
 
 def enter(address: Address, organization: int | None = None) -> SignedIn:
@@ -165,7 +169,7 @@ def found_agency(owner: Address, entry: "FoundAgency") -> SignedIn:
                 verifier(connection, password, role),
             ],
         )
-    return enter(owner.signed_in_as(role, password))
+    return enter(_without_part(owner)[0].signed_in_as(role, password))
 
 
 def rescue(owner: Address, email: str) -> str:
@@ -182,13 +186,22 @@ def rescue(owner: Address, email: str) -> str:
     return password
 
 
-def _prefixes(server: Address) -> list[str]:
+def _without_part(server: Address) -> tuple[Address, str | None]:
+    """An owner's address may say whose part it plays; a person plays nobody's."""
+    more = dict(server.more)
+    if part := _PART.search(more.get("options", "")):
+        more["options"] = _PART.sub("", more["options"]).strip()
+        return replace(server, role=None, more=tuple(sorted(more.items()))), part[1]
+    return replace(server, role=None), server.role
+
+
+def _prefixes(acting: str | None, user: str, database: str) -> list[str]:
     """What the database's roles may begin with: a window knows its owner's name only at home."""
-    for name in (server.role, server.user):
+    for name in (acting, user):
         if name and name.endswith("_owner"):
             return [name.removesuffix("_owner")]
     # A database that was renamed or restored under another name keeps its owner.
-    return list(dict.fromkeys([server.database, "tradewind"]))
+    return list(dict.fromkeys([database, "tradewind"]))
 
 
 def _at_work(address: Address, organization_id: int) -> Address:

@@ -189,7 +189,8 @@ def _give_roles(
                 [(started + at, place.id, *membership) for at, membership in enumerate(held)],
             )
         scene.note(place.id, "memberships", started, len(held))
-        owner = next(person for person, role, _ in [*owners, *held] if role == Role.OWNER)
+        named = [*owners, *((person, role) for person, role, _ in held)]
+        owner = next(person for person, role in named if role == Role.OWNER)
         scene.connection.execute(
             "UPDATE tradewind.organizations SET owner_id = %s WHERE id = %s AND owner_id IS NULL",
             (owner, place.id),

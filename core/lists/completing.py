@@ -10,7 +10,7 @@ from core.lists.terms import ANY, EMPTY, NO, YES
 
 MOST = 12
 _TERM = re.compile(
-    r"-?(?:(?P<name>[^\W\d_][\w-]*)\s?(?P<sign>!=|>=|<=|[:=<>]))?(?P<typed>[^\s()]*)$"
+    r"-?(?:(?P<name>[^\W\d_][\w-]*) ?(?P<sign>!=|>=|<=|[:=<>]))?(?P<typed>[^\s()]*)$"
 )
 
 

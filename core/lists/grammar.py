@@ -19,7 +19,7 @@ __all__ = ["Fault", "Parsed", "Suggestion", "complete", "parse", "text"]
 LONGEST, MOST_FAULTS = 5000, 20
 # Text programs put the curved ones in place of what was typed.
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
-_NAME = re.compile(r"(?P<name>[^\W\d_][\w-]*)\s?(?P<sign>!=|>=|<=|[:=<>])")
+_NAME = re.compile(r"(?P<name>[^\W\d_][\w-]*) ?(?P<sign>!=|>=|<=|[:=<>])")
 _QUOTED_NAME = re.compile(r'"(?P<name>[^"]+)"(?P<sign>!=|>=|<=|[:=<>])')
 _SIGN = re.compile(r"!=|>=|<=|[=<>]")
 _BARE = re.compile(r'[^\s,()"“„«]+')
@@ -121,7 +121,8 @@ class _Reader:
             self._parenthesis(found, depth, negated)
             return
         name = _NAME.match(self.text, self.place) or _QUOTED_NAME.match(self.text, self.place)
-        if name:
+        # `score > 50` is a term; `Ann <ann@example.com>` is not.
+        if name and (" " not in name[0] or name[0][0] == '"' or self.listing.called(name["name"])):
             self.place = name.end()
             part = self._term(name, start)
             if part:

@@ -66,21 +66,18 @@ def _condition(condition: Condition, field: Field) -> str:
         return f"-{_condition(meant, field)}"
     if operator in (Operator.IS_EMPTY, Operator.IS_NOT_EMPTY):
         return f"{name}:{EMPTY if operator is Operator.IS_EMPTY else ANY}"
-    said = values(condition)
-    if operator is Operator.BETWEEN:
-        return f"{name}:" + "..".join(_value(value, field) for value in said)
+    return f"{name}{_asked(operator, [_value(value, field) for value in values(condition)])}"
+
+
+def _asked(operator: Operator, said: list[str]) -> str:
     if operator in _SIGNS:
-        return f"{name}{_SIGNS[operator]}{_value(said[0], field)}"
+        return f"{_SIGNS[operator]}{said[0]}"
     if operator is Operator.STARTS_WITH:
-        return f"{name}:{_starred(str(said[0]), '', '*')}"
+        return f":{said[0]}*"
     if operator is Operator.CONTAINS:
-        return f"{name}:{_starred(str(said[0]), '*', '*')}"
-    joint = "+" if operator is Operator.HAS_ALL else ","
-    return f"{name}:" + joint.join(_value(value, field) for value in said)
-
-
-def _starred(value: str, before: str, after: str) -> str:
-    return f"{before}{_quoted(value)}{after}"
+        return f":*{said[0]}*"
+    joints = {Operator.HAS_ALL: "+", Operator.BETWEEN: ".."}
+    return ":" + joints.get(operator, ",").join(said)
 
 
 def _value(value: Scalar, field: Field) -> str:

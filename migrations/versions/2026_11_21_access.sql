@@ -372,7 +372,11 @@ BEGIN
     END IF;
     IF person IS NULL THEN
         INSERT INTO tradewind.users (role_name, email, first_name, last_name, phone_number, locale)
-        VALUES (tradewind.role_name($2), $2, $3, $4, $8, $9) RETURNING id INTO person;
+        VALUES (tradewind.role_name($2), $2, $3, $4, $8, $9)
+        ON CONFLICT DO NOTHING RETURNING id INTO person;
+        IF person IS NULL THEN
+            PERFORM tradewind.refuse('Somebody else has invited this person a moment ago.');
+        END IF;
         PERFORM tradewind.make_login(tradewind.role_name($2), verifier,
                                      tradewind.one_time(valid_until));
     ELSIF known IN ('pending_activation', 'deleted') AND tradewind.outranks(person) THEN

@@ -82,10 +82,6 @@ BEGIN
         -- A session may write anything into its settings, so the right is asked for again.
         taken := tradewind.undoable(CASE WHEN noted ~ '^[0-9]{1,18}$' THEN noted::bigint END);
     END IF;
-    -- The windows see to it months ahead; where none was opened for that long, this write does.
-    IF to_regclass('tradewind.changes' || to_char(now() AT TIME ZONE 'UTC', '_YYYY_MM')) IS NULL THEN
-        PERFORM tradewind.ensure_partitions();
-    END IF;
     INSERT INTO tradewind.change_sets (organization_id, transaction_number, label, actor_id,
         role_name, workstation, address, undoes)
     VALUES ($1, pg_current_xact_id()::text::bigint,
@@ -156,6 +152,10 @@ BEGIN
     END IF;
     IF written = 0 THEN
         RETURN NULL;
+    END IF;
+    -- The windows see to it months ahead; where none was opened for that long, this write does.
+    IF to_regclass('tradewind.changes' || to_char(now() AT TIME ZONE 'UTC', '_YYYY_MM')) IS NULL THEN
+        PERFORM tradewind.ensure_partitions();
     END IF;
     IF TG_ARGV[0] = '' THEN
         home := coalesce(tradewind.current_organization(),
@@ -428,35 +428,40 @@ DECLARE
     redoing boolean := tradewind.begin_undo(set_id);
     done tradewind.changes;
     one tradewind.changes;
+    later tradewind.changes[] := '{}';
     home bigint;
 BEGIN
     FOR done IN SELECT * FROM tradewind.changes_to_undo(set_id) LOOP
         home := done.organization_id;
-        IF done.table_name IN ('memberships', 'organizations')
-           OR done.table_name = 'users' AND done.row_id IS DISTINCT FROM tradewind.me() THEN
-            RETURN QUERY SELECT * FROM tradewind.undo_access(done);
-            CONTINUE;
-        END IF;
         BEGIN
             RETURN QUERY SELECT * FROM tradewind.apply_undo(done, redoing);
-        EXCEPTION
-            WHEN unique_violation OR foreign_key_violation THEN
-                IF done.row_count = 1 OR done.before IS NULL THEN
-                    RAISE;
-                END IF;
-                -- One row that cannot go back does not hold up the others.
-                FOR i IN 0 .. jsonb_array_length(done.before) - 1 LOOP
-                    one := done;
-                    one.before := jsonb_build_array(done.before -> i);
-                    one.after := jsonb_build_array(done.after -> i);
-                    one.row_count := 1;
-                    BEGIN
-                        RETURN QUERY SELECT * FROM tradewind.apply_undo(one, redoing);
-                    EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
-                        RETURN QUERY SELECT done.table_name, (one.before -> 0 ->> 'id')::bigint,
-                                            NULL::text, NULL::jsonb, NULL::jsonb;
-                    END;
-                END LOOP;
+        EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
+            -- What it stands beside, or belongs to, may be taken back only after it.
+            later := later || done;
+        END;
+    END LOOP;
+    FOREACH done IN ARRAY later LOOP
+        BEGIN
+            RETURN QUERY SELECT * FROM tradewind.apply_undo(done, redoing);
+        EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
+            IF done.row_count = 1 AND SQLSTATE = '23503' THEN
+                PERFORM tradewind.refuse('This cannot be taken back any more: a record that it '
+                    'belongs to is gone. Bring that one back first.');
+            ELSIF done.row_count = 1 OR done.before IS NULL THEN
+                RAISE;
+            END IF;
+            -- One row that cannot go back does not hold up the others.
+            FOR i IN 0 .. jsonb_array_length(done.before) - 1 LOOP
+                one := done;
+                one.before := jsonb_build_array(done.before -> i);
+                one.after := jsonb_build_array(done.after -> i);
+                BEGIN
+                    RETURN QUERY SELECT * FROM tradewind.apply_undo(one, redoing);
+                EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
+                    RETURN QUERY SELECT done.table_name, (one.before -> 0 ->> 'id')::bigint,
+                                        NULL::text, NULL::jsonb, NULL::jsonb;
+                END;
+            END LOOP;
         END;
     END LOOP;
     -- What is written after this is no part of it.
@@ -480,7 +485,18 @@ DECLARE
     back bigint;
     half bigint;
     missing boolean;
+    held_up bigint[];
 BEGIN
+    -- Nobody is granted a write to these, or all that brings a purged row back as it was. Whoever is
+    -- the owner already has come this way.
+    IF (done.table_name IN ('users', 'memberships', 'organizations') AND NOT coalesce(
+            done.table_name = 'users' AND done.action = 'update' AND done.row_id = tradewind.me(), false)
+        OR done.action = 'delete' AND done.table_name <> 'settings')
+       AND current_user <> (SELECT pg_get_userbyid(n.nspowner) FROM pg_namespace n
+                            WHERE n.nspname = 'tradewind') THEN
+        RETURN QUERY SELECT * FROM tradewind.undo_access(done);
+        RETURN;
+    END IF;
     -- A column that a later release has dropped has no value to go back to.
     SELECT array_agg(a.attname::text ORDER BY a.attnum) INTO columns FROM pg_attribute a
     WHERE a.attrelid = kept AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -560,27 +576,22 @@ BEGIN
             'JOIN %s t ON %s t.id >= lower(r) AND t.id < upper(r) WHERE t.deleted_at IS NULL '
             'LIMIT 1000', done.table_name, kept, mine) USING since;
     ELSE
-        RETURN QUERY EXECUTE (
+        EXECUTE (
             SELECT format(
                 'WITH back AS (INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE '
                 'SELECT %2$s FROM jsonb_populate_recordset(NULL::%1$s, $1) '
                 'ON CONFLICT DO NOTHING RETURNING id) '
-                'SELECT %3$L::text, b.id, NULL::text, NULL::jsonb, NULL::jsonb '
-                'FROM jsonb_to_recordset($1) b(id bigint) '
-                'WHERE NOT EXISTS (SELECT FROM back WHERE back.id = b.id) LIMIT 1000',
-                kept, string_agg(quote_ident(c), ', '), done.table_name)
-            FROM unnest(columns) c) USING done.before;
+                'SELECT array_agg(b.id) FROM jsonb_to_recordset($1) b(id bigint) '
+                'WHERE NOT EXISTS (SELECT FROM back WHERE back.id = b.id)',
+                kept, string_agg(quote_ident(c), ', '))
+            FROM unnest(columns) c) INTO held_up USING done.before;
+        RETURN QUERY SELECT done.table_name, r, NULL::text, NULL::jsonb, NULL::jsonb
+                     FROM unnest(held_up) r LIMIT 1000;
     END IF;
-EXCEPTION
-    WHEN foreign_key_violation THEN
-        IF done.row_count > 1 THEN
-            RAISE;
-        END IF;
-        PERFORM tradewind.refuse(
-            'This cannot come back: a record that it belongs to, or that belongs to it, stands in the way.');
 END $$;
 
--- People, their roles and organizations are written by functions alone, so taking that back is one too.
+-- People, their roles and organizations are written by functions alone, so taking that back is one too;
+-- and so is bringing back a purged row, with what only the database itself counts.
 CREATE FUNCTION tradewind.undo_access(done tradewind.changes)
 RETURNS TABLE (table_name text, row_id bigint, field text, expected jsonb, found jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -594,19 +605,23 @@ BEGIN
     -- Called by hand, with a change made up: only what the journal holds counts.
     IF NOT EXISTS (SELECT FROM tradewind.changes c
                    WHERE c.organization_id = taken.organization_id AND c.change_set_id = taken.id
-                     AND c.at = taken.at AND c.id = done.id AND to_jsonb(c) = to_jsonb(done))
-       OR NOT done.table_name IN ('users', 'memberships', 'organizations') THEN
+                     AND c.at = taken.at AND c.id = done.id
+                     AND to_jsonb(c) - '{before,after}'::text[] = to_jsonb(done) - '{before,after}'::text[]
+                     AND (c.before IS NOT DISTINCT FROM done.before
+                          AND c.after IS NOT DISTINCT FROM done.after
+                          OR done.action = 'delete' AND jsonb_array_length(done.before) = 1
+                          AND done.before -> 0 IN (SELECT e FROM jsonb_array_elements(c.before) e)))
+    THEN
         PERFORM tradewind.refuse('There is no such change here.');
     END IF;
     PERFORM set_config('tradewind.undoes_' || taken.organization_id, taken.id::text, true);
-    IF done.table_name = 'organizations' THEN
-        IF asked THEN
-            PERFORM tradewind.require('organizations', CASE done.action WHEN 'update' THEN 'edit'
-                                      ELSE 'delete' END, taken.organization_id);
-        END IF;
-        IF done.action = 'insert' AND EXISTS (SELECT FROM tradewind.organizations o
-                                              WHERE o.id <@ done.row_ids AND o.kind = 'agency') THEN
-            PERFORM tradewind.refuse('The agency itself is not taken back.');
+    IF NOT done.table_name IN ('users', 'memberships') THEN
+        IF asked AND done.table_name = 'organizations' THEN
+            PERFORM tradewind.require('organizations', 'edit', taken.organization_id);
+        ELSIF asked AND NOT coalesce(done.action = 'delete' AND taken.organization_id = (
+                SELECT tradewind.organization_for(g.area, 'create') FROM tradewind.guarded_tables g
+                WHERE g.table_name = done.table_name), false) THEN
+            PERFORM tradewind.refuse(format('You may not bring %s back.', done.table_name));
         END IF;
         RETURN QUERY SELECT * FROM tradewind.apply_undo(done, taken.undoes IS NOT NULL);
         RETURN;

@@ -24,12 +24,16 @@ def run() -> Iterator[dict[str, object]]:
             large = seconds(lambda: generator.fill(address, None, size="large"))
             with connected(address) as connection:
                 bare = seconds(
-                    lambda: connection.execute("CREATE TABLE tradewind.bare AS TABLE tradewind.leads")
+                    lambda: connection.execute(
+                        "CREATE TABLE tradewind.bare AS TABLE tradewind.leads"
+                    )
                 )
             yield measurement(
                 "demo data, 1,000,000 leads (goal: 2 minutes)", large, "s", goal=120, of="value"
             )
-            yield measurement("… against a bare copy of the leads in the server", large, "s", baseline=bare)
+            yield measurement(
+                "… against a bare copy of the leads in the server", large, "s", baseline=bare
+            )
             removed = seconds(lambda: generator.remove(address))
             yield measurement("demo data, large, taken away", removed, "s", baseline=large)
     finally:

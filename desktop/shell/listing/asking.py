@@ -51,8 +51,8 @@ class Asking(QObject):
 
     def narrow(self, filter: "Filter | None") -> None:
         """Another filter, the words being as they are."""
-        from core.lists.grammar import text
         from core.lists.filters import tidy
+        from core.lists.grammar import text
 
         self.text = text(filter, self.listing, self.words)
         self.faults = ()

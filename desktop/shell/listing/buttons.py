@@ -23,7 +23,9 @@ def tool(name: str, text: str, tip: str = "") -> QToolButton:
     button.setIconSize(QSize(16, 16))
     button.setText(text)
     button.setToolButtonStyle(
-        Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if text
+        else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
     button.setToolTip(tip)
     button.setAccessibleName(tip or text)

@@ -8,6 +8,8 @@ from core.lists.filters import All, Filter, words
 from desktop.shell.listing.buttons import cross, link
 
 LONGEST = 60
+# More of them are a matter for the filter panel.
+MOST = 4
 
 
 class ConditionChip(QFrame):
@@ -35,6 +37,7 @@ class Chips(QWidget):
     # One of the conditions is to go: what is left.
     narrowed = Signal(object)
     cleared = Signal()
+    opened = Signal()
 
     def __init__(self, listing: Listing) -> None:
         super().__init__()
@@ -49,6 +52,10 @@ class Chips(QWidget):
         self._conditions = QHBoxLayout()
         self._conditions.setSpacing(6)
         self._row.addLayout(self._conditions)
+        self._more = link("")
+        self._more.clicked.connect(self.opened)
+        self._more.hide()
+        self._row.addWidget(self._more)
         self._clear = link(self.tr("Clear all"))
         self._clear.clicked.connect(self.cleared)
         self._clear.hide()
@@ -85,7 +92,7 @@ class Chips(QWidget):
             old.deleteLater()
         # What a pressed button says need not be said again beside it.
         parts = () if filter is None or quick else _parts(filter)
-        for place, part in enumerate(parts):
+        for place, part in enumerate(parts[:MOST]):
             chip = ConditionChip(words(part, self._listing))
             left = tuple(other for at, other in enumerate(parts) if at != place)
             chip.dropped.connect(
@@ -93,6 +100,8 @@ class Chips(QWidget):
             )
             self.conditions.append(chip)
             self._conditions.addWidget(chip)
+        self._more.setText(self.tr("%n more", "", len(parts) - MOST))
+        self._more.setVisible(len(parts) > MOST)
         self._clear.setVisible(len(parts) > 1)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -222,11 +222,11 @@ def operand(field: Field, operator: Operator, people: "Mapping[int, str]") -> Op
     many = operator in _MANY
     choices: dict[Scalar, str] = {}
     if field.kind is Kind.CHOICE:
-        choices |= field.titles
+        choices.update(field.titles)
     elif field.kind is Kind.FLAG:
-        choices |= {True: QWidget.tr("Yes"), False: QWidget.tr("No")}
+        choices |= {True: _tr("Yes"), False: _tr("No")}
     elif field.kind is Kind.PERSON:
-        choices |= {"me": QWidget.tr("Me")} | dict(people.items())
+        choices |= {"me": _tr("Me")} | dict(people)
     if choices:
         return SomeOf(field, choices) if many else OneOf(field, choices)
     one = Day if field.kind in _DATED else lambda each: Words(each, many=many)
@@ -242,3 +242,7 @@ def _row(within: QWidget, *widgets: QWidget) -> None:
     for each in widgets:
         row.addWidget(each, 0 if isinstance(each, (QLabel, QToolButton)) else 1)
     within.setFocusProxy(widgets[0])
+
+
+def _tr(said: str) -> str:
+    return QCoreApplication.translate("Operand", said)

@@ -1,6 +1,6 @@
 """The search field: words and conditions, completed while typing, and faults shown where they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QStringListModel, Qt, QTimer, Signal, Slot
@@ -33,6 +33,8 @@ class SearchField(QLineEdit):
         self._listing = listing
         self.faults: Sequence[Fault] = ()
         self._suggestions: Sequence[Suggestion] = ()
+        # Values that are in use, by field, which may be offered as well.
+        self.known: Mapping[str, Sequence[str]] = {}
         self.setProperty("look", "search")
         self.setPlaceholderText(
             self.tr("Search %s, or narrow with status:new, created:last-7-days …")
@@ -63,7 +65,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_changed)
         self.textEdited.connect(self._on_edited)
 
-    def _timer(self, after: int, then: object) -> QTimer:
+    def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(after)
@@ -131,16 +133,18 @@ class SearchField(QLineEdit):
     def suggest(self) -> None:
         from core.lists.grammar import complete
 
-        found = complete(self.text(), self.cursorPosition(), self._listing)
+        found = complete(self.text(), self.cursorPosition(), self._listing, self.known)
         self._suggestions = found
         model = self._completer.model()
         assert isinstance(model, QStringListModel)
-        model.setStringList([each.label for each in found])
+        model.setStringList([_line(each) for each in found])
         if not found:
             self.popup.hide()
             return
         at = self.cursorRect().bottomLeft()
-        self._completer.complete(QRect(at + QPoint(-4, 6), self.popup.size().boundedTo(self.size())))
+        self._completer.complete(
+            QRect(at + QPoint(-4, 6), self.popup.size().boundedTo(self.size()))
+        )
         self.popup.setCurrentIndex(QModelIndex())
 
     @Slot(QModelIndex)
@@ -149,11 +153,11 @@ class SearchField(QLineEdit):
             return
         taken = self._suggestions[index.row()]
         before, after = self.text()[: taken.start], self.text()[taken.end :]
-        self.setText(before + taken.text + after)
-        self.setCursorPosition(len(before + taken.text))
+        self.setText(before + taken.insert + after)
+        self.setCursorPosition(len(before + taken.insert))
         self._pause.start()
         # A name is only the beginning: what may stand after it is offered next.
-        if taken.text.endswith(":"):
+        if taken.insert.endswith(":"):
             QTimer.singleShot(0, self, self.suggest)
 
     # Faults
@@ -202,3 +206,7 @@ class SearchField(QLineEdit):
         hint = self._clear.sizeHint()
         self._clear.resize(hint)
         self._clear.move(self.width() - hint.width() - 5, (self.height() - hint.height()) // 2)
+
+
+def _line(suggestion: "Suggestion") -> str:
+    return f"{suggestion.title}   {suggestion.hint}" if suggestion.hint else suggestion.title

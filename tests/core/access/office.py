@@ -19,10 +19,10 @@ PASSWORD = "correct horse battery"  # What everybody here has chosen.
 
 
 class Office:
-    def __init__(self, owner: Address, boss: str = "bo") -> None:
+    def __init__(self, owner: Address, boss: str = "bo", tag: str = "") -> None:
         self.owner = owner
         # Roles belong to the server, and tests run side by side.
-        self.tag = secrets.token_hex(4)
+        self.tag = tag or secrets.token_hex(4)
         self.boss = found_agency(
             owner,
             FoundAgency(
@@ -37,15 +37,17 @@ class Office:
     def email(self, name: str) -> str:
         return f"{name}.{self.tag}@example.com"
 
-    def invite(self, name: str, *roles: Role, by: SignedIn | None = None) -> commands.Invitation:
-        entry = InviteUser(
+    def entry(self, name: str, *roles: Role) -> InviteUser:
+        return InviteUser(
             email=self.email(name),
             first_name=name.title(),
             last_name="Doe",
             roles=frozenset(roles or {Role.USER}),
         )
+
+    def invite(self, name: str, *roles: Role, by: SignedIn | None = None) -> commands.Invitation:
         with working(by or self.boss) as session:
-            return commands.invite(session, entry)
+            return commands.invite(session, self.entry(name, *roles))
 
     def hire(self, name: str, *roles: Role, by: SignedIn | None = None) -> SignedIn:
         """Invited, and with a password of their own."""

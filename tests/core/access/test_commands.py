@@ -29,6 +29,7 @@ from core.access.signing_in import (
 from core.db import changed
 from core.errors import Refused
 from tests.core.access.office import PASSWORD, Office, asked, window, working
+from tests.support.debian_server import wait_for
 
 
 def number(signed: SignedIn) -> int:
@@ -195,6 +196,37 @@ def test_a_strangers_role_of_the_same_name_is_left_alone(office: Office) -> None
             office.invite("jo")
     finally:
         asked(boss, f"DROP ROLE {role}")
+
+
+def test_two_who_invite_the_same_person_at_once_make_one_account(office: Office) -> None:
+    admin = office.hire("admin", Role.ADMIN)
+    told: list[str] = []
+
+    def second() -> None:
+        try:
+            office.invite("jo", by=admin)
+        except Refused as error:
+            told.append(str(error))
+
+    thread = threading.Thread(target=second)
+    with working(office.boss) as session:
+        first = commands.invite(session, office.entry("jo"))
+        thread.start()
+        wait_for(
+            lambda: (
+                asked(
+                    office.owner,
+                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                    " AND usename = %s",
+                    admin.address.user,
+                )
+                == [(1,)]
+            )
+        )
+    thread.join()
+    assert told == ["Somebody else has invited this person a moment ago."]
+    assert first.password
+    assert sign_in(office.owner, first.email, first.password)
 
 
 # Roles and single rights

@@ -28,6 +28,9 @@ def _open_window(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return 1
+    from desktop import singletons
+
+    singletons.hold()
     try:
         from desktop import app
     except ImportError as error:

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, LiteralString
 
+from core.access.permissions import Role
 from core.addresses import Address
 from core.database.connecting import connected
 from core.errors import Refused, Unavailable, UserError
@@ -53,7 +54,8 @@ def owner_of(name: str) -> str:
 def check_name(name: str) -> None:
     if not name or any(ord(letter) < 32 for letter in name):
         raise UserError("A database needs a name of one line.")
-    longest = LONGEST_NAME - len(owner_of(""))
+    # The names of the group roles begin with it and must not be cut: they would become one.
+    longest = LONGEST_NAME - max(len(f"_role_{role}") for role in Role)
     if len(name.encode()) > longest:
         raise UserError(f"The database's name may be at most {longest} bytes long.")
     if name.startswith("pg_") or name in ("postgres", "template0", "template1"):

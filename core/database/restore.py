@@ -242,7 +242,7 @@ def _swap(server: "Connection[Any]", database: str, fresh: str) -> str | None:
         raise
     server.execute(allow.format(sql.Identifier(kept_as), sql.SQL("true")))
     # Connecting was granted to people by role; the new database must let the same people in.
-    _copy_connect_grants(server, kept_as, database)
+    _close_to_people(server, kept_as)
     return kept_as
 
 
@@ -256,17 +256,18 @@ def _free_name(server: "Connection[Any]", database: str) -> str:
     raise AssertionError
 
 
-def _copy_connect_grants(server: "Connection[Any]", old: str, new: str) -> None:
+def _close_to_people(server: "Connection[Any]", kept: str) -> None:
+    """Both databases know the same people; who loses a right in the new one must not keep it here."""
     from psycopg import sql
 
     granted = server.execute(
-        "SELECT a.grantee::regrole::text, a.privilege_type FROM pg_database d,"
-        " aclexplode(d.datacl) a WHERE d.datname = %s AND a.grantee <> 0 AND a.grantee <> d.datdba",
-        (old,),
+        "SELECT DISTINCT a.grantee::regrole::text FROM pg_database d, aclexplode(d.datacl) a"
+        " WHERE d.datname = %s AND a.grantee <> 0 AND a.grantee <> d.datdba",
+        (kept,),
     ).fetchall()
-    for grantee, privilege in granted:
+    for (grantee,) in [("PUBLIC",), *granted]:
         server.execute(
-            sql.SQL("GRANT {} ON DATABASE {} TO {}").format(
-                sql.SQL(privilege), sql.Identifier(new), sql.SQL(grantee)
+            sql.SQL("REVOKE ALL ON DATABASE {} FROM {}").format(
+                sql.Identifier(kept), sql.SQL(grantee)
             )
         )

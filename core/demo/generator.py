@@ -71,9 +71,9 @@ def fill(
         _require_room(connection, agency_id, forced=forced)
         scene = Scene(connection, seed, Year(now), tell, cancelled)
         tell("Inventing an agency…")
+        history.number(scene)
         organizations.fill(scene, agency_id, size)
         people.fill(scene)
-        history.number(scene)
         # By the million, an index is made in a fraction of the time that keeping it takes; nobody may
         # read meanwhile, which a database that holds other people's work is spared.
         with _put_aside(scene, TABLES) if size == "large" and not forced else nullcontext():

@@ -15,7 +15,7 @@ from core.demo.draws import DAY, moment, office
 from core.demo.scene import Place, Scene, Staff, line
 
 # More than anybody tells; what is not used is a gap in the numbers.
-SETS, CHANGES = 8_000, 9_000
+SETS, CHANGES = 25_000, 30_000
 # As the journal's own triggers do: up to here each row is kept by itself.
 BULK = 100
 
@@ -53,8 +53,8 @@ PARTITION = """
 
 def number(scene: Scene) -> None:
     """Before anything is filled in, so that the history is older than that."""
-    for place in scene.organizations:
-        place.history = scene.numbers("change_sets", SETS), scene.numbers("changes", CHANGES)
+    sets, changes = scene.numbers("change_sets", SETS), scene.numbers("changes", CHANGES)
+    scene.past = iter(sets), iter(changes)
 
 
 def fill(scene: Scene) -> None:
@@ -71,8 +71,7 @@ class _Teller:
         self.random: Random = scene.random("history", place)
         self.staff = scene.sellers(place)
         self.by_id = {person.id: person for person in self.staff}
-        sets, changes = place.history
-        self.sets, self.changes = iter(sets), iter(changes)
+        self.sets, self.changes = scene.past
         row = scene.connection.execute("SELECT pg_current_xact_id()::text::bigint").fetchone()
         assert row
         self.transaction = row[0]

@@ -16,7 +16,7 @@ SETTING = "demo.data"
 def take_away(connection: "Connection[Any]") -> bool:
     """As the owner, in the caller's transaction; False where there was nothing."""
     found = connection.execute(
-        "SELECT organization_id, value FROM tradewind.settings WHERE key = %s ORDER BY id DESC",
+        "SELECT organization_id, id, value FROM tradewind.settings WHERE key = %s ORDER BY id DESC",
         (SETTING,),
     ).fetchall()
     if not found:
@@ -26,7 +26,8 @@ def take_away(connection: "Connection[Any]") -> bool:
         # The journal is only ever added to, by anybody but the owner of the database; and what is
         # taken away here was never anybody's work, so it leaves no trace there.
         _switch(connection, "DISABLE")
-        for agency, noted in found:
+        for agency, setting, noted in found:
+            noted["made"][str(agency)]["settings"] = (setting, setting)
             _Removal(connection, tables, agency, noted["made"]).carry_out()
         _switch(connection, "ENABLE")
     except _lock_not_available() as error:
@@ -107,7 +108,6 @@ class _Removal:
                 )
         self._forget_people()
         self._forget_changes()
-        self._delete("settings", "organization_id = %s AND key = %s", self.agency, SETTING)
         self._delete("organizations", "id = ANY (%s) AND agency_id IS NOT NULL", self.organizations)
         self._delete("organizations", "id = ANY (%s)", self.organizations)
         self._delete("users", "id = ANY (%s)", list(self.users))

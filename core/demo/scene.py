@@ -43,8 +43,6 @@ class Place:
     # Filled by the generators, in their order; later ones build upon it.
     customers: list[Any] = field(default_factory=list)
     happened: list[Any] = field(default_factory=list)
-    # Numbers of change sets and of changes that are older than what is filled in.
-    history: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
 
 
 @dataclass
@@ -56,6 +54,8 @@ class Scene:
     cancelled: Callable[[], bool]
     organizations: list[Place] = field(default_factory=list)
     staff: list[Staff] = field(default_factory=list)
+    # Numbers of change sets and of changes that are older than those of what is filled in.
+    past: tuple[Iterator[int], Iterator[int]] = (iter(()), iter(()))
     counts: dict[str, int] = field(default_factory=dict)
     # By organization and table the first and the last number of what was made: what removal goes by.
     made: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)

@@ -62,12 +62,12 @@ class NewPasswordPage(CardPage):
     def go_on(self) -> None:
         if self.is_busy:
             return
-        from pydantic import SecretStr, ValidationError
+        from pydantic import ValidationError
 
         from core.access.inputs import ChosenPassword
 
         try:
-            ChosenPassword(password=SecretStr(self.password.value()))
+            ChosenPassword.model_validate({"password": self.password.value()})
         except ValidationError as error:
             self.refuse_entry(error, ChosenPassword)
             return

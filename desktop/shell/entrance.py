@@ -259,7 +259,7 @@ class Entrance:
     def _server(self) -> "Address":
         if self.place.kind != "shared":
             assert self.database is not None
-            return self.database.address
+            return _role_apart(self.database.address)
         from core.sharing import address_book
 
         return address_book.read(self.home.profiles).named(self.place.name).address()
@@ -326,6 +326,18 @@ def _whose(address: "Address", is_current: bool) -> tuple[bool, str, str | None]
                 "SELECT email FROM tradewind.users WHERE role_name = session_user"
             ).fetchone()
     return owns, owner, str(person[0]) if person else None
+
+
+def _role_apart(address: "Address") -> "Address":
+    """A role to act as, said among the options, is the owner's: nobody else can act as it."""
+    import re
+
+    more = dict(address.more)
+    found = re.search(r"-c role=(\S+)\s*", more.get("options", ""))
+    if address.role or not found:
+        return address
+    more["options"] = more["options"].replace(found[0], "").strip()
+    return replace(address, role=found[1], more=tuple(sorted(more.items())))
 
 
 def _status(address: "Address") -> "SchemaStatus":

@@ -75,10 +75,11 @@ class Watch:
     def _sign_in(self, connection: "Connection[Any]") -> None:
         import platform
 
+        from core.journal.live import LISTEN
         from core.version import VERSION
 
         # Before anything is read by the screens anew: what is written from here on is heard.
-        connection.execute("LISTEN tradewind")
+        connection.execute(LISTEN)
         row = connection.execute(
             "SELECT tradewind.sign_in(%s, %s, %s)", (platform.node(), platform.platform(), VERSION)
         ).fetchone()
@@ -103,7 +104,8 @@ class Watch:
                 due = now + GATHERING
             told += news
             if told and now >= due:
-                self._heard(coalesce(told))
+                if changes := coalesce(told):
+                    self._heard(changes)
                 told = []
             patience = due - now if told else ASK_EVERY
             if now - tended >= PARTITIONS_EVERY:

@@ -180,7 +180,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
                       AND o.is_active AND o.deleted_at IS NULL)
           AND NOT (m.organization_id = ANY (tradewind.my_organizations())
                    AND tradewind.may(tradewind.me(), m.organization_id, 'users', 'edit')
-                   AND tradewind.may_grant(m.organization_id, m.role)))
+                   AND tradewind.may_grant(m.organization_id, m.role)
+                   -- A new password for somebody is a way to what was given to them alone.
+                   AND NOT EXISTS (
+                       SELECT FROM jsonb_each(m.permissions) a, jsonb_each(
+                           CASE jsonb_typeof(a.value) WHEN 'object' THEN a.value ELSE '{}' END) b
+                       WHERE b.value = 'true'
+                         AND NOT tradewind.may(tradewind.me(), m.organization_id, a.key, b.key))))
 $$;
 
 -- Two changes to one person come one after the other. What is locked is nothing that a person could

@@ -470,7 +470,9 @@ END $$;
 
 -- Takes one change back where the rows are still as it left them; what is not comes back as conflicts,
 -- with a field or (where the row is gone, worked on, or cannot stand beside another) without.
-CREATE FUNCTION tradewind.apply_undo(done tradewind.changes, redoing boolean)
+CREATE FUNCTION tradewind.apply_undo(
+    done tradewind.changes, redoing boolean, reached boolean DEFAULT false
+)
 RETURNS TABLE (table_name text, row_id bigint, field text, expected jsonb, found jsonb)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column
@@ -487,13 +489,10 @@ DECLARE
     missing boolean;
     held_up bigint[];
 BEGIN
-    -- Nobody is granted a write to these, or all that brings a purged row back as it was. Whoever is
-    -- the owner already has come this way.
-    IF (done.table_name IN ('users', 'memberships', 'organizations') AND NOT coalesce(
+    -- Nobody is granted a write to these, or all that brings a purged row back as it was.
+    IF NOT reached AND (done.table_name IN ('users', 'memberships', 'organizations') AND NOT coalesce(
             done.table_name = 'users' AND done.action = 'update' AND done.row_id = tradewind.me(), false)
-        OR done.action = 'delete' AND done.table_name <> 'settings')
-       AND current_user <> (SELECT pg_get_userbyid(n.nspowner) FROM pg_namespace n
-                            WHERE n.nspname = 'tradewind') THEN
+        OR done.action = 'delete' AND done.table_name <> 'settings') THEN
         RETURN QUERY SELECT * FROM tradewind.undo_access(done);
         RETURN;
     END IF;
@@ -623,7 +622,7 @@ BEGIN
                 WHERE g.table_name = done.table_name), false) THEN
             PERFORM tradewind.refuse(format('You may not bring %s back.', done.table_name));
         END IF;
-        RETURN QUERY SELECT * FROM tradewind.apply_undo(done, taken.undoes IS NOT NULL);
+        RETURN QUERY SELECT * FROM tradewind.apply_undo(done, taken.undoes IS NOT NULL, true);
         RETURN;
     END IF;
     IF done.table_name = 'users' THEN
@@ -640,7 +639,7 @@ BEGIN
         PERFORM tradewind.require('users', 'edit', taken.organization_id);
         PERFORM tradewind.require_reach(done, people);
     END IF;
-    RETURN QUERY SELECT * FROM tradewind.apply_undo(done, taken.undoes IS NOT NULL);
+    RETURN QUERY SELECT * FROM tradewind.apply_undo(done, taken.undoes IS NOT NULL, true);
     -- Asked again of what it has become: nobody is brought back to more than the caller may give.
     IF asked THEN
         PERFORM tradewind.require_reach(done, people);

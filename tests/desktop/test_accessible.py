@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import Refused
 from core.home import Home
+from core.sharing.profiles import Profile
 from desktop.shell.crash import CrashDialog
 from desktop.shell.window import Window
+from tests.desktop.conftest import gate
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -28,6 +30,47 @@ def nameless(root: QWidget) -> list[str]:
 def test_every_control_of_a_ready_window_has_a_name(opened: Window, qtbot: QtBot) -> None:
     opened.shell.say("A message with a cross to close it.")
     assert nameless(opened) == []
+
+
+def test_every_control_of_the_sign_in_has_a_name(asking: Window) -> None:
+    assert nameless(asking) == []
+
+
+def test_every_control_of_the_wizard_has_a_name(asking: Window) -> None:
+    wizard = gate(asking).wizard
+    gate(asking).pages.setCurrentWidget(wizard)
+    for field in (wizard.agency, wizard.first, wizard.email):
+        field.fill("Ada")
+    for number in range(wizard.pages.count()):
+        wizard.show_page(number)
+        assert nameless(asking) == []
+
+
+def test_every_control_of_the_page_for_a_new_password_has_a_name(asking: Window) -> None:
+    gate(asking).pages.setCurrentWidget(gate(asking).new_password)
+    assert nameless(asking) == []
+
+
+def test_every_control_of_the_server_dialog_has_a_name(asking: Window) -> None:
+    gate(asking).open_server(Profile(name="Office", host="db.example.com", user="ada"))
+    dialog = gate(asking).dialog
+    assert dialog is not None
+    assert nameless(dialog) == []
+
+
+def test_tab_goes_through_the_sign_in_from_top_to_bottom(asking: Window, qtbot: QtBot) -> None:
+    page = gate(asking).sign_in
+    asking.activateWindow()
+    qtbot.waitUntil(asking.isActiveWindow)
+    page.email.editor.setFocus()
+    reached = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    # Without a keyring there is nothing to remember anybody with.
+    assert reached == ["E-mail", "Password", "Show the password", "Server", "Add a server…"]
 
 
 def test_every_control_of_a_failed_window_has_a_name(opened: Window) -> None:

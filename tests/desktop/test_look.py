@@ -13,6 +13,7 @@ from core.home import Home
 from desktop.app import SCREENS
 from desktop.shell.icons import FOLDER
 from desktop.shell.preferences import Preferences, clamped
+from desktop.shell.stylesheet import stylesheet
 from desktop.shell.theme import Mode, Theme
 from desktop.shell.tokens import DARK, LIGHT, Tokens
 from desktop.shell.window import Window
@@ -71,6 +72,7 @@ def test_the_chosen_theme_is_applied_at_once_and_still_there_next_time(
     window: Callable[[Home], Window], place: Home, qapp: QApplication, qtbot: QtBot
 ) -> None:
     made = window(place)
+    made.sidebar.show()
     for mode, tokens in ((Mode.DARK, DARK), (Mode.LIGHT, LIGHT), (Mode.DARK, DARK)):
         qtbot.mouseClick(made.sidebar.themes.buttons[mode], Qt.MouseButton.LeftButton)
         assert qapp.palette().window().color() == QColor(tokens.ground)
@@ -122,9 +124,11 @@ def test_every_icon_that_is_named_is_there() -> None:
     named: set[str] = {screen.icon for screen in SCREENS}
     for file in Path(str(desktop.__file__)).parent.rglob("*.py"):
         text = file.read_text("utf-8")
-        named |= set(re.findall(r'(?:icon|Glyph|Banner|Card)\(\s*"([\w-]+)"', text))
+        named |= set(re.findall(r'(?:icon|Glyph|Banner|Card|_quiet)\(\s*"([\w-]+)"', text))
         named |= set(re.findall(r'_show_trouble\(\s*"([\w-]+)"', text))
         named |= set(re.findall(r'(?:True|False|None): \("([\w-]+)"', text))
         named |= set(re.findall(r'\(Mode\.\w+, "([\w-]+)"', text))
+    for tokens in (LIGHT, DARK):
+        named |= set(re.findall(r"/icons/([\w-]+)\.svg", stylesheet(tokens)))
     assert len(named) > 12
     assert {name for name in named if not (FOLDER / f"{name}.svg").is_file()} == set()

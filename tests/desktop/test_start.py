@@ -46,6 +46,22 @@ def test_nothing_heavy_is_imported_before_the_first_paint(place: Home) -> None:
     assert imported & HEAVY == set()
 
 
+def test_qt_may_be_called_as_often_as_it_takes(place: Home) -> None:
+    code = """
+from desktop import singletons
+singletons.hold()
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+class Caller(QObject):
+    called = Signal(object)
+application, caller = QCoreApplication([]), Caller()
+for _ in range(20_000):
+    caller.called.emit(None)
+    caller.property("nothing")
+print("still here")
+"""
+    assert said(code, place) == "still here\n"
+
+
 def test_a_command_without_a_window_never_imports_qt(place: Home) -> None:
     code = """
 import sys

@@ -3,26 +3,26 @@
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
 
-import psycopg
 import pytest
+from alembic import command
 from psycopg import sql
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.access.signing_in import SignedIn
 from core.addresses import Address
+from core.database import schema
 from core.home import Home
 from core.server.lifecycle import LocalServer, OpenServer
 from desktop.overview.view import OverviewView
 from desktop.shell.window import Window
+from tests.desktop.conftest import Choose, administration
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 Make = Callable[[Home], Window]
-Choose = Callable[[Address], None]
 
 
 def overview(window: Window) -> OverviewView:
@@ -40,8 +40,11 @@ def click(qtbot: QtBot, button: QPushButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def administration(address: Address) -> "psycopg.Connection[Any]":
-    return psycopg.connect(autocommit=True, **replace(address, role=None).parameters())
+def upgrade_to(database: Address, revision: str) -> None:
+    """As an older Tradewind had left it."""
+    with schema._locked(database) as (connection, config):
+        connection.exec_driver_sql("CREATE SCHEMA IF NOT EXISTS tradewind")
+        command.upgrade(config, revision)
 
 
 def refused_port() -> int:
@@ -57,13 +60,11 @@ def test_a_first_start_makes_server_and_database_and_the_last_window_stops_it(
     told: list[str] = []
     made.shell.connection.told.connect(told.append)
 
-    with qtbot.waitSignal(made.shell.filled, timeout=60_000):
+    with qtbot.waitSignal(made.shell.asked, timeout=60_000) as asked:
         made.open()
 
-    assert made.content.currentWidget() is overview(made)
-    where, version, _, _ = overview(made).server_lines.values()
-    assert where == "This computer, only for you"
-    assert version.startswith("PostgreSQL ")
+    assert asked.args == ["wizard"]
+    assert made.content.currentWidget() is made.gate
     assert told
     assert LocalServer(home.server).status().running
     with qtbot.waitSignal(made.gone, timeout=30_000):
@@ -72,10 +73,10 @@ def test_a_first_start_makes_server_and_database_and_the_last_window_stops_it(
 
 
 def test_the_server_named_in_the_environment_is_opened(opened: Window, database: Address) -> None:
-    name, _, schema = overview(opened).database_lines.values()
+    name, _, revision = overview(opened).database_lines.values()
 
     assert name == database.database
-    assert schema.startswith("Revision ")
+    assert revision == f"Revision {schema.revisions()[-1]}"
     assert opened.sidebar.entries["overview"].isEnabled()
     assert opened.sidebar.entries["overview"].isChecked()
 
@@ -99,9 +100,21 @@ def test_what_failed_is_told_in_a_sentence_and_can_be_tried_again(
     assert "Traceback" in QGuiApplication.clipboard().text()
 
     choose(database)
-    with qtbot.waitSignal(made.shell.filled, timeout=20_000):
+    with qtbot.waitSignal(made.shell.asked, timeout=20_000):
         click(qtbot, choice(made, "Try again"))
-    assert made.content.currentWidget() is overview(made)
+    assert made.content.currentWidget() is made.gate
+
+
+def test_who_cannot_reach_a_server_may_choose_another(
+    window: Make, choose: Choose, place: Home, qtbot: QtBot
+) -> None:
+    choose(Address("127.0.0.1", "tradewind", "somebody", port=refused_port(), password="x"))
+    made = window(place)
+    with qtbot.waitSignal(made.shell.connection.failed, timeout=20_000):
+        made.open()
+    with qtbot.waitSignal(made.shell.asked, timeout=20_000) as asked:
+        click(qtbot, choice(made, "Another server…"))
+    assert asked.args == ["sign-in"]
 
 
 def test_the_owner_sets_up_an_empty_database_with_one_click(
@@ -117,9 +130,54 @@ def test_the_owner_sets_up_an_empty_database_with_one_click(
         made.open()
     assert made.trouble.title.text() == "This database is empty"
 
-    with qtbot.waitSignal(made.shell.filled, timeout=30_000):
+    with qtbot.waitSignal(made.shell.asked, timeout=30_000) as asked:
         click(qtbot, choice(made, "Upgrade now"))
-    assert made.content.currentWidget() is overview(made)
+    assert asked.args == ["wizard"]
+
+
+def test_the_owner_brings_an_older_database_up_to_date_with_one_click(
+    window: Make,
+    choose: Choose,
+    place: Home,
+    fresh_database: Callable[..., Address],
+    qtbot: QtBot,
+) -> None:
+    database = fresh_database()
+    upgrade_to(database, schema.revisions()[0])
+    choose(database)
+    made = window(place)
+    with qtbot.waitSignal(made.shell.connection.outdated, timeout=20_000) as outdated:
+        made.open()
+    assert outdated.args is not None
+    assert outdated.args[0].schema.state == "older"
+    assert made.trouble.title.text() == "This database needs an upgrade"
+
+    with qtbot.waitSignal(made.shell.asked, timeout=30_000) as asked:
+        click(qtbot, choice(made, "Upgrade now"))
+    assert asked.args == ["wizard"]
+    with administration(database) as connection:
+        assert schema.status(connection).state == "current"
+
+
+def test_a_person_is_told_who_may_bring_an_older_database_up_to_date(
+    window: Make,
+    choose: Choose,
+    place: Home,
+    database: Address,
+    founder: SignedIn,
+    server: OpenServer,
+    qtbot: QtBot,
+) -> None:
+    with administration(database) as connection:
+        connection.execute(
+            "UPDATE tradewind.alembic_version SET version_num = %s", [schema.revisions()[0]]
+        )
+    choose(founder.address)
+    made = window(place)
+    with qtbot.waitSignal(made.shell.connection.outdated, timeout=20_000):
+        made.open()
+    assert str(server.address.role) in made.trouble.sentence.text()
+    assert "Upgrade now" not in [button.text() for button in made.trouble.choices]
 
 
 def test_who_does_not_own_an_old_database_is_told_whom_to_ask(

@@ -106,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = metrics.height() + 4
         left, right = inside.left(), inside.right()
-        top = inside.center().y() - height // 2 + 1
+        top = inside.center().y() - height // 2
         said = _chips(field, value)
         for at, (whole, tone) in enumerate(said):
             text = whole

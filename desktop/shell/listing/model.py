@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from core.lists.fields import Field, Listing
 from desktop.shell.listing import cells, vector
 from desktop.shell.listing.lane import Lane, ask
-from desktop.shell.listing.windows import Fetched, Row, Windows, by_id
+from desktop.shell.listing.windows import WINDOW, Fetched, Row, Windows, by_id
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 # Nothing is inside of a row; Qt asks every method for a parent all the same.
 NOWHERE = QModelIndex()
-FIRST = 100
+# One window: nothing of it has to be read again when the others come.
+FIRST = WINDOW
 
 _ALIGNED = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,

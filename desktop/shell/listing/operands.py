@@ -226,7 +226,9 @@ def operand(field: Field, operator: Operator, people: "Mapping[int, str]") -> Op
     elif field.kind is Kind.FLAG:
         choices |= {True: _tr("Yes"), False: _tr("No")}
     elif field.kind is Kind.PERSON:
-        choices |= {"me": _tr("Me")} | dict(people)
+        choices["me"] = _tr("Me")
+        for number, name in people.items():
+            choices[number] = name
     if choices:
         return SomeOf(field, choices) if many else OneOf(field, choices)
     one = Day if field.kind in _DATED else lambda each: Words(each, many=many)

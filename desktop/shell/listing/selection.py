@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.shell.listing import vector
-from desktop.shell.listing.model import Index, ListModel
+from desktop.shell.listing.model import FIRST, Index, ListModel
 from desktop.shell.listing.vector import Range
 from desktop.shell.tasks import Job, Tasks
 
@@ -126,7 +126,7 @@ class RowSelection(QItemSelectionModel):
             self.choose_all()
         elif remembered.chosen:
             among = frozenset(remembered.chosen)
-            first = [row for row, id_ in enumerate(self._list.ids[:100]) if id_ in among]
+            first = [row for row, id_ in enumerate(self._list.ids[:FIRST]) if id_ in among]
             self._select(vector.ranges_of(first))
         self._pending = remembered if remembered.chosen or remembered.current else None
         self.told.emit()

@@ -3,10 +3,20 @@
 from array import array
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -73,20 +83,23 @@ class ListTable(QTableView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.asked_for_menu)
         self.head.arranged.connect(self._on_arranged)
         self.doubleClicked.connect(self._open_row)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.chosen.told.connect(self.viewport().update)
         self._spot: Spot | None = None
         model.completed.connect(self._on_completed)
+        # “5 min ago” is not true for long.
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.viewport().update)
+        self._minute.start()
 
     def _spare_the_headers(self) -> None:
         # A header that knows the selection asks for every row and column whether it is chosen:
         # 18 s for a million rows, at every repaint.
         for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setSelectionModel(type(self.chosen).mro()[1](self.list, header))
+            header.setSelectionModel(QItemSelectionModel(self.list, header))
 
     # Rows
 
@@ -231,6 +244,12 @@ class ListTable(QTableView):
         super().mousePressEvent(event)
         if self.chosen.count:
             self.about_to_drag.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.visualRect(self.currentIndex()).center()
+        self.asked_for_menu.emit(at)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         self.dragged.emit()

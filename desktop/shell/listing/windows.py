@@ -49,10 +49,7 @@ class Windows(QObject):
 
     def grow(self, ids: "array[int]") -> None:
         """The same list, now with the rest of its ids."""
-        last = len(self._ids) // WINDOW
         self._ids = ids
-        # The last window may have been cut short where the first page ended.
-        self._kept.pop(last, None)
 
     def forget(self) -> None:
         self._generation += 1
@@ -68,7 +65,11 @@ class Windows(QObject):
         if rows is None:
             self._want(window)
             return None
-        return rows[place] if place < len(rows) else None
+        if place >= len(rows):
+            # The first page ended within this window, and the list has grown since.
+            self._want(window)
+            return None
+        return rows[place]
 
     def is_gone(self, number: int) -> bool:
         """Whether the row was asked for and the database has it no more."""
@@ -83,7 +84,8 @@ class Windows(QObject):
                 self._kept.move_to_end(window)
 
     def is_there(self, first: int, last: int) -> bool:
-        return all(each in self._kept for each in range(first // WINDOW, last // WINDOW + 1))
+        windows = range(first // WINDOW, last // WINDOW + 1)
+        return all(len(self._kept.get(each, ())) == len(self._ids_of(each)) for each in windows)
 
     def has_any(self, ids: Collection[int]) -> set[int]:
         """Which of the ids stand in a window that is kept."""

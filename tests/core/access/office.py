@@ -1,16 +1,17 @@
 """An agency with real people in it, each of whom signs in with a role of their own."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import psycopg
+import pytest
 from psycopg import sql
 from sqlalchemy.orm import Session, sessionmaker
 
 from core import db
 from core.access import commands
-from core.access.inputs import FoundAgency, InviteUser
+from core.access.inputs import FoundAgency, InviteUser, NewOrganization
 from core.access.permissions import Role
 from core.access.signing_in import SignedIn, change_password, found_agency, sign_in
 from core.addresses import Address
@@ -59,9 +60,14 @@ class Office:
         return sign_in(self.owner, who.person.email, PASSWORD, organization=organization)
 
     def close(self) -> None:
-        with psycopg.connect(autocommit=True, **self.owner.parameters()) as connection:  # type: ignore[arg-type]
-            for (role,) in connection.execute("SELECT role_name FROM tradewind.users").fetchall():
-                connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
+        dismiss(self.owner)
+
+
+def dismiss(owner: Address) -> None:
+    """The database goes with its test; its people's roles belong to the server."""
+    with psycopg.connect(autocommit=True, **owner.parameters()) as connection:  # type: ignore[arg-type]
+        for (role,) in connection.execute("SELECT role_name FROM tradewind.users").fetchall():
+            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
 
 
 @contextmanager
@@ -84,3 +90,30 @@ def asked(address: Address, statement: str, *given: object) -> list[tuple[object
     with psycopg.connect(autocommit=True, **address.parameters()) as connection:  # type: ignore[arg-type]
         cursor = connection.execute(statement.encode(), given or None)
         return cursor.fetchall() if cursor.description else []
+
+
+def number(signed: SignedIn) -> int:
+    return signed.person.user_id
+
+
+def place(signed: SignedIn) -> int:
+    assert signed.seat
+    return signed.seat.organization_id
+
+
+def brand_of(office: Office, name: str = "A Brand") -> SignedIn:
+    """The boss at work for a client of the agency's."""
+    with working(office.boss) as session:
+        made = commands.found_organization(session, NewOrganization(name=name))
+    return office.sign_in(office.boss, made)
+
+
+def refuse(session: Session, attempt: Callable[[], object], sentence: str = "") -> None:
+    """Refused by the database with a sentence; the transaction goes on."""
+    savepoint = session.begin_nested()
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        attempt()
+    savepoint.rollback()
+    cause = getattr(refused.value, "orig", refused.value)
+    assert getattr(cause, "sqlstate", None) == "TW001", refused.value
+    assert sentence in str(cause)

@@ -7,14 +7,16 @@ from typing import Any
 
 import psycopg
 import pytest
-from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from core.access.cli import add_to
 from core.access.permissions import Role
 from core.addresses import Address
+from core.cli import DONE, REFUSED, main
 from core.errors import NotFound, Refused, UserError
-from tests.core.access.office import PASSWORD, Office, asked, window
+from core.home import Home
+from core.server.lifecycle import LocalServer
+from tests.core.access.office import PASSWORD, Office, asked, dismiss, window
 
 Tradewind = Callable[..., Any]
 
@@ -92,13 +94,7 @@ def test_an_agency_is_founded_and_staffed_without_a_window(
         assert (f"Offboard {jo}",) in labels
         assert (f"Invite {jo}",) in labels
     finally:
-        drop(database)
-
-
-def drop(database: Address) -> None:
-    with psycopg.connect(autocommit=True, **database.parameters()) as connection:  # type: ignore[arg-type]
-        for (role,) in connection.execute("SELECT role_name FROM tradewind.users").fetchall():
-            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
+        dismiss(database)
 
 
 def test_organizations_are_made_listed_and_edited(tradewind: Tradewind, office: Office) -> None:
@@ -177,3 +173,33 @@ def test_without_a_terminal_the_password_must_be_given(
     monkeypatch.delenv("TRADEWIND_PASSWORD")
     with pytest.raises(Refused, match="set TRADEWIND_PASSWORD"):
         tradewind("user", "list", "--as", office.boss.person.email)
+
+
+def test_exit_codes_are_those_of_every_command(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    jo = office.hire("jo")
+    monkeypatch.setenv("TRADEWIND_SERVER", named(jo.address))
+    assert main(["user", "list", "--json"]) == DONE
+    assert len(json.loads(capsys.readouterr().out)["people"]) == 2
+    assert main(["user", "disable", office.boss.person.email, "--json"]) == REFUSED
+    assert "may not change" in json.loads(capsys.readouterr().out)["error"]
+    monkeypatch.setenv("TRADEWIND_PASSWORD", "wrong")
+    assert main(["user", "list", "--as", jo.person.email]) == REFUSED
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("tradewind: E-mail and password do not go together.")
+    assert len(said.err.splitlines()) == 1
+
+
+def test_the_local_server_is_brought_up_for_as_long_as_the_command_lasts(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TRADEWIND_PASSWORD", PASSWORD)
+    named = ("--first-name", "Bo", "--last-name", "Boss")
+    assert main(["user", "found", "bo@example.com", "--agency", "North", *named]) == DONE
+    assert main(["user", "list", "--as", "bo@example.com"]) == DONE
+    assert "Bo Boss" in capsys.readouterr().out
+    assert main(["user", "rescue", "bo@example.com", "--json"]) == DONE
+    assert main(["user", "list", "--as", "bo@example.com"]) == REFUSED
+    assert not LocalServer(home.server).status().running

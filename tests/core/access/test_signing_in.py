@@ -24,7 +24,7 @@ from core.access.signing_in import (
 )
 from core.addresses import Address
 from core.errors import Refused, Unavailable, UserError
-from tests.core.access.office import PASSWORD, Office, asked, window, working
+from tests.core.access.office import PASSWORD, Office, asked, dismiss, window, working
 
 
 def test_the_founder_is_signed_in_as_the_owner_of_the_agency(office: Office) -> None:
@@ -66,7 +66,7 @@ def test_an_agency_whose_name_has_no_latin_letters_is_founded_too(database: Addr
         assert signed.seat
         assert signed.seat.slug == "agency"
     finally:
-        asked(database, f'DROP ROLE "{signed.address.user}"')
+        dismiss(database)
 
 
 def test_staff_cannot_found_an_agency(office: Office) -> None:

@@ -53,6 +53,16 @@ def test_people_sign_in_on_the_new_server_as_on_the_old_one(founded, server, fol
             psycopg.connect(**nobody.parameters())
 
 
+def test_the_database_kept_aside_is_closed_to_people(founded, server, folder):
+    source, role = founded
+    back_up(source, folder / "b.tradewind", server.server.programs)
+    kept = restore(source, folder / "b.tradewind", server.server.programs).kept_as
+
+    psycopg.connect(**source.signed_in_as(role, PASSWORD).parameters()).close()
+    with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+        psycopg.connect(**source.at(kept).signed_in_as(role, PASSWORD).parameters())
+
+
 def test_a_function_restored_is_closed_to_the_public_as_before(founded, server, folder):
     source, _ = founded
     back_up(source, folder / "b.tradewind", server.server.programs)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -165,7 +166,7 @@ def test_who_comes_second_is_told_that_there_is_an_agency_already(
             first_name="Grace",
             last_name="Hopper",
             email=new_email("first"),
-            password=PASSWORD,
+            password=SecretStr(PASSWORD),
         ),
     )
     with qtbot.waitSignal(unfounded.shell.connection.refused, timeout=20_000):

@@ -1,0 +1,232 @@
+"""Reading a listing: the first rows at once, then all of its numbers in their order, then windows.
+
+The connection is the person's own: the policies decide what is there to be read.
+"""
+
+# The statements are joined of what our listings declare; whatever comes from outside is a parameter.
+# ruff: noqa: S608
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from core.errors import NotFound, Refused
+from core.lists.listings import listing
+from core.lists.periods import Sql
+from core.lists.questions import Asked, Question, Stretch, Term
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+__all__ = ["Page", "Question", "count", "first_page", "record", "vector", "window"]
+
+# Beyond this, building the rows in Python would be felt in the window.
+MOST_ROWS = 1000
+# So many rows, as the index has them, are looked through before the server looks through all.
+GLANCE = 5000
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    ids: tuple[int, ...]
+    rows: tuple[Row, ...]
+    # There are more than these.
+    more: bool
+
+
+def first_page(connection: "Connection[Any]", question: Question, size: int = 100) -> Page:
+    asked = Asked(question)
+    size = min(size, MOST_ROWS)
+    with at_ease(connection):
+        found: Sequence[Row] | None = None
+        if asked.stretches and not asked.is_narrowed:
+            found = _along(connection, asked, size + 1)
+        elif asked.stretches:
+            found = _at_a_glance(connection, asked, size + 1)
+        if found is None:
+            found = _rows(connection, _sorted(asked, size + 1))
+    shown = found[:size]
+    return Page(tuple(row[0] for row in shown), tuple(row[1:] for row in shown), len(found) > size)
+
+
+def vector(connection: "Connection[Any]", question: Question) -> bytes:
+    """The numbers of all rows in their order, each as eight bytes, the highest first."""
+    asked = Asked(question)
+    stretches = () if asked.is_narrowed else asked.stretches
+    parts = [_numbers(asked, each) for each in stretches or (Stretch(asked.terms),)]
+    # One value for all: a million rows would be a million small messages.
+    said = " UNION ALL ".join(
+        f"SELECT {place}, string_agg(int8send(id), ''::bytea) FROM ({part.text}) s{place}"
+        for place, part in enumerate(parts)
+    )
+    with at_ease(connection):
+        found = _rows(
+            connection,
+            Sql(
+                f"{asked.found.text}{said}",
+                (*asked.found.values, *(value for part in parts for value in part.values)),
+            ),
+            binary=True,
+        )
+    return b"".join(numbers or b"" for _, numbers in sorted(found, key=lambda row: row[0]))
+
+
+def window(connection: "Connection[Any]", question: Question, ids: Sequence[int]) -> dict[int, Row]:
+    """The rows of these numbers, in any order; without those that are gone."""
+    asked = Asked(question)
+    if len(ids) > MOST_ROWS:
+        raise Refused(f"At most {MOST_ROWS:,} rows can be shown at once.")
+    columns = "".join(f", {field.shown}" for field in asked.fields)
+    said = Sql(
+        f"SELECT t.id{columns} FROM tradewind.{asked.listing.table} t{asked.joins(asked.fields)}"
+        f" WHERE {asked.living.text} AND t.id = ANY (%s)",
+        (*asked.living.values, list(ids)),
+    )
+    return {row[0]: row[1:] for row in _rows(connection, said)}
+
+
+def count(
+    connection: "Connection[Any]", question: Question, most: int | None = 1000
+) -> tuple[int, bool]:
+    """How many there are, or `most` and True where there are more; without `most`, exactly."""
+    asked = Asked(question)
+    found, source, where = asked.found, asked.source, asked.where
+    limit = "" if most is None else f" LIMIT {most + 1:d}"
+    said = Sql(
+        f"{found.text}SELECT count(*) FROM (SELECT FROM {source.text} WHERE {where.text}{limit}) c",
+        (*found.values, *source.values, *where.values),
+    )
+    with at_ease(connection):
+        ((counted,),) = _rows(connection, said)
+    return (most, True) if most is not None and counted > most else (counted, False)
+
+
+def record(
+    connection: "Connection[Any]", name: str, organization_id: int, record_id: int
+) -> Mapping[str, Any]:
+    """What may be edited of one row, and its version: the base of an edit."""
+    from psycopg.rows import dict_row
+
+    meant = listing(name)
+    columns = ", ".join(f"t.{column}" for column in (*meant.edit.model_fields, "version"))
+    with connection.cursor(row_factory=dict_row) as cursor:
+        found = cursor.execute(
+            f"SELECT {columns} FROM tradewind.{meant.table} t WHERE t.organization_id = %s"
+            " AND t.id = %s AND t.deleted_at IS NULL".encode(),
+            (organization_id, record_id),
+        ).fetchone()
+    if found is None:
+        raise NotFound(f"This {meant.singular.lower()} is gone, or you may not see it.")
+    return found
+
+
+def _along(connection: "Connection[Any]", asked: Asked, size: int) -> Sequence[Row]:
+    """Stretch after stretch; the server stops as soon as there are enough."""
+    parts = [_stretch(asked, each, size, place) for place, each in enumerate(asked.stretches)]
+    said = " UNION ALL ".join(f"({part.text})" for part in parts)
+    found = _rows(
+        connection,
+        Sql(
+            f"SELECT * FROM ({said}) s LIMIT {size:d}",
+            tuple(value for part in parts for value in part.values),
+        ),
+    )
+    return [row[1:] for row in sorted(found, key=lambda row: row[0])]
+
+
+def _stretch(asked: Asked, stretch: Stretch, size: int, place: int) -> Sql:
+    where = f"{asked.living.text}{stretch.where and ' AND '}{stretch.where}"
+    return Sql(
+        f"SELECT {place}, {_columns(asked)} FROM tradewind.{asked.listing.table} t"
+        f"{_joins(asked)} WHERE {where} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}",
+        asked.living.values,
+    )
+
+
+def _at_a_glance(connection: "Connection[Any]", asked: Asked, size: int) -> Sequence[Row] | None:
+    """What is common is found among the first rows already; otherwise None.
+
+    Left to itself, the planner would walk the whole index for what is nowhere in it.
+    """
+    stretch = asked.stretches[0]
+    first = (
+        f"SELECT * FROM tradewind.{asked.listing.table} t WHERE {asked.living.text}"
+        f"{stretch.where and ' AND '}{stretch.where} ORDER BY {_listed(stretch.terms)}"
+        f" LIMIT {GLANCE}"
+    )
+    values: tuple[object, ...] = asked.living.values
+    where, values = asked.condition.text, (*values, *asked.condition.values)
+    if asked.query:
+        # Looking at few rows needs no index.
+        where += " AND t.search @@ to_tsquery('simple', %s)"
+        values = (*values, asked.query)
+    found = _rows(
+        connection,
+        Sql(
+            f"SELECT {_columns(asked)} FROM ({first}) t{_joins(asked)} WHERE {where}"
+            f" ORDER BY {_listed(stretch.terms)} LIMIT {size:d}",
+            values,
+        ),
+    )
+    return found if len(found) >= size else None
+
+
+def _sorted(asked: Asked, size: int) -> Sql:
+    """All that match, sorted; OFFSET 0 keeps the planner from walking an index to sort by."""
+    found, source, where = asked.found, asked.source, asked.where
+    keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
+    fence = " OFFSET 0" if asked.is_narrowed else ""
+    shown = "".join(f", {field.shown} AS shown_{i}" for i, field in enumerate(asked.fields))
+    names = "".join(f", shown_{i}" for i in range(len(asked.fields)))
+    terms = _listed(
+        Term(f"key_{place}", term.descending, term.nulls) for place, term in enumerate(asked.terms)
+    )
+    return Sql(
+        f"{found.text}SELECT id{names} FROM (SELECT t.id{shown}{keys} FROM {source.text}{_joins(asked)}"
+        f" WHERE {where.text}{fence}) s ORDER BY {terms} LIMIT {size:d}",
+        (*found.values, *source.values, *where.values),
+    )
+
+
+def _numbers(asked: Asked, stretch: Stretch) -> Sql:
+    source, where = asked.source, asked.where
+    return Sql(
+        f"SELECT t.id FROM {source.text}{asked.joins(asked.sorted_by)} WHERE {where.text}"
+        f"{stretch.where and ' AND '}{stretch.where} ORDER BY {_listed(stretch.terms)}",
+        (*source.values, *where.values),
+    )
+
+
+def _columns(asked: Asked) -> str:
+    return "t.id" + "".join(f", {field.shown}" for field in asked.fields)
+
+
+def _joins(asked: Asked) -> str:
+    return asked.joins((*asked.fields, *asked.sorted_by))
+
+
+def _listed(terms: "Sequence[Term] | Iterator[Term]") -> str:
+    return ", ".join(map(str, terms))
+
+
+def _rows(connection: "Connection[Any]", said: Sql, binary: bool = False) -> list[Row]:
+    with connection.cursor(binary=binary) as cursor:
+        return cursor.execute(said.text.encode(), said.values).fetchall()
+
+
+@contextmanager
+def at_ease(connection: "Connection[Any]", *, in_one_go: bool = True) -> Iterator[None]:
+    """Room to sort a million numbers in, for this transaction only.
+
+    In one go, all of its statements are sent before the first is answered: on a slow line, beginning
+    and settling would take longer than the question itself.
+    """
+    with connection.pipeline() if in_one_go else nullcontext(), connection.transaction():
+        connection.execute(
+            "SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
+            " set_config('datestyle', 'ISO', true)"
+        )
+        yield

@@ -1,0 +1,91 @@
+"""Writing what was typed into a cell: shown at once, kept by the database, taken back if refused."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.lists.fields import Field, Kind, Listing
+from desktop.shell.listing.model import ListModel
+from desktop.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.db import Standard
+    from core.journal.editing import Conflicting
+
+
+class Changing(QObject):
+    # Somebody else has written into the same cell meanwhile: the number of the row, and both values.
+    conflicted = Signal(int, object)
+    changed = Signal(int)
+
+    def __init__(self, model: ListModel, tasks: Tasks, organization_id: int) -> None:
+        super().__init__(model)
+        self._model, self._tasks = model, tasks
+        self._organization_id = organization_id
+
+    @Slot(int, str, object)
+    def write(self, id_: int, name: str, value: object) -> None:
+        listing = self._model.listing
+        field = listing.field(name)
+        base = self._shown(id_, name)
+        self._show(id_, field, value)
+        organization_id = self._organization_id
+
+        def command(session: "Session") -> "Conflicting | None":
+            from core.journal.commands import labelled
+            from core.journal.editing import Conflicting, save
+
+            labelled(session, f"{listing.singular}: {field.title}")
+            key = (organization_id, id_)
+            before = _base(session, listing, field, key, base)
+            column = field.editable or field.name
+            try:
+                save(session, mapped(listing), key, {column: before}, {column: value})
+            except Conflicting as conflict:
+                return conflict
+            return None
+
+        def then(conflict: "Conflicting | None") -> None:
+            if conflict is None:
+                self.changed.emit(id_)
+            else:
+                self.conflicted.emit(id_, conflict)
+
+        # Whatever came of it, the row then shows what the database has.
+        self._tasks.write(command, then, lambda: self._model.refresh({id_}))
+
+    def _shown(self, id_: int, name: str) -> object:
+        row = self._model.ids.index(id_)
+        return self._model.value(row, self._model.column(name))
+
+    def _show(self, id_: int, field: Field, value: object) -> None:
+        if field.kind is Kind.PERSON:
+            # The row shows a name, and only the database knows whose number it is.
+            return
+        row = self._model.row(self._model.ids.index(id_))
+        place = self._model.place(self._model.column(field.name))
+        if row is not None and place is not None:
+            self._model.windows.put(id_, (*row[:place], value, *row[place + 1 :]))
+
+
+def mapped(listing: Listing) -> "type[Standard]":
+    """The model of the listing's table."""
+    import core.models  # noqa: F401 (maps them all)
+    from core.db import Model, Standard
+
+    for mapper in Model.registry.mappers:
+        found = mapper.class_
+        if issubclass(found, Standard) and found.__tablename__ == listing.table:
+            return found
+    raise LookupError(listing.table)
+
+
+def _base(
+    session: "Session", listing: Listing, field: Field, key: tuple[int, int], shown: object
+) -> object:
+    if field.kind is not Kind.PERSON:
+        return shown
+    found = session.get(mapped(listing), key)
+    return getattr(found, field.editable or field.name) if found else None

@@ -1,0 +1,376 @@
+"""The one list of all screens: search, filter, views and columns above, rows, and what is chosen."""
+
+from array import array
+from collections.abc import Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from core.lists.fields import Order
+from core.lists.listings import LISTINGS
+from desktop.shell.listing.asking import Asking
+from desktop.shell.listing.buttons import tool, with_menu
+from desktop.shell.listing.changing import Changing
+from desktop.shell.listing.chips import Chips
+from desktop.shell.listing.chosen_bar import ChosenBar
+from desktop.shell.listing.copying import MOST_DRAGGED, Copying
+from desktop.shell.listing.footer import Footer
+from desktop.shell.listing.header import Columns
+from desktop.shell.listing.look import DENSITIES, rules
+from desktop.shell.listing.model import ListModel
+from desktop.shell.listing.news import News
+from desktop.shell.listing.search_field import SearchField
+from desktop.shell.listing.states import Skeleton, StatePage
+from desktop.shell.listing.table import ListTable, Spot
+from desktop.shell.pages import Choice
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from desktop.shell.listing.filter_builder import FilterBuilder
+
+# Rows that come within this show without a skeleton before them, which would only flicker.
+PATIENCE_MS = 200
+
+
+class ListView(QWidget):
+    # A record is to be opened; those of the ids are to go to the trash.
+    opened = Signal(int)
+    trashed = Signal(object)
+    # The first rows are on the display.
+    filled = Signal()
+
+    def __init__(
+        self, shell: Shell, name: str, organization_id: int, *, new: Choice | None = None
+    ) -> None:
+        super().__init__()
+        self.shell, self.listing = shell, LISTINGS[name]
+        self._new = new
+        self._spot: Spot | None = None
+        self._has_filled = False
+        self.setProperty("look", "listing")
+        self.asking = Asking(self.listing, organization_id, self)
+        self.model = ListModel(shell.tasks, self.listing, self)
+        self.table = ListTable(self.model, shell.tasks, self)
+        self.table.setAccessibleName(self.listing.title)
+        self.search = SearchField(self.listing)
+        self.chips = Chips(self.listing)
+        self.chosen_bar = ChosenBar(self.listing)
+        self.footer = Footer(self.listing)
+        self.news = News(self.model, shell.tasks)
+        self.changing = Changing(self.model, shell.tasks, organization_id)
+        self.copying = Copying(self.model, shell.tasks)
+        self._build()
+        self._connect()
+        self._on_theme()
+        self.table.head.arrange(self._first_columns())
+        self.table.head.show_order(self.asking.order)
+
+    def _build(self) -> None:
+        self.filter_button = tool("list-filter", self.tr("Filter"), self.tr("Build a filter"))
+        self.filter_button.setCheckable(True)
+        self.more_button = tool("ellipsis", "", self.tr("Columns, row height, export"))
+        with_menu(self.more_button, self._fill_more)
+        self.bar = QHBoxLayout()
+        self.bar.setContentsMargins(16, 12, 16, 10)
+        self.bar.setSpacing(8)
+        self.bar.addWidget(self.search, 1)
+        for each in (self.filter_button, self.more_button):
+            self.bar.addWidget(each)
+        self.skeleton = Skeleton(lambda: self.table.row_height)
+        self.state = StatePage(self.listing)
+        self.pages = QStackedWidget()
+        for page in (self.table, self.skeleton, self.state):
+            self.pages.addWidget(page)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self.bar)
+        self._column.addWidget(self.chips)
+        self._column.addWidget(self.chosen_bar)
+        self._column.addWidget(self.pages, 1)
+        self._column.addWidget(self.footer)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_slow)
+
+    def _connect(self) -> None:
+        asking, model, table = self.asking, self.model, self.table
+        self.search.asked.connect(asking.type)
+        self.search.left.connect(self.focus_rows)
+        asking.written.connect(self.search.write)
+        asking.judged.connect(self.search.judge)
+        asking.changed.connect(self._on_asked)
+        model.opened.connect(self._on_opened)
+        model.completed.connect(self._on_completed)
+        model.refused.connect(self._on_refused)
+        table.head.sorted_by.connect(self._on_sorted)
+        table.head.arranged.connect(self._on_arranged)
+        table.opened.connect(self.opened)
+        table.typed.connect(self._on_typed)
+        table.chosen.told.connect(self._on_chosen)
+        table.asked_to_trash.connect(self._on_trash)
+        self.chips.chosen.connect(asking.write)
+        self.chips.narrowed.connect(asking.narrow)
+        self.chips.cleared.connect(self.clear)
+        self.chips.opened.connect(lambda: self.filter_button.setChecked(True))
+        self.chosen_bar.cleared.connect(table.chosen.choose_none)
+        self.chosen_bar.extended.connect(table.chosen.choose_all)
+        self.chosen_bar.trashed.connect(self._on_trash)
+        self.filter_button.toggled.connect(self._on_filter_toggled)
+        self.chosen_bar.copied.connect(self.copy)
+        self.chosen_bar.exported.connect(self.export)
+        table.asked_to_copy.connect(self.copy)
+        table.about_to_drag.connect(self._on_about_to_drag)
+        table.dragged.connect(lambda: self.copying.drag(table))
+        table.asked_for_menu.connect(self._on_menu)
+        table.cells.edited.connect(self.changing.write)
+        self.copying.copied.connect(self._on_copied)
+        self.copying.refused.connect(self.shell.say)
+        self.footer.asked_for_news.connect(self.show_news)
+        self.news.told.connect(self._on_news)
+        self.shell.changed.connect(self.news.hear)
+        self.shell.theme.changed.connect(self._on_theme)
+        find = QAction(self.tr("Search"), self)
+        find.setShortcut(QKeySequence.StandardKey.Find)
+        find.triggered.connect(self._on_find)
+        self.addAction(find)
+
+    @cached_property
+    def builder(self) -> "FilterBuilder":
+        from desktop.shell.listing.filter_builder import FilterBuilder
+
+        builder = FilterBuilder(self.listing, self.people)
+        builder.changed.connect(self.asking.narrow)
+        self._column.insertWidget(2, builder)
+        return builder
+
+    @property
+    def people(self) -> Mapping[int, str]:
+        return self.table.cells.people
+
+    # What is shown
+
+    def open(self) -> None:
+        """Ask for the rows; to be called once the database is there, and again when it is back."""
+        self._patience.start()
+        self.footer.show_busy(self.tr("Loading…"))
+        self.model.open(self.asking.question(self._fields()))
+
+    @Slot()
+    def clear(self) -> None:
+        self.asking.write("")
+
+    @Slot(bool)
+    def _on_asked(self, rows: bool) -> None:
+        spot = self.table.remember(stay=False)
+        # Everything that matched was chosen, and now something else matches: that is no choice.
+        self._spot = None if rows and spot.chosen.is_all else spot
+        self.chips.show_filter(self.asking.text, self.asking.filter)
+        if "builder" in vars(self):
+            self.builder.show_filter(self.asking.filter)
+        self.open()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._patience.stop()
+        self.table.head.show_order(self.asking.order)
+        self.table.verticalScrollBar().setValue(0)
+        self.news.forget()
+        spot, self._spot = self._spot, None
+        if spot is not None:
+            self.table.recall(spot)
+        self._show_page()
+        self._tell_count()
+        if not self._has_filled:
+            self._has_filled = True
+            QTimer.singleShot(0, self, self.filled.emit)
+
+    @Slot()
+    def _on_completed(self) -> None:
+        self.footer.show_busy("")
+        self._show_page()
+        self._tell_count()
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self._patience.stop()
+        self.footer.show_busy("")
+        if self.model.question is not None and self.model.ids:
+            # What is there stays to be read; the shell says what is the matter.
+            self.shell.say(sentence)
+            return
+        self.state.show_refused(sentence, self.open)
+        self.pages.setCurrentWidget(self.state)
+
+    @Slot()
+    def _on_slow(self) -> None:
+        if self.model.question is None:
+            self.pages.setCurrentWidget(self.skeleton)
+
+    def _show_page(self) -> None:
+        if self.model.ids:
+            self.pages.setCurrentWidget(self.table)
+            return
+        if self.asking.is_narrowed:
+            from core.lists.filters import words
+
+            self.state.show_nothing_matches(
+                words(self.asking.filter, self.listing) if not self.asking.words else "", self.clear
+            )
+        else:
+            self.state.show_empty(self._new)
+        self.pages.setCurrentWidget(self.state)
+
+    def _tell_count(self) -> None:
+        self.footer.show_count(len(self.model.ids), complete=self.model.is_complete)
+        self._on_chosen()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        count = self.table.chosen.count
+        self.footer.show_chosen(count)
+        self.chosen_bar.show_chosen(count, len(self.model.ids), complete=self.model.is_complete)
+
+    # Changes by others
+
+    @Slot(int, bool)
+    def _on_news(self, fresh: int, moved: bool) -> None:
+        self.footer.show_news(fresh, moved=moved)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.news.look(seen=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.news.look(seen=False)
+
+    @Slot()
+    def show_news(self) -> None:
+        """Take in what came, went and moved; the selection and the place in the list stay."""
+        spot = self.table.remember(stay=True)
+        self.news.forget()
+        self.model.reread(lambda: self.table.recall(spot))
+
+    # Columns and order
+
+    def _first_columns(self) -> Columns:
+        fields = [each for each in self.listing.fields if each.default]
+        return Columns(tuple((each.name, each.width) for each in fields))
+
+    def _fields(self) -> tuple[str, ...]:
+        return self.table.head.columns().names
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self.model.show_fields(self._fields())
+
+    @Slot(object)
+    def _on_sorted(self, order: Order) -> None:
+        self.asking.sort(order)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        self.table.head.fill_menu(menu.addMenu(self.tr("Columns")))
+        rows = menu.addMenu(self.tr("Row height"))
+        titles = (self.tr("Compact"), self.tr("Normal"), self.tr("Roomy"))
+        for name, title in zip(DENSITIES, titles, strict=True):
+            action = rows.addAction(title, partial(self.table.set_density, name))
+            action.setCheckable(True)
+            action.setChecked(DENSITIES[name] == self.table.row_height)
+
+        menu.addSeparator()
+        menu.addAction(self.tr("Export…"), self.export)
+        menu.addAction(self.tr("Read again"), self.show_news)
+
+    # What is done with rows
+
+    @Slot()
+    def copy(self) -> None:
+        ids = self.table.acted_on()
+        if ids:
+            self.copying.copy(ids, self._fields())
+
+    @Slot(int)
+    def _on_copied(self, count: int) -> None:
+        rows = QLocale().toString(count)
+        self.shell.say(self.tr("1 row copied") if count == 1 else self.tr("%s rows copied") % rows)
+
+    @Slot()
+    def _on_about_to_drag(self) -> None:
+        if self.table.chosen.count <= MOST_DRAGGED and self.model.question is not None:
+            self.copying.prepare_drag(self.table.chosen.ids(), self._fields())
+
+    @Slot()
+    def export(self) -> None:
+        from desktop.shell.listing.exporting import ExportDialog
+
+        if self.model.question is None:
+            return
+        count, chosen = len(self.model.ids), self.table.chosen
+        ids = array("q") if chosen.is_all else chosen.ids()
+        question = self.asking.question(self._fields())
+        dialog = ExportDialog(self.shell.tasks, question, self.listing, count, ids, self)
+        dialog.written.connect(self._on_exported)
+        dialog.open()
+
+    @Slot(object, int)
+    def _on_exported(self, file: Path, count: int) -> None:
+        self.shell.say(self.tr("%s rows are in “%s”.") % (QLocale().toString(count), file.name))
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        index = self.table.indexAt(at)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self.opened.emit(self.model.ids[index.row()]))
+        edit = menu.addAction(self.tr("Edit cell"), lambda: self.table.edit_cell(index))
+        edit.setEnabled(bool(index.flags() & Qt.ItemFlag.ItemIsEditable))
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addSeparator()
+        menu.addAction(self.tr("Move to trash"), self._on_trash)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    # Keys and focus
+
+    @Slot()
+    def focus_rows(self) -> None:
+        self.table.setFocus()
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self.search.setFocus()
+        if text:
+            self.search.insert(text)
+            self.search.textEdited.emit(self.search.text())
+
+    @Slot(bool)
+    def _on_filter_toggled(self, on: bool) -> None:
+        if on:
+            self.builder.show_filter(self.asking.filter)
+            self.builder.show()
+            self.builder.begin()
+        elif "builder" in vars(self):
+            self.builder.hide()
+
+    @Slot()
+    def _on_trash(self) -> None:
+        ids = self.table.acted_on()
+        if ids:
+            self.trashed.emit(ids)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.setStyleSheet(rules(self.shell.theme.tokens))
+        self.table.cells.set_font(self.table.font())

@@ -1,0 +1,455 @@
+"""Taking back and doing again, under the rights of whoever does it."""
+
+import threading
+from datetime import timedelta
+
+import psycopg
+import pytest
+
+from core.access.permissions import Role
+from core.customers.models import Contact
+from core.errors import Refused
+from core.journal import commands
+from core.journal.commands import Conflict, redo, undo
+from core.leads.models import Lead
+
+CITY = "SELECT city FROM tradewind.leads WHERE id = %s"
+STATE = (
+    "SELECT md5(string_agg((to_jsonb(l) - '{version,updated_at}'::text[])::text, '' ORDER BY id))"
+)
+
+
+def edited(agency, person, lead, **values):
+    """What this person changes, as a set of its own; its number."""
+    said = ", ".join(f"{column} = %s" for column in values)
+    agency.connect(person).execute(
+        f"UPDATE tradewind.leads SET {said} WHERE id = %s", [*values.values(), lead]
+    )
+    return agency.last_set()
+
+
+def taken_back(agency, person, change_set):
+    with agency.acting(person) as session:
+        return undo(session, change_set)
+
+
+def state(agency, table="leads"):
+    return agency.value(f"{STATE} FROM tradewind.{table} l WHERE deleted_at IS NULL")
+
+
+def test_an_edit_is_taken_back_and_done_again_any_number_of_times(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    undone = taken_back(agency, agency.ann, mine)
+    assert (undone.conflicts, agency.value(CITY, [lead])) == ([], "Ulm")
+    with agency.acting(agency.ann) as session:
+        redone = redo(session, undone.change_set_id)
+    assert (redone.conflicts, agency.value(CITY, [lead])) == ([], "Bonn")
+    again = taken_back(agency, agency.ann, mine)
+    assert (again.conflicts, agency.value(CITY, [lead])) == ([], "Ulm")
+    assert agency.rows(
+        "SELECT id, undoes, actor_id FROM tradewind.change_sets WHERE undoes IS NOT NULL ORDER BY id"
+    ) == [
+        (undone.change_set_id, mine, agency.ann.id),
+        (redone.change_set_id, undone.change_set_id, agency.ann.id),
+        (again.change_set_id, mine, agency.ann.id),
+    ]
+
+
+def test_the_same_is_not_taken_back_twice(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    undone = taken_back(agency, agency.ann, mine)
+    with pytest.raises(Refused, match="taken back already"):
+        taken_back(agency, agency.ann, mine)
+    redone = taken_back(agency, agency.ann, undone.change_set_id)
+    with pytest.raises(Refused, match="taken back already"):
+        taken_back(agency, agency.ann, undone.change_set_id)
+    # The undoing of the redoing leaves the first one taken back.
+    taken_back(agency, agency.ann, redone.change_set_id)
+    with pytest.raises(Refused, match="taken back already"):
+        taken_back(agency, agency.ann, mine)
+
+
+def test_what_somebody_has_changed_since_is_told_and_stays(agency):
+    lead = agency.lead("Acme", city="Ulm", country="DE")
+    mine = edited(agency, agency.ann, lead, city="Bonn", country="AT", first_name="Jo")
+    edited(agency, agency.bob, lead, city="Kiel", notes="called")
+    undone = taken_back(agency, agency.ann, mine)
+    assert undone.conflicts == [Conflict("leads", lead, "city", "Bonn", "Kiel")]
+    assert agency.rows("SELECT city, country, first_name, notes FROM tradewind.leads") == [
+        ("Kiel", "DE", None, "called")
+    ]
+
+
+def test_where_everything_was_changed_since_nothing_counts_as_taken_back(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    theirs = edited(agency, agency.bob, lead, city="Kiel")
+    undone = taken_back(agency, agency.ann, mine)
+    assert undone.change_set_id is None
+    assert undone.conflicts == [Conflict("leads", lead, "city", "Bonn", "Kiel")]
+    taken_back(agency, agency.bob, theirs)
+    assert taken_back(agency, agency.ann, mine).conflicts == []
+    assert agency.value(CITY, [lead]) == "Ulm"
+
+
+def test_a_field_that_somebody_has_put_back_by_hand_is_no_conflict(agency):
+    lead = agency.lead("Acme", city="Ulm", country="DE")
+    mine = edited(agency, agency.ann, lead, city="Bonn", country="AT")
+    edited(agency, agency.bob, lead, city="Ulm")
+    assert taken_back(agency, agency.ann, mine).conflicts == []
+
+
+def test_every_kind_of_value_comes_back_as_it_was(agency):
+    (contact,) = agency.rows(
+        "INSERT INTO tradewind.contacts (organization_id, email, date_of_birth, consented_at, tags,"
+        " custom_fields, consent_ip_address, do_not_call) VALUES (%s, 'a@example.com', '1990-02-28',"
+        " '2026-03-04 05:06:07.123456+05:30', '{a,\"b c\"}', '{\"k\": [1.50, null]}', '10.0.0.1',"
+        " true) RETURNING id",
+        [agency.id],
+    )[0]
+    lead = agency.lead(
+        "Acme", estimated_value="1234567890123.45", google_rating="4.25", notes="„a“\n\\'", score=7
+    )
+    before = state(agency), state(agency, "contacts")
+    connection = agency.connect(agency.ann)
+    with connection.transaction():
+        connection.execute(
+            "UPDATE tradewind.contacts SET date_of_birth = NULL, consented_at = now(), tags = '{}',"
+            " custom_fields = '{}', consent_ip_address = NULL, do_not_call = false, email = NULL,"
+            " phone = '1234'"
+        )
+        connection.execute(
+            "UPDATE tradewind.leads SET estimated_value = NULL, google_rating = 1, notes = '', score ="
+            " NULL"
+        )
+    assert agency.value(f"SELECT {contact} + {lead}") > 0
+    assert taken_back(agency, agency.ann, agency.last_set()).conflicts == []
+    assert (state(agency), state(agency, "contacts")) == before
+
+
+def test_a_new_row_goes_into_the_trash_and_comes_back(agency):
+    with agency.acting(agency.ann) as session:
+        session.add(Lead(organization_id=agency.id, company_name="Acme"))
+    mine = agency.last_set()
+    undone = taken_back(agency, agency.ann, mine)
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE deleted_at IS NULL") == 0
+    assert taken_back(agency, agency.ann, undone.change_set_id).conflicts == []
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE deleted_at IS NULL") == 1
+    assert taken_back(agency, agency.ann, mine).conflicts == []
+
+
+def test_a_new_row_that_somebody_works_on_stays(agency):
+    with agency.acting(agency.ann) as session:
+        session.add(Lead(organization_id=agency.id, company_name="Acme"))
+    mine = agency.last_set()
+    lead = agency.value("SELECT id FROM tradewind.leads")
+    theirs = edited(agency, agency.bob, lead, city="Kiel")
+    undone = taken_back(agency, agency.ann, mine)
+    assert undone.conflicts == [Conflict("leads", lead, None, None, None)]
+    # Once that has been taken back, nobody works on it any more.
+    taken_back(agency, agency.bob, theirs)
+    assert taken_back(agency, agency.ann, mine).conflicts == []
+
+
+@pytest.mark.parametrize("many", [1, 150])
+def test_what_was_purged_comes_back_as_it_was(agency, many):
+    agency.leads(many)
+    agency.people.owner.execute("UPDATE tradewind.leads SET emails_sent = 3")
+    before = state(agency)
+    with agency.acting(agency.boss) as session:
+        ids = [number for (number,) in agency.rows("SELECT id FROM tradewind.leads")]
+        commands.trash(session, Lead, ids)
+    trashed = agency.last_set()
+    with agency.acting(agency.boss) as session:
+        assert commands.purge(session, Lead, ids) == many
+    purged = agency.last_set()
+    undone = taken_back(agency, agency.boss, purged)
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE deleted_at IS NOT NULL") == many
+    taken_back(agency, agency.boss, trashed)
+    assert state(agency) == before
+    # They have been taken out of the trash since, so doing the purge again leaves them be.
+    redone = taken_back(agency, agency.boss, undone.change_set_id)
+    assert {each.row_id for each in redone.conflicts} == set(ids)
+
+
+def test_a_purge_is_done_again(agency):
+    lead = agency.lead()
+    agency.connect(agency.boss).execute("DELETE FROM tradewind.leads")
+    undone = taken_back(agency, agency.boss, agency.last_set())
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE id = %s", [lead]) == 1
+    redone = taken_back(agency, agency.boss, undone.change_set_id)
+    assert agency.value("SELECT count(*) FROM tradewind.leads") == 0
+    assert taken_back(agency, agency.boss, redone.change_set_id).conflicts == []
+    assert agency.value("SELECT count(*) FROM tradewind.leads") == 1
+
+
+def test_a_purged_contact_comes_back_to_its_leads(agency):
+    (contact,) = agency.rows(
+        "INSERT INTO tradewind.contacts (organization_id, email) VALUES (%s, 'a@example.com')"
+        " RETURNING id",
+        [agency.id],
+    )[0]
+    lead = agency.lead("Acme", contact_id=contact)
+    agency.connect(agency.boss).execute("DELETE FROM tradewind.contacts")
+    assert taken_back(agency, agency.boss, agency.last_set()).conflicts == []
+    assert agency.rows("SELECT id, contact_id FROM tradewind.leads") == [(lead, contact)]
+
+
+def test_what_belongs_to_something_gone_is_refused_in_a_sentence(agency):
+    (contact,) = agency.rows(
+        "INSERT INTO tradewind.contacts (organization_id, email) VALUES (%s, 'a@example.com')"
+        " RETURNING id",
+        [agency.id],
+    )[0]
+    agency.lead("Acme", contact_id=contact)
+    connection = agency.connect(agency.boss)
+    connection.execute("DELETE FROM tradewind.leads")
+    purged = agency.last_set()
+    connection.execute("DELETE FROM tradewind.contacts")
+    gone = agency.last_set()
+    with pytest.raises(Refused, match="a record that it belongs to is gone"):
+        taken_back(agency, agency.boss, purged)
+    taken_back(agency, agency.boss, gone)
+    assert taken_back(agency, agency.boss, purged).conflicts == []
+    assert agency.value("SELECT contact_id FROM tradewind.leads") == contact
+
+
+def test_of_many_rows_those_that_can_come_back_do(agency):
+    agency.people.owner.execute(
+        "INSERT INTO tradewind.contacts (organization_id, email)"
+        " SELECT %s, 'p' || g || '@example.com' FROM generate_series(1, 150) g",
+        [agency.id],
+    )
+    with agency.acting(agency.ann) as session:
+        ids = [number for (number,) in agency.rows("SELECT id FROM tradewind.contacts ORDER BY 1")]
+        assert commands.trash(session, Contact, ids) == 150
+    trashed = agency.last_set()
+    agency.people.owner.execute(
+        "INSERT INTO tradewind.contacts (organization_id, email) VALUES (%s, 'p7@example.com')",
+        [agency.id],
+    )
+    undone = taken_back(agency, agency.ann, trashed)
+    assert undone.conflicts == [Conflict("contacts", ids[6], None, None, None)]
+    assert agency.value("SELECT count(*) FROM tradewind.contacts WHERE deleted_at IS NULL") == 150
+
+
+def test_a_bulk_edit_is_taken_back_around_what_others_have_done_since(agency):
+    agency.leads(12_000)
+    agency.people.owner.execute("UPDATE tradewind.leads SET country = 'AT' WHERE id % 3 = 0")
+    connection = agency.connect(agency.ann)
+    connection.execute("UPDATE tradewind.leads SET city = 'Bonn', country = 'DE', score = score")
+    mine = agency.last_set()
+    theirs = [row[0] for row in agency.rows("SELECT id FROM tradewind.leads ORDER BY id LIMIT 3")]
+    edited(agency, agency.bob, theirs[0], city="Kiel")
+    edited(agency, agency.bob, theirs[1], city="Kiel", country="CH")
+    with agency.acting(agency.boss) as session:
+        commands.trash(session, Lead, [theirs[2]])
+        commands.purge(session, Lead, [theirs[2]])
+    undone = taken_back(agency, agency.ann, mine)
+    assert sorted(undone.conflicts, key=repr) == sorted(
+        [
+            Conflict("leads", theirs[0], "city", "Bonn", "Kiel"),
+            Conflict("leads", theirs[1], "city", "Bonn", "Kiel"),
+            Conflict("leads", theirs[1], "country", "DE", "CH"),
+            Conflict("leads", theirs[2], None, None, None),
+        ],
+        key=repr,
+    )
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE city = 'Ulm'") == 11_997
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE country = 'DE'") == 0
+    redone = taken_back(agency, agency.ann, undone.change_set_id)
+    assert redone.conflicts == []
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE city = 'Bonn'") == 11_997
+
+
+def test_a_bulk_insert_of_a_hundred_thousand_rows_goes_but_for_those_worked_on(agency):
+    connection = agency.connect(agency.ann)
+    connection.execute(
+        "INSERT INTO tradewind.leads (organization_id, company_name)"
+        " SELECT %s, 'Company ' || g FROM generate_series(1, 100000) g",
+        [agency.id],
+    )
+    mine = agency.last_set()
+    kept = agency.value("SELECT id FROM tradewind.leads LIMIT 1")
+    edited(agency, agency.bob, kept, city="Kiel")
+    undone = taken_back(agency, agency.ann, mine)
+    assert undone.conflicts == [Conflict("leads", kept, None, None, None)]
+    assert agency.rows("SELECT id FROM tradewind.leads WHERE deleted_at IS NULL") == [(kept,)]
+    assert taken_back(agency, agency.ann, undone.change_set_id).conflicts == []
+    assert agency.value("SELECT count(*) FROM tradewind.leads WHERE deleted_at IS NULL") == 100_000
+
+
+def test_a_set_of_many_kinds_is_taken_back_as_one(agency):
+    keep = agency.lead("Keep", city="Ulm")
+    drop = agency.lead("Drop")
+    before = state(agency)
+    connection = agency.connect(agency.boss)
+    with connection.transaction():
+        connection.execute("UPDATE tradewind.leads SET city = 'Bonn' WHERE id = %s", [keep])
+        connection.execute(
+            "INSERT INTO tradewind.leads (organization_id, company_name)"
+            " SELECT %s, 'New ' || g FROM generate_series(1, 120) g",
+            [agency.id],
+        )
+        connection.execute("UPDATE tradewind.leads SET status = 'lost'")
+        connection.execute("DELETE FROM tradewind.leads WHERE id = %s", [drop])
+        connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", [keep])
+    undone = taken_back(agency, agency.boss, agency.last_set())
+    assert undone.conflicts == []
+    assert state(agency) == before
+    assert taken_back(agency, agency.boss, undone.change_set_id).conflicts == []
+    assert agency.rows(
+        "SELECT count(*), count(*) FILTER (WHERE status = 'lost'), max(city) FROM tradewind.leads"
+        " WHERE deleted_at IS NULL"
+    ) == [(121, 121, "Kiel")]
+
+
+def test_months_later_it_still_goes(agency):
+    agency.leads(150)
+    lead = agency.value("SELECT min(id) FROM tradewind.leads")
+    agency.people.owner.execute("UPDATE tradewind.leads SET city = 'Bonn'")
+    bulk = agency.last_set()
+    mine = edited(agency, agency.ann, lead, country="DE")
+    # The clock cannot be turned back, so the entries are put where they would lie by then.
+    owner = agency.people.owner
+    for months, change_set in ((4, bulk), (3, mine)):
+        past = timedelta(days=months * 30)
+        with owner.transaction():
+            owner.execute(
+                "CREATE TABLE IF NOT EXISTS tradewind.changes_past PARTITION OF tradewind.changes"
+                " FOR VALUES FROM ('2020-01-01') TO (%s)"
+                % owner.execute(
+                    "SELECT quote_literal(date_trunc('month', now() AT TIME ZONE 'UTC')"
+                    " - interval '1 month' || '+00')"
+                ).fetchone()[0]
+            )
+            for table in ("change_sets", "changes"):
+                owner.execute(f"ALTER TABLE tradewind.{table} DISABLE TRIGGER append_only")
+            owner.execute(
+                "UPDATE tradewind.change_sets SET at = at - %s WHERE id = %s", [past, change_set]
+            )
+            owner.execute(
+                "UPDATE tradewind.changes SET at = at - %s WHERE change_set_id = %s",
+                [past, change_set],
+            )
+            for table in ("change_sets", "changes"):
+                owner.execute(f"ALTER TABLE tradewind.{table} ENABLE TRIGGER append_only")
+    assert agency.value("SELECT count(*) FROM tradewind.changes_past") == 2
+    assert taken_back(agency, agency.boss, bulk).conflicts == []
+    assert taken_back(agency, agency.ann, mine).conflicts == []
+    assert agency.rows("SELECT DISTINCT city, country FROM tradewind.leads") == [("Ulm", None)]
+
+
+def test_of_two_who_take_the_same_back_at_once_one_does(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    first = agency.connect(agency.ann)
+    said = []
+
+    def second():
+        try:
+            taken_back(agency, agency.boss, mine)
+        except Refused as refused:
+            said.append(str(refused))
+
+    with first.transaction():
+        first.execute("SELECT * FROM tradewind.undo(%s)", [mine])
+        thread = threading.Thread(target=second)
+        thread.start()
+        _until_somebody_waits(agency)
+    thread.join()
+    assert said == ["This has been taken back already."]
+    assert agency.value(CITY, [lead]) == "Ulm"
+
+
+def _until_somebody_waits(agency):
+    while not agency.value(
+        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        " AND datname = current_database())"
+    ):
+        pass
+
+
+def test_others_changes_are_taken_back_by_those_who_may(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    with pytest.raises(Refused, match="only take back what you did yourself"):
+        taken_back(agency, agency.bob, mine)
+    assert taken_back(agency, agency.boss, mine).conflicts == []
+
+
+def test_nothing_is_taken_back_from_within_another_organization(agency):
+    other = agency.people.organization()
+    outsider = agency.people.person({other: [Role.OWNER]})
+    mine = edited(agency, agency.ann, agency.lead("Acme"), city="Bonn")
+    for organization in (other, agency.id):
+        with (
+            pytest.raises(Refused, match="no such change"),
+            agency.acting(outsider, organization) as session,
+        ):
+            undo(session, mine)
+
+
+@pytest.mark.parametrize("right", ["edit", "view"])
+def test_what_one_may_not_edit_any_more_is_not_taken_back(agency, right):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    agency.people.owner.execute(
+        "UPDATE tradewind.memberships SET permissions = %s WHERE user_id = %s",
+        [f'{{"leads": {{"{right}": false}}}}', agency.ann.id],
+    )
+    try:
+        undone = taken_back(agency, agency.ann, mine)
+        assert undone.change_set_id is None
+    except Refused as refused:
+        assert "may not edit" in str(refused)
+    assert agency.value(CITY, [lead]) == "Bonn"
+    assert agency.value("SELECT count(*) FROM tradewind.change_sets WHERE undoes IS NOT NULL") == 0
+
+
+def test_who_may_not_fill_the_trash_does_not_take_an_insert_back(agency):
+    user = agency.people.person({agency.id: [Role.USER]})
+    with agency.acting(user) as session:
+        session.add(Lead(organization_id=agency.id, company_name="Acme"))
+    with pytest.raises(Refused, match="into the trash"):
+        taken_back(agency, user, agency.last_set())
+
+
+def test_what_follows_an_undo_in_its_transaction_is_no_part_of_it(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    connection = agency.connect(agency.ann)
+    with connection.transaction():
+        connection.execute("UPDATE tradewind.leads SET notes = 'before'")
+        connection.execute("SELECT * FROM tradewind.undo(%s)", [mine])
+        connection.execute("UPDATE tradewind.leads SET notes = 'after'")
+    found = agency.rows(
+        "SELECT s.undoes, c.after -> 0 ->> 'notes', c.after -> 0 ->> 'city' FROM tradewind.changes c"
+        " JOIN tradewind.change_sets s ON s.id = c.change_set_id WHERE s.id > %s ORDER BY c.id",
+        [mine],
+    )
+    assert found == [(None, "before", None), (mine, None, "Ulm"), (None, "after", None)]
+
+
+def test_an_undo_is_called_what_it_takes_back_is_called(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    with agency.acting(agency.ann) as session:
+        commands.labelled(session, "Moved to Bonn")
+        session.get_one(Lead, (agency.id, lead)).city = "Bonn"
+    undone = taken_back(agency, agency.ann, agency.last_set())
+    assert agency.rows(
+        "SELECT label FROM tradewind.change_sets WHERE id = %s", [undone.change_set_id]
+    ) == [("Moved to Bonn",)]
+
+
+def test_the_owner_of_the_database_takes_back_in_the_organization_that_it_names(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = edited(agency, agency.ann, lead, city="Bonn")
+    owner = agency.people.owner
+    with pytest.raises(psycopg.Error, match="no such change"):
+        owner.execute("SELECT * FROM tradewind.undo(%s)", [mine])
+    owner.execute("SELECT set_config('tradewind.organization', %s, false)", [str(agency.id)])
+    assert owner.execute("SELECT * FROM tradewind.undo(%s)", [mine]).fetchall() == []
+    assert agency.value(CITY, [lead]) == "Ulm"

@@ -47,10 +47,9 @@ def test_what_is_rolled_back_is_not_heard(agency, listening):
     with connection.transaction() as doomed:
         connection.execute("UPDATE tradewind.leads SET city = 'Bonn'")
         raise psycopg.Rollback(doomed)
-    with connection.transaction():
-        with connection.transaction() as inner:
-            connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", [lead])
-            raise psycopg.Rollback(inner)
+    with connection.transaction(), connection.transaction() as inner:
+        connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", [lead])
+        raise psycopg.Rollback(inner)
     assert heard(agency, listening) == []
 
 
@@ -80,8 +79,10 @@ def test_a_payload_is_a_table_and_numbers():
         "leads 3; DROP",
         "leads ٣",
         "leads *,3",
-    ]
-    + ["leads " + "9" * 30, "leads 3\n", "x" * 100 + " 3"],
+        "leads " + "9" * 30,
+        "leads 3\n",
+        "x" * 100 + " 3",
+    ],
 )
 def test_what_the_triggers_never_send_is_not_listened_to(payload):
     assert parse(payload) is None

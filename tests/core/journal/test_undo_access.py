@@ -138,7 +138,7 @@ def test_an_administrator_does_not_undo_what_concerns_an_owner(agency, admin):
 def test_an_organization_keeps_an_owner_also_through_an_undo(agency):
     done = call(agency, agency.boss, "set_roles", agency.id, agency.ann.id, ["owner"])
     call(agency, agency.ann, "set_roles", agency.id, agency.boss.id, ["admin"])
-    with pytest.raises(Refused, match="at least one owner|to this person"):
+    with pytest.raises(Refused, match="at least one owner"):
         taken_back(agency, agency.ann, done)
 
 

@@ -89,7 +89,8 @@ def parse(text: str) -> Address:
     if not user:
         raise UserError("The server's address names no user (add user=…).")
     return Address(
-        host=said.pop("host", said.pop("hostaddr", "")),
+        # With both, `hostaddr` is where to go and `host` whose certificate to expect.
+        host=said.pop("host") if "host" in said else said.pop("hostaddr", ""),
         port=port,
         database=said.pop("dbname", "tradewind"),
         user=user,

@@ -1,12 +1,14 @@
 """`tradewind` without a window: `tradewind db …`, `doctor`, `user …`, `organization …`.
 
 Exit codes are a promise to scripts: 0 done, 1 examined and found wanting, 2 the command line itself is
-wrong, 3 refused (the sentence says why), 4 something outside does not answer as it must.
+wrong, 3 refused (the sentence says why), 4 something outside does not answer as it must, 70 a fault of
+Tradewind itself, 130 stopped by the person.
 """
 
 import argparse
 import json
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +20,7 @@ from core.findings import Finding
 from core.version import VERSION
 
 DONE, WANTING, USAGE, REFUSED, UNAVAILABLE = range(5)
+BROKEN, STOPPED = 70, 130
 
 
 def main(arguments: list[str]) -> int:
@@ -32,7 +35,12 @@ def main(arguments: list[str]) -> int:
             print(f"tradewind: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         print("tradewind: stopped; nothing was left half done.", file=sys.stderr)
-        code = 130
+        code = STOPPED
+    except Exception as error:  # noqa: BLE001 (this is where every fault ends)
+        # A bug: its traceback is for whoever mends it, and scripts are not told “found wanting”.
+        traceback.print_exc()
+        print(f"tradewind: this is a fault of Tradewind itself ({error}).", file=sys.stderr)
+        code = BROKEN
     return code
 
 
@@ -144,7 +152,8 @@ def _create_shared(said: Any, admin: Any) -> int:
     if not said.show_password:
         # Asked before anything is made: a password that can be kept nowhere would be lost.
         passwords.keyring_name()
-    created = create_database(admin, said.name, renew_password=said.new_password)
+    # Whatever database the address names: the one to be made is not there yet to be signed in to.
+    created = create_database(admin.at("postgres"), said.name, renew_password=said.new_password)
     if not said.show_password:
         # Before anything else can fail: the database would stand there with nobody to open it.
         passwords.remember(passwords.account_of(created.owner), str(created.owner.password))
@@ -209,7 +218,13 @@ def _backup(said: Any) -> int:
     from core.server.binaries import available
 
     with _opened(said) as opened:
-        manifest = back_up(opened.address, said.file, available()[0], _tell(said))
+        manifest = back_up(
+            opened.address,
+            said.file,
+            available()[0],
+            _tell(said),
+            administrator=opened.administrator,
+        )
     rows = sum(manifest.rows.values())
     return _answer(
         said,

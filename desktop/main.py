@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+# As core.cli's: something outside is not as it must be.
+UNAVAILABLE = 4
 # Whatever else is asked for (db, doctor, --version, --help …) runs without a screen.
 WINDOW_OPTIONS = frozenset({"--demo", "--smoke", "--new-window"})
 
@@ -27,10 +29,7 @@ def _open_window(arguments: Sequence[str]) -> int:
             " is set); “tradewind --help” lists what runs without one.",
             file=sys.stderr,
         )
-        return 1
-    from desktop import singletons
-
-    singletons.hold()
+        return UNAVAILABLE
     try:
         from desktop import app
     except ImportError as error:
@@ -40,7 +39,7 @@ def _open_window(arguments: Sequence[str]) -> int:
             f"Tradewind's window needs a library that this computer lacks: {error}.",
             file=sys.stderr,
         )
-        return 1
+        return UNAVAILABLE
     return app.run(
         app.Options(
             demo="--demo" in arguments,

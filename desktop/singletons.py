@@ -4,7 +4,7 @@ import sys
 
 
 def hold() -> None:
-    """To be called before Qt is used.
+    """To be called early: before Qt has been called more than a few hundred times.
 
     WORKAROUND: PySide6 6.12 counts on these being immortal, as they are from Python 3.12 on. Under
     3.11 each `emit()` and each call that returns None costs one reference, until the interpreter

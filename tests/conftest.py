@@ -23,6 +23,7 @@ from core.addresses import Address
 from core.database import schema
 from core.home import Home
 from core.server.lifecycle import LocalServer, OpenServer
+from tests.support.administration import know
 
 # A test's server may forget everything in a power cut; the product's may not.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -56,7 +57,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenServer]:
     shared = Path(tempfile.gettempdir()) / f"tw-tests-{run[:12]}"
     shared.mkdir(mode=0o711, exist_ok=True)
     # The workers meet in one folder; whoever comes first makes the server, the last one stops it.
-    opened = LocalServer(shared / "server", settings=FAST).open()
+    opened = know(LocalServer(shared / "server", settings=FAST).open())
     yield opened
     if opened.close():
         shutil.rmtree(shared, ignore_errors=True)
@@ -134,8 +135,7 @@ def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
 
 
 def _maintenance(server: OpenServer) -> psycopg.Connection[tuple[object, ...]]:
-    address = replace(server.address, database="postgres", role=None)
-    return psycopg.connect(autocommit=True, **address.parameters())
+    return psycopg.connect(autocommit=True, **server.server.administrator().parameters())
 
 
 _numbers = iter(range(10**9))

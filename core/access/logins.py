@@ -4,18 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from core.addresses import Address
+
 if TYPE_CHECKING:
     from psycopg import Connection
     from sqlalchemy import Connection as EngineConnection
-
-WITH_VERIFIERS = """
-    SELECT u.email, r.rolpassword, r.rolcanlogin, r.rolvaliduntil::text
-    FROM tradewind.users u JOIN pg_authid r ON r.rolname = u.role_name ORDER BY u.id
-"""
-WITHOUT_VERIFIERS = """
-    SELECT u.email, NULL, r.rolcanlogin, r.rolvaliduntil::text
-    FROM tradewind.users u JOIN pg_roles r ON r.rolname = u.role_name ORDER BY u.id
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +20,28 @@ class Login:
     valid_until: str | None
 
 
-def gather(connection: "Connection[Any]") -> list[Login]:
-    """Of every person in this database; only a superuser is shown the verifiers."""
-    has_people = connection.execute("SELECT to_regclass('tradewind.users')").fetchone()
-    if not has_people or has_people[0] is None:
-        return []
-    row = connection.execute(
-        "SELECT rolsuper FROM pg_roles WHERE rolname = session_user"
-    ).fetchone()
-    with_verifiers = bool(row and row[0])
-    # What was signed in as may read more than the owner whose part it plays.
-    connection.execute("SET LOCAL ROLE NONE")
-    found = connection.execute(WITH_VERIFIERS if with_verifiers else WITHOUT_VERIFIERS)
-    return [Login(*row) for row in found]
+def gather(connection: "Connection[Any]", administrator: Address | None) -> list[Login]:
+    """Of every person in this database; only the server's administrator is shown the verifiers."""
+    from core.database.connecting import connected
+
+    people = connection.execute(
+        "SELECT u.email, r.rolname, r.rolcanlogin, r.rolvaliduntil::text"
+        " FROM tradewind.users u JOIN pg_roles r ON r.rolname = u.role_name ORDER BY u.id"
+    ).fetchall()
+    verifiers: dict[str, str | None] = {}
+    if administrator and people:
+        # In the server's own database: in this one a superuser would run whatever is in it.
+        with connected(administrator) as server:
+            verifiers = dict(
+                server.execute(
+                    "SELECT rolname, rolpassword FROM pg_authid WHERE rolname = ANY(%s)",
+                    ([person[1] for person in people],),
+                ).fetchall()
+            )
+    return [
+        Login(email, verifiers.get(role), may_sign_in, until)
+        for email, role, may_sign_in, until in people
+    ]
 
 
 def bring_back(connection: "EngineConnection", logins: Iterable[Login]) -> None:

@@ -110,6 +110,10 @@ def _among(function: str) -> str:
 
 
 ME = "(SELECT tradewind.me())"
+HERE = "organization_id = (SELECT tradewind.current_organization())"
+
+# Granted to everybody on staff as a whole: the policies alone say which rows.
+PERSONAL = ("settings", "saved_views")
 
 # The tables of access itself belong to several organizations or to none, and the journal is nobody's
 # to write: each has its own rule. What is not granted is done by the security-definer functions.
@@ -128,8 +132,7 @@ OWN_RULES = (
         "change_sets",
         "view",
         "SELECT",
-        f"{_right(Area.JOURNAL, Action.VIEW)} OR (actor_id = {ME}"
-        " AND organization_id = (SELECT tradewind.current_organization()))",
+        f"{_right(Area.JOURNAL, Action.VIEW)} OR (actor_id = {ME} AND {HERE})",
     ),
     Policy("changes", "view", "SELECT", _right(Area.JOURNAL, Action.VIEW)),
 )
@@ -146,6 +149,11 @@ def policies() -> Iterator[Policy]:
         asked = Action.DELETE if action is Action.PURGE else action
         rule = f"({own}) OR (user_id IS NULL AND {_right(Area.SETTINGS, asked)})"
         yield Policy("settings", action.value, privilege, _written(privilege, f"({rule})"))
+    # Whose view of a list it is decides, in any role; a shared one is everybody's to look at.
+    own = f"user_id = {ME} AND {HERE}"
+    for action, privilege in PRIVILEGE.items():
+        rule = f"{HERE} AND (user_id = {ME} OR is_shared)" if action is Action.VIEW else own
+        yield Policy("saved_views", action.value, privilege, _written(privilege, rule))
 
 
 def _written(privilege: str, rule: str) -> str:
@@ -161,7 +169,7 @@ def fingerprint() -> str:
         for role, actions in roles.items()
     ]
     columns = [sorted(KEPT), sorted(FIXED), sorted(map(list, COUNTED.items()), key=str)]
-    said = [rights, dict(TABLES), list(policies()), columns, OWN_PROFILE, STAFF_FUNCTIONS]
+    said = [rights, dict(TABLES), list(policies()), columns, PERSONAL, OWN_PROFILE, STAFF_FUNCTIONS]
     return hashlib.sha256(json.dumps(said, default=sorted).encode()).hexdigest()[:12]
 
 
@@ -249,7 +257,7 @@ def _declared(connection: "Connection") -> Iterator[Grant]:
     everybody = dict.fromkeys(Role, frozenset(PRIVILEGE))
     for table, rights in [
         *((table, PERMISSIONS[area]) for table, area in TABLES.items()),
-        ("settings", everybody),
+        *((table, everybody) for table in PERSONAL),
     ]:
         for role, actions in rights.items():
             for action in actions & PRIVILEGE.keys():

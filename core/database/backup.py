@@ -1,59 +1,33 @@
 """A backup: one file that holds a dump of the database and a manifest that vouches for it."""
 
 import hashlib
-import io
 import json
 import os
-import subprocess
-import threading
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
-from core.access.logins import Login, gather
+from core.access.logins import gather
 from core.addresses import Address
 from core.database import schema
+from core.database.archive import DUMP, FORMAT, MANIFEST, PIECE, Manifest
 from core.database.connecting import connected
+from core.database.programs import running
+from core.database.rows import count_rows
 from core.database.tunnel import plain
 from core.errors import Refused, Unavailable, UserError
 from core.version import VERSION
 
 if TYPE_CHECKING:
-    from psycopg import Connection
-
     from core.server.binaries import Binaries
-
-MANIFEST, DUMP = "manifest.json", "database.dump"
-SUFFIX = ".tradewind"
-FORMAT = 1
-PIECE = 1 << 20
-# From this version on a server gives its planner's statistics away, and takes them back.
-STATISTICS_SINCE = 180000
 
 
 class Cancelled(UserError):
     """The person changed their mind; nothing was left behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    format: int
-    application: str
-    made_at: str
-    server: str
-    database: str
-    revision: str
-    # Bytes the database took on the server: what a restore will need again.
-    size: int
-    rows: dict[str, int]
-    dump_bytes: int
-    dump_sha256: str
-    # The people's ways in, which belong to the server and are in no dump.
-    logins: tuple[Login, ...] = ()
 
 
 def back_up(
@@ -62,12 +36,24 @@ def back_up(
     binaries: "Binaries",
     tell: Callable[[str], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    administrator: Address | None = None,
 ) -> Manifest:
-    """Write the backup beside `file`, prove it readable, then put it in its place in one step."""
+    """Write the backup beside `file`, then put it in its place in one step.
+
+    Only where the server's administrator is at hand can people's ways in be taken along.
+    """
+    # Through a link to what it names; never in the place of a folder or a device.
+    file = file.resolve()
+    if file.exists() and not file.is_file():
+        raise Refused(f"{file} is not a file that could be replaced by a backup; name another.")
     part = file.with_name(file.name + ".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        manifest = _write(address, part, binaries, tell, cancelled)
+        part.unlink(missing_ok=True)
+        # It holds everybody the agency knows, so nobody else on this computer may read it.
+        part.touch(mode=0o600, exist_ok=False)
+        manifest = _write(address, part, binaries, tell, cancelled, administrator)
         part.replace(file)
         _sync_folder(file.parent)
     except OSError as error:
@@ -87,6 +73,7 @@ def _write(
     binaries: "Binaries",
     tell: Callable[[str], None],
     cancelled: Callable[[], bool],
+    administrator: Address | None,
 ) -> Manifest:
     import psycopg
 
@@ -107,7 +94,9 @@ def _write(
         )
         with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
             with archive.open(DUMP, "w", force_zip64=True) as target:
-                length, digest = _dump(door, binaries, snapshot, target, tell, cancelled)
+                # Wherever libpq found the password, its programs are given the same one.
+                inside = replace(door, password=connection.info.password)
+                length, digest = _dump(inside, binaries, snapshot, target, tell, cancelled)
             manifest = Manifest(
                 format=FORMAT,
                 application=VERSION,
@@ -119,7 +108,7 @@ def _write(
                 rows=rows,
                 dump_bytes=length,
                 dump_sha256=digest,
-                logins=tuple(gather(connection)),
+                logins=tuple(gather(connection, administrator)),
             )
             archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))
         with part.open("rb") as written:
@@ -151,136 +140,6 @@ def _dump(
             if cancelled():
                 raise Cancelled("The backup was cancelled; no file was written.")
     return length, digest.hexdigest()
-
-
-def read_manifest(file: Path) -> Manifest:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            said = json.loads(archive.read(MANIFEST))
-            if not isinstance(said, dict) or said.get("format", 0) > FORMAT:
-                raise Refused(f"{file.name} was made by a newer Tradewind; update Tradewind first.")
-            said["logins"] = tuple(Login(**login) for login in said.get("logins", ()))
-            manifest = Manifest(**said)
-            if archive.getinfo(DUMP).file_size != manifest.dump_bytes:
-                raise Refused(f"{file.name} is damaged: its dump is not as long as it was written.")
-            return manifest
-    except FileNotFoundError:
-        raise Refused(f"There is no file {file}.") from None
-    except OSError as error:
-        raise Unavailable(f"{file} cannot be read: {error.strerror}.") from error
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError):
-        raise Refused(f"{file.name} is not a Tradewind backup, or it is damaged.") from None
-
-
-@contextmanager
-def opened_dump(file: Path) -> Iterator[IO[bytes]]:
-    with zipfile.ZipFile(file) as archive, archive.open(DUMP) as dump:
-        yield dump
-
-
-def verify(file: Path) -> Manifest:
-    """Read the whole file and prove that it is what was written."""
-    manifest = read_manifest(file)
-    digest = hashlib.sha256()
-    try:
-        with opened_dump(file) as dump:
-            while piece := dump.read(PIECE):
-                digest.update(piece)
-    except (zipfile.BadZipFile, EOFError):
-        digest = hashlib.sha256()
-    if digest.hexdigest() != manifest.dump_sha256:
-        raise Refused(f"{file.name} is damaged: its contents are not what was written into it.")
-    return manifest
-
-
-def count_rows(connection: "Connection[Any]") -> dict[str, int]:
-    """Exact counts of every table of ours, partitions within their parent."""
-    from psycopg import sql
-
-    names = connection.execute(
-        "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('tradewind')"
-        " AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname"
-    ).fetchall()
-    counts: dict[str, int] = {}
-    for (name,) in names:
-        query = sql.SQL("SELECT count(*) FROM tradewind.{}").format(sql.Identifier(name))
-        (counts[name],) = connection.execute(query).fetchone() or (0,)
-    return counts
-
-
-@contextmanager
-def running(
-    binaries: "Binaries",
-    program: str,
-    *arguments: str,
-    door: Address,
-    stdin: int | None = None,
-    tolerated: str | None = None,
-) -> Iterator["subprocess.Popen[bytes]"]:
-    """One of PostgreSQL's programs at work on `door`; its own words become the error's.
-
-    A complaint with the words `tolerated` is none.
-    """
-    words = io.BytesIO()
-    environment = {
-        "PGHOST": door.host,
-        "PGPORT": str(door.port),
-        "PGUSER": door.user,
-        "PGDATABASE": door.database,
-        "PGPASSWORD": door.password or "",
-        "PGSSLMODE": "disable",
-        "PGCONNECT_TIMEOUT": "10",
-    }
-    process = binaries.launch(
-        program,
-        "--no-password",
-        *arguments,
-        environment=environment,
-        stdin=subprocess.DEVNULL if stdin is None else stdin,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stderr
-    # Read beside the work: a full pipe of warnings would stop the program for ever.
-    reader = threading.Thread(target=_collect, args=(process.stderr, words), daemon=True)
-    reader.start()
-    try:
-        yield process
-        code = process.wait()
-        reader.join(5)
-        if code and not _is_tolerable(words, tolerated):
-            raise Unavailable(f"{program} failed: {_first_error(words)}")
-    except BrokenPipeError:
-        process.wait()
-        reader.join(5)
-        raise Unavailable(f"{program} failed: {_first_error(words)}") from None
-    finally:
-        if process.poll() is None:
-            process.terminate()
-            process.wait()
-        for pipe in (process.stdin, process.stdout, process.stderr):
-            if pipe:
-                with suppress(OSError):
-                    pipe.close()
-
-
-def _collect(pipe: IO[bytes], words: io.BytesIO) -> None:
-    with suppress(OSError, ValueError):
-        words.writelines(pipe)
-
-
-def _errors(words: io.BytesIO) -> list[str]:
-    lines = words.getvalue().decode(errors="replace").splitlines()
-    return [line.strip() for line in lines if "error:" in line or "FATAL" in line]
-
-
-def _first_error(words: io.BytesIO) -> str:
-    return (_errors(words) or words.getvalue().decode(errors="replace").splitlines() or ["?"])[0]
-
-
-def _is_tolerable(words: io.BytesIO, tolerated: str | None) -> bool:
-    errors = _errors(words)
-    return bool(tolerated and errors and all(tolerated in error for error in errors))
 
 
 def _sync_folder(folder: Path) -> None:

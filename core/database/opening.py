@@ -31,6 +31,11 @@ class OpenDatabase:
     def upgrade(self, tell: Callable[[str], None] = lambda _: None) -> None:
         self.schema = schema.upgrade(self.address, tell)
 
+    @property
+    def administrator(self) -> Address | None:
+        """Of the server itself, where that is our own."""
+        return self._server.server.administrator() if self._server else None
+
     def close(self) -> bool:
         """Let go of it; True where that was the last window and the local server has gone down."""
         if self._server is None:
@@ -95,5 +100,27 @@ def keep_partitions(connection: "Connection[Any]") -> None:
 
 
 def _status(address: Address) -> SchemaStatus:
+    try:
+        with connected(address) as connection:
+            return schema.status(connection)
+    except UserError:
+        if not _reopened(address):
+            raise
     with connected(address) as connection:
         return schema.status(connection)
+
+
+def _reopened(address: Address) -> bool:
+    """A restore that was killed may have left the database closed; its owner can open it again."""
+    from psycopg import Error
+
+    from core.database.swap import maintenance, only_one, reopen
+
+    try:
+        with (
+            connected(maintenance(address), autocommit=True) as server,
+            only_one(server, address.database),
+        ):
+            return reopen(server, address.database)
+    except (Error, UserError):
+        return False

@@ -1,27 +1,21 @@
 """Restoring: into a database of its own, proven there, and only then put in the old one's place."""
 
-import itertools
 import subprocess
 import zipfile
+import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.addresses import Address
 from core.database import schema
-from core.database.backup import (
-    PIECE,
-    STATISTICS_SINCE,
-    Cancelled,
-    Manifest,
-    count_rows,
-    opened_dump,
-    running,
-    verify,
-)
+from core.database.archive import PIECE, Manifest, opened_dump, verify
+from core.database.backup import Cancelled
 from core.database.connecting import connected
+from core.database.programs import running
+from core.database.rows import count_rows
+from core.database.swap import beside, drop, maintenance, only_one, reopen, swap
 from core.database.tunnel import plain
 from core.errors import Refused, Unavailable
 
@@ -30,8 +24,8 @@ if TYPE_CHECKING:
 
     from core.server.binaries import Binaries
 
-# Names of databases are cut at 63 bytes without a word; these endings must survive.
-LONGEST_NAME = 63
+# From this version on a server takes the planner's statistics back with the rows.
+STATISTICS_SINCE = 180000
 TRANSACTION_TIMEOUT_SINCE = 170000
 UNKNOWN_SETTING = 'unrecognized configuration parameter "transaction_timeout"'
 
@@ -56,9 +50,12 @@ def restore(
     if manifest.revision not in schema.revisions():
         raise Refused(f"{file.name} was made by a newer Tradewind; update Tradewind first.")
     fresh = beside(address.database, "restoring")
-    # The databases' own roles stay out of this: it is the administrator who makes and renames.
-    with connected(_administrator(address), autocommit=True) as server:
-        _drop_leftover(server, fresh)
+    with (
+        connected(maintenance(address), autocommit=True) as server,
+        only_one(server, address.database),
+    ):
+        reopen(server, address.database)
+        drop(server, fresh)
         _make(server, fresh, address)
         try:
             _fill(address.at(fresh), file, manifest, binaries, tell, cancelled)
@@ -66,28 +63,11 @@ def restore(
             _prove(address.at(fresh), manifest, file)
             schema.upgrade(address.at(fresh), tell)
             schema.settle(address.at(fresh), manifest.logins)
-            kept_as = _swap(server, address.database, fresh)
+            kept_as = swap(server, address.database, fresh)
         except BaseException:
-            _drop_leftover(server, fresh)
+            drop(server, fresh)
             raise
     return Restored(manifest, kept_as)
-
-
-def beside(database: str, ending: str) -> str:
-    keep = LONGEST_NAME - len(ending) - 1
-    return f"{database.encode()[:keep].decode(errors='ignore')}_{ending}"
-
-
-def _administrator(address: Address) -> Address:
-    from dataclasses import replace
-
-    return replace(address, database="postgres", role=None)
-
-
-def _drop_leftover(server: "Connection[Any]", fresh: str) -> None:
-    from psycopg import sql
-
-    server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(fresh)))
 
 
 def _make(server: "Connection[Any]", fresh: str, address: Address) -> None:
@@ -150,6 +130,7 @@ def _fill(
         knows_all = connection.info.server_version >= TRANSACTION_TIMEOUT_SINCE
         if knows_all:
             arguments.append("--single-transaction")
+        address = replace(address, password=connection.info.password)
     sent = 0
     with (
         plain(address) as door,
@@ -172,7 +153,7 @@ def _fill(
                 if cancelled():
                     raise Cancelled("The restore was cancelled; the database is as it was.")
             program.stdin.close()
-        except zipfile.BadZipFile as error:
+        except (zipfile.BadZipFile, zlib.error) as error:
             raise Refused(f"{file.name} changed while it was being read.") from error
 
 
@@ -215,59 +196,3 @@ def _rows_written(connection: "Connection[Any]") -> dict[str, int]:
             " AND whole.relkind IN ('r', 'p') AND NOT whole.relispartition GROUP BY whole.relname"
         ).fetchall()
     )
-
-
-def _swap(server: "Connection[Any]", database: str, fresh: str) -> str | None:
-    """Rename both in one transaction; who is still connected to the old one is sent away."""
-    from psycopg import sql
-
-    exists = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", (database,)).fetchone()
-    rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
-    if not exists:
-        server.execute(rename.format(sql.Identifier(fresh), sql.Identifier(database)))
-        return None
-    kept_as = _free_name(server, database)
-    allow = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
-    server.execute(allow.format(sql.Identifier(database), sql.SQL("false")))
-    try:
-        server.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY(%s)",
-            ([database, fresh],),
-        )
-        with server.transaction():
-            server.execute(rename.format(sql.Identifier(database), sql.Identifier(kept_as)))
-            server.execute(rename.format(sql.Identifier(fresh), sql.Identifier(database)))
-    except BaseException:
-        server.execute(allow.format(sql.Identifier(database), sql.SQL("true")))
-        raise
-    server.execute(allow.format(sql.Identifier(kept_as), sql.SQL("true")))
-    # Connecting was granted to people by role; the new database must let the same people in.
-    _close_to_people(server, kept_as)
-    return kept_as
-
-
-def _free_name(server: "Connection[Any]", database: str) -> str:
-    names = {row[0] for row in server.execute("SELECT datname FROM pg_database")}
-    # A clock that was set back, or a second restore within the second, must not stop the swap.
-    for number in itertools.count(1):
-        name = beside(database, f"before_{datetime.now(UTC):%Y%m%d_%H%M%S}_{number}")
-        if name not in names:
-            return name
-    raise AssertionError
-
-
-def _close_to_people(server: "Connection[Any]", kept: str) -> None:
-    """Both databases know the same people; who loses a right in the new one must not keep it here."""
-    from psycopg import sql
-
-    granted = server.execute(
-        "SELECT DISTINCT a.grantee::regrole::text FROM pg_database d, aclexplode(d.datacl) a"
-        " WHERE d.datname = %s AND a.grantee <> 0 AND a.grantee <> d.datdba",
-        (kept,),
-    ).fetchall()
-    for (grantee,) in [("PUBLIC",), *granted]:
-        server.execute(
-            sql.SQL("REVOKE ALL ON DATABASE {} FROM {}").format(
-                sql.Identifier(kept), sql.SQL(grantee)
-            )
-        )

@@ -176,7 +176,9 @@ def _locked(address: Address) -> Iterator[tuple["Connection", "Config"]]:
                 "Somebody else is working in this database right now, so it could not be brought up "
                 "to date; nothing was changed. Try again when the others have closed Tradewind."
             ) from error
-        if error.orig is not None and error.connection_invalidated:
+        if error.orig is not None and (
+            error.connection_invalidated or getattr(error.orig, "sqlstate", None) == "53100"
+        ):
             raise Unavailable(explain(error.orig, address)) from error
         raise
 

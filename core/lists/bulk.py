@@ -106,7 +106,7 @@ def _changes(
         # Each at the end, and only once.
         tags = func.array_append(func.array_remove(tags, tag, type_=ARRAY(Text)), tag)
     if "tags" not in new:
-        differs += [column.overlap(literal(remove, ARRAY(Text)))] if remove else []
-        differs += [~column.contains(literal(add, ARRAY(Text)))] if add else []
+        differs += [column.bool_op("&&")(literal(remove, ARRAY(Text)))] if remove else []
+        differs += [~column.bool_op("@>")(literal(add, ARRAY(Text)))] if add else []
     new["tags"] = tags
     return new, differs

@@ -57,7 +57,7 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.DATE: _DATED,
     Kind.MOMENT: _DATED,
     Kind.CHOICE: (*_ONE_OF, *_EMPTY),
-    Kind.FLAG: (_O.IS, *_EMPTY),
+    Kind.FLAG: (_O.IS, _O.IS_NOT, *_EMPTY),
     Kind.TAGS: (_O.HAS_ANY, _O.HAS_ALL, _O.HAS_NONE, *_EMPTY),
     Kind.PERSON: (*_ONE_OF, *_EMPTY),
 }
@@ -206,7 +206,7 @@ def _tidied(condition: Condition) -> Condition:
             return condition.model_copy(update={"operator": _ALONE[operator], "value": value[0]})
         if operator is Operator.HAS_ALL:
             return condition.model_copy(update={"operator": Operator.HAS_ANY})
-    if isinstance(value, tuple) and operator is Operator.BETWEEN and None in value:
+    if isinstance(value, tuple) and operator is Operator.BETWEEN and value.count(None) == 1:
         low, high = value
         open_end = Operator.AT_LEAST if high is None else Operator.AT_MOST
         update = {"operator": open_end, "value": low if high is None else high}

@@ -75,7 +75,9 @@ def _any(alternatives: list[list[Filter]]) -> Filter:
 
 class _Reader:
     def __init__(self, text: str, listing: Listing) -> None:
-        self.text, self.listing, self.place = text, listing, 0
+        # Neither can be in a row, and neither can be sent to the server.
+        readable = re.sub("[\ud800-\udfff]", "\ufffd", text.replace("\x00", " "))
+        self.text, self.listing, self.place = readable, listing, 0
         self.faults: list[Fault] = []
 
     def fault(self, start: int, end: int, sentence: str) -> None:
@@ -115,8 +117,9 @@ class _Reader:
         return found
 
     def _one(self, found: _Group, depth: int, negated: bool, start: int) -> None:
-        if self.place >= len(self.text) or self.text[self.place].isspace():
-            return  # a dash between words
+        following = self.text[self.place : self.place + 1]
+        if not following or following == ")" or following.isspace():
+            return  # a dash that belongs to nothing
         if self.text[self.place] == "(":
             self._parenthesis(found, depth, negated)
             return
@@ -197,7 +200,7 @@ class _Reader:
             phrase = self._quoted().replace('"', " ").strip()
             return f'"{phrase}"' if phrase else ""
         word = _WORD.match(self.text, self.place)
-        assert word, "only blanks and parentheses are not of a word"
+        assert word, "blanks and parentheses have been dealt with"
         self.place = word.end()
         return word[0]
 

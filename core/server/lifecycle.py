@@ -1,5 +1,7 @@
 """The local server from the application's side: open it, use it, and the last one out ends it."""
 
+import hashlib
+import hmac
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -94,8 +96,22 @@ class LocalServer:
         how, connection = self._join(tell)
         return OpenServer(self, how, connection, self.address())
 
-    def address(self, database: str = DATABASE, role: str | None = OWNER) -> Address:
-        """Sign in as the superuser, to act as the owner (or with `role=None`, as the superuser)."""
+    def address(self, database: str = DATABASE) -> Address:
+        """As the owner, who signs in without being a superuser.
+
+        Whoever is connected as a superuser runs what a restored dump or a function in it says with
+        a superuser's rights, and those reach to the programs of this computer.
+        """
+        own = hmac.new((self.cluster.password() or "").encode(), OWNER.encode(), hashlib.sha256)
+        return self._as(OWNER, own.hexdigest(), database, role=OWNER)
+
+    def administrator(self, database: str = "postgres") -> Address:
+        """As the superuser: for the server itself, never in a database that holds people's data."""
+        return self._as(SUPERUSER, self.cluster.password(), database)
+
+    def _as(
+        self, user: str, password: str | None, database: str, role: str | None = None
+    ) -> Address:
         noted = processes.PidFile.read(self.cluster.data)
         if not noted:
             raise Unavailable("The local server is not running.")
@@ -103,8 +119,8 @@ class LocalServer:
             host=noted.sockets if sockets.ON_A_SOCKET else "127.0.0.1",
             port=noted.port,
             database=database,
-            user=SUPERUSER,
-            password=self.cluster.password(),
+            user=user,
+            password=password,
             role=role,
             more=OURS,
         )
@@ -139,7 +155,7 @@ class LocalServer:
     def _ask(self) -> tuple[str | None, int | None]:
         import psycopg
 
-        looking: dict[str, Any] = self.address("postgres", role=None).parameters()
+        looking: dict[str, Any] = self.administrator().parameters()
         looking |= {"application_name": OBSERVER, "connect_timeout": 3}
         try:
             with psycopg.connect(**looking, autocommit=True) as connection:
@@ -168,15 +184,23 @@ class LocalServer:
         with self._turn(tell, self.patience) as told:
             upgrade.finish_interrupted(self.cluster)
             how = self._bring_up(account, told)
-            how, connection = self._sign_in(how, account, told)
             try:
-                if how == "created" or not self._furnished.exists():
-                    self._furnish(connection, account)
-            except psycopg.OperationalError as error:
-                connection.close()
-                raise troubles.of_a_program(self.folder, "made ready", str(error)) from error
-            except BaseException:
-                connection.close()
+                how, connection = self._sign_in(how, account, told)
+                try:
+                    if not (
+                        self._furnished.exists() and (how == "attached" or self._owner_enters())
+                    ):
+                        self._furnish(connection, account)
+                except BaseException:
+                    connection.close()
+                    raise
+            except BaseException as error:
+                # Nobody would stop a server that we started and could not use.
+                if how != "attached":
+                    with suppress(Unavailable):
+                        self._stop()
+                if isinstance(error, psycopg.OperationalError):
+                    raise troubles.of_a_program(self.folder, "made ready", str(error)) from error
                 raise
             return how, connection
 
@@ -204,7 +228,7 @@ class LocalServer:
         elif cluster.major() != self.programs.major:
             self._upgrade(cluster.major() or 0, account, tell)
         if cluster.password() is None:
-            cluster.reset_password(self.programs, account)
+            self._reset_password(account)
         cluster.start(self.programs, account, tell)
         return how
 
@@ -235,7 +259,7 @@ class LocalServer:
         if "password" in said:
             tell("Giving the database a new password…")
             self._stop()
-            self.cluster.reset_password(self.programs, account)
+            self._reset_password(account)
         elif any(words in said for words in _NO_SOCKET):
             # The session's folder for sockets goes away when the person signs out.
             self._stop()
@@ -249,11 +273,27 @@ class LocalServer:
                 f"The local server refuses: {troubles.last_words(str(error))}"
             ) from error
 
+    def _owner_enters(self) -> bool:
+        """Whether the owner's password is what it should be; an older folder may know no such."""
+        import psycopg
+
+        asking: dict[str, Any] = self.address().parameters() | {"application_name": OBSERVER}
+        try:
+            psycopg.connect(**asking).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def _reset_password(self, account: Account | None) -> None:
+        # The owner's password follows from the superuser's.
+        self._furnished.unlink(missing_ok=True)
+        self.cluster.reset_password(self.programs, account)
+
     def _connect(self) -> "Connection":
         import psycopg
 
         # Not to our own database: nobody may be in it when a restored one takes its place.
-        where: dict[str, Any] = self.address("postgres", role=None).parameters()
+        where: dict[str, Any] = self.administrator().parameters()
         end = time.monotonic() + self.patience
         while True:
             try:
@@ -273,7 +313,12 @@ class LocalServer:
         """The owner and its database, as far as they are not there: we may have been killed."""
         owned = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone()
         if not owned:
-            connection.execute(f"CREATE ROLE {OWNER} LOGIN CREATEROLE NOSUPERUSER")
+            connection.execute(f"CREATE ROLE {OWNER} NOSUPERUSER")
+        own = self.address()
+        verifier = connection.pgconn.encrypt_password(
+            str(own.password).encode(), OWNER.encode(), b"scram-sha-256"
+        ).decode()
+        connection.execute(f"ALTER ROLE {OWNER} LOGIN CREATEROLE CREATEDB PASSWORD '{verifier}'")
         connection.execute(f"GRANT pg_signal_backend TO {OWNER}")
         made = connection.execute(
             "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]

@@ -17,7 +17,7 @@ _VERDICT = re.compile(r"(?:PANIC|FATAL|ERROR|error):\s+(.+)")
 def of_the_disk(folder: Path) -> Unavailable:
     free = shutil.disk_usage(folder).free
     return Unavailable(
-        f"The disk that holds {folder} is full ({free / 1e6:,.0f} MB free). Nothing is lost: "
+        f"The disk that holds {folder} has too little room left ({free / 1e6:,.0f} MB). Nothing is lost: "
         "make room, then open Tradewind again."
     )
 
@@ -48,7 +48,12 @@ def _nothing_free(folder: Path) -> bool:
 
 def last_words(said: str) -> str:
     """The line that matters: the last complaint, or the last line at all."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    # What is indented goes on about the line before, and pg_ctl ends by pointing at its own output.
+    lines = [
+        line.strip()
+        for line in said.splitlines()
+        if line.strip() and not line.startswith("\t") and "Examine the log output" not in line
+    ]
     complaints = [found[1] for line in lines if (found := _VERDICT.search(line))]
     # What comes after “the database system is …” is only an echo of the complaint before it.
     real = [words for words in complaints if not words.startswith("the database system is")]

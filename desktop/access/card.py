@@ -1,6 +1,7 @@
 """A page of the gate: one calm card in the middle of the window, and nothing else to look at."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -148,6 +149,11 @@ class CardPage(QScrollArea):
         from core.entries import sentences
 
         self.refuse(sentences(error, entry))
+
+    def lead_through(self, *stations: QWidget) -> None:
+        """The way of the Tab key: from top to bottom, and not in the order of making."""
+        for one, next_ in pairwise(stations):
+            self.setTabOrder(one, next_)
 
     @property
     def is_busy(self) -> bool:

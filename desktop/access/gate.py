@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from desktop.shell.entrance import PasswordNeeded, SignInNeeded, State, Unfounded
 from desktop.shell.shell import Gate, Shell
+from desktop.shell.states import PasswordNeeded, SignInNeeded, State, Unfounded
 
 if TYPE_CHECKING:
     from core.sharing.profiles import Profile

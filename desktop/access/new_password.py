@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton
 from desktop.access.card import CardPage
 from desktop.access.fields import PasswordField
 from desktop.access.strength import judged
-from desktop.shell.entrance import PasswordNeeded
 from desktop.shell.shell import Shell
+from desktop.shell.states import PasswordNeeded
 
 
 class NewPasswordPage(CardPage):
@@ -34,6 +34,10 @@ class NewPasswordPage(CardPage):
         self.buttons.addWidget(self.leave)
         self.buttons.addStretch()
         self.buttons.addWidget(self.primary)
+        self.lead_through(
+            *(self.password.line, self.password.eye, self.again.line, self.again.eye),
+            *(self.leave, self.primary),
+        )
         self.name_primary()
         shell.connection.refused.connect(self._on_refused)
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from desktop.access.card import CardPage, link
 from desktop.access.fields import ChoiceField, PasswordField, TextField, TickField
 from desktop.access.throttle import Throttle
-from desktop.shell.entrance import SignInNeeded
 from desktop.shell.icons import icon
 from desktop.shell.places import LOCAL, Place, given
 from desktop.shell.shell import Shell
+from desktop.shell.states import SignInNeeded
 
 if TYPE_CHECKING:
     from core.sharing.profiles import Profile
@@ -47,6 +47,10 @@ class SignInPage(CardPage):
         self.set_up.clicked.connect(self.setup_wanted)
         self.below.addWidget(self.set_up, 0, Qt.AlignmentFlag.AlignHCenter)
         self.set_up.hide()
+        self.lead_through(
+            *(self.email.line, self.password.line, self.password.eye, self.stay.box),
+            *(self.server.box, self.edit, self.more, self.primary, self.set_up),
+        )
         self.throttle = Throttle(self)
         self.throttle.ticked.connect(self.name_primary)
         self.name_primary()

@@ -36,6 +36,13 @@ class Wizard(CardPage):
         self._make_agency()
         self._make_you()
         self._make_ready()
+        self.lead_through(
+            self.agency.line,
+            *(self.first.line, self.last.line, self.email.line),
+            *(self.password.line, self.password.eye, self.again.line, self.again.eye),
+            *(self.stay.box, self.demo.box),
+            *(self.back, self.primary, self.elsewhere),
+        )
         shell.connection.refused.connect(self._on_refused)
         self.show_page(AGENCY)
 

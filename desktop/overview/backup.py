@@ -25,7 +25,7 @@ from desktop.shell.tasks import Job
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
-    from core.database.backup import Manifest
+    from core.database.archive import Manifest
 
 # Given to a test in place of the platform's dialog.
 Chooser = Callable[[QWidget, Path], Path | None]
@@ -86,7 +86,8 @@ class BackupCard(Card):
         tasks = self.shell.tasks
 
         def work(job: Job) -> "tuple[Path, Manifest]":
-            from core.database.backup import SUFFIX, back_up
+            from core.database.archive import SUFFIX
+            from core.database.backup import back_up
             from core.server.binaries import available
 
             target = file if file.suffix == SUFFIX else file.with_name(file.name + SUFFIX)
@@ -134,7 +135,7 @@ class BackupCard(Card):
         self.lines.show_values(moment(last.made_at), f"{last.file.name} ({size})")
 
     def _ask_where(self, parent: QWidget, proposed: Path) -> Path | None:
-        from core.database.backup import SUFFIX
+        from core.database.archive import SUFFIX
 
         proposed.parent.mkdir(parents=True, exist_ok=True)
         said, _ = QFileDialog.getSaveFileName(

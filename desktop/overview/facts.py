@@ -39,7 +39,7 @@ def look(address: "Address") -> Facts:
 
 def last_backup(folder: Path, known: Path | None) -> LastBackup | None:
     """The newest backup among those in the home folder and the one last written elsewhere."""
-    from core.database.backup import SUFFIX, read_manifest
+    from core.database.archive import SUFFIX, read_manifest
 
     files = [*folder.glob(f"*{SUFFIX}")] if folder.is_dir() else []
     if known is not None and known not in files:

@@ -51,12 +51,10 @@ class OverviewView(QScrollArea):
         self.computer = Card("stethoscope", self.tr("Health"))
         self.computer.judge(self.tr("Looking…"))
 
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        for place, card in enumerate((self.server, self.database, self.backup, self.computer)):
-            grid.addWidget(card, place // 2, place % 2)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
         for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1)
         page = QWidget()
         page.setMaximumWidth(WIDEST)
         inside = QVBoxLayout(page)
@@ -65,7 +63,7 @@ class OverviewView(QScrollArea):
         inside.addWidget(title)
         inside.addWidget(self.lead)
         inside.addSpacing(18)
-        inside.addLayout(grid)
+        inside.addLayout(self._grid)
         inside.addStretch(1)
         around = QWidget()
         row = QHBoxLayout(around)
@@ -73,6 +71,7 @@ class OverviewView(QScrollArea):
         row.addWidget(page)
         self.setWidget(around)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._arrange(with_backup=True)
 
         shell.connection.lost.connect(self._on_lost)
         shell.connection.regained.connect(self._on_regained)
@@ -112,13 +111,23 @@ class OverviewView(QScrollArea):
             QLocale().formattedDataSize(found.size, 1),
             self.tr("Revision %s") % (connection.revision or "–"),
         )
-        self.backup.setVisible(connection.maintenance is not None)
+        self._arrange(with_backup=connection.maintenance is not None)
         if not self._is_known:
             self._is_known = True
             self.viewport().update()
             self._examine()
             if self.backup.isVisibleTo(self):
                 self.backup.reload()
+
+    def _arrange(self, *, with_backup: bool) -> None:
+        """Two beside each other, and no gap where a card is not for everybody."""
+        cards = [self.server, self.database, self.backup, self.computer]
+        if not with_backup:
+            cards.remove(self.backup)
+            self._grid.removeWidget(self.backup)
+        self.backup.setVisible(with_backup)
+        for place, card in enumerate(cards):
+            self._grid.addWidget(card, place // 2, place % 2)
 
     def _examine(self) -> None:
         home, is_shared = self.shell.home, self.shell.connection.place.kind == "shared"

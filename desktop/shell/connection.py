@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.home import Home
-from desktop.shell.entrance import Entered, Entrance, Outdated, State
+from desktop.shell.entrance import Entrance
 from desktop.shell.places import Place, first_place
 from desktop.shell.preferences import Preferences
+from desktop.shell.states import Entered, Outdated, State
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:

@@ -4,12 +4,21 @@ Each step ends in a state: what the window has to show next.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.errors import Unavailable, UserError
 from core.home import Home
 from desktop.shell.places import LOCAL, Place
+from desktop.shell.states import (
+    Entered,
+    Known,
+    Outdated,
+    PasswordNeeded,
+    SignInNeeded,
+    State,
+    Unfounded,
+)
 
 if TYPE_CHECKING:
     from core.access.inputs import FoundAgency
@@ -17,61 +26,6 @@ if TYPE_CHECKING:
     from core.addresses import Address
     from core.database.opening import OpenDatabase
     from core.database.schema import SchemaStatus
-    from core.sharing.profiles import Profile
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """Somebody is signed in, and may work."""
-
-    signed: "SignedIn"
-    # What did not work beside it, and keeps nobody from working.
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outdated:
-    """A database of another age than this application."""
-
-    schema: "SchemaStatus"
-    # Whether the owner's address is at hand, who alone may upgrade, and who the owner is.
-    is_owner: bool
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unfounded:
-    """A database in which nobody works yet, and which is ours to found."""
-
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class SignInNeeded:
-    place: Place
-    profiles: "tuple[Profile, ...]" = ()
-    # Why, where it was not to be expected.
-    sentence: str = ""
-    ended: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PasswordNeeded:
-    """Signed in with a one-time password, which opens this one door only."""
-
-    signed: "SignedIn"
-
-
-State = Entered | Outdated | Unfounded | SignInNeeded | PasswordNeeded
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What this workstation remembers of a place: who was there last, and whether they stay."""
-
-    email: str = ""
-    stays: bool = False
-    organization: int | None = None
 
 
 class Entrance:
@@ -97,16 +51,19 @@ class Entrance:
     def arrive(self, place: Place, known: Known) -> State:
         """Go to the place, and in, if somebody is remembered there."""
         self.place = place
+        if place.kind == "given" and (state := self._given_in_person(known)) is not None:
+            return state
         if place.kind != "shared" and (state := self._opened()) is not None:
             return state
+        sentence = ""
         try:
             if known.stays and (password := self._recalled(known.email)):
                 return self.sign_in(place, known.email, password, known)
         except Unavailable:
             raise
         except UserError as error:
-            return self.ask(str(error))
-        return self.ask()
+            sentence = str(error)
+        return self._unfounded() or self.ask(sentence)
 
     def visit(self, place: Place) -> State:
         """Look at a place without going in: it may want to be founded first."""
@@ -155,7 +112,7 @@ class Entrance:
         if self.database is None:
             return self.arrive(self.place, Known())
         self.database.upgrade(self._tell)
-        return self._judged(in_person=True) or self.ask()
+        return self._judged(in_person=True) or self._unfounded() or self.ask()
 
     def come_back(self, sign_in_id: int | None) -> State:
         """After a lost connection: the same person again, unless somebody would not have it."""
@@ -199,8 +156,28 @@ class Entrance:
     def _gone_to(self, place: Place) -> State | None:
         before, self.place = self.place, place
         if place.kind != "shared" and (before != place or self.database is None):
-            return self._opened(in_person=False)
+            return self._opened(in_person=False) or self._unfounded()
         return None
+
+    def _given_in_person(self, known: Known) -> State | None:
+        """The shortest way in; whatever is in its way is found out on the long one."""
+        from core.access.signing_in import enter
+        from core.database import schema
+        from core.database.opening import OpenDatabase, chosen_address
+
+        address = chosen_address()
+        if address is None or not address.user.startswith("tw_"):
+            return None
+        try:
+            signed = enter(address, known.organization)
+        except Unavailable:
+            raise
+        except UserError:
+            return None
+        newest = schema.revisions()[-1]
+        self.schema = schema.SchemaStatus("current", newest, newest)
+        self.database, self._owns = OpenDatabase("shared", "given", address, self.schema), False
+        return self._enter(signed)
 
     def _opened(self, *, in_person: bool = True) -> State | None:
         """Open the local or the given database; None where a person has to sign in to it."""
@@ -216,22 +193,27 @@ class Entrance:
     def _judged(self, *, in_person: bool) -> State | None:
         assert self.database is not None
         address, self.schema = self.database.address, self.database.schema
-        self._owns, owner, email = _whose(address, self.schema.state == "current")
+        if self.database.kind == "local":
+            self._owns, owner, email = True, address.role or address.user, None
+        else:
+            self._owns, owner, email = _whose(address, self.schema.state == "current")
         if self.schema.state != "current":
             return Outdated(self.schema, self._owns, owner)
         if email and in_person:
             from core.access.signing_in import enter
 
             return self._enter(enter(address))
-        if self._owns:
-            from core.access.signing_in import is_founded
-
-            if not is_founded(address):
-                # The wizard's first key stroke must not wait for this import.
-                import core.access.inputs  # noqa: F401
-
-                return Unfounded(self.place)
         return None
+
+    def _unfounded(self) -> State | None:
+        from core.access.signing_in import is_founded
+
+        if self.place.kind == "shared" or self.maintenance is None or is_founded(self.maintenance):
+            return None
+        # The wizard's first key stroke must not wait for this import.
+        import core.access.inputs  # noqa: F401
+
+        return Unfounded(self.place)
 
     def _enter(self, signed: "SignedIn", note: str = "") -> State:
         self.signed = signed

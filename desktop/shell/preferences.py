@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from core.home import Home
-from desktop.shell.entrance import Known
 from desktop.shell.places import Place
+from desktop.shell.states import Known
 from desktop.shell.theme import Mode
 
 FIRST_SIZE = QSize(1180, 760)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.home import Home
 from desktop.shell.connection import Connection
-from desktop.shell.entrance import State
 from desktop.shell.preferences import Preferences
+from desktop.shell.states import State
 from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
 

@@ -1,6 +1,8 @@
 """The left edge of the window: the brand, the screens, who works here, and light or dark."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,15 +19,20 @@ from PySide6.QtWidgets import (
 
 from core.version import VERSION
 from desktop.shell.icons import Glyph, icon
-from desktop.shell.person import PersonButton
 from desktop.shell.shell import Screen
 from desktop.shell.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from desktop.shell.person import PersonButton
 
 WIDTH = 220
 
 
 class Sidebar(QFrame):
     chosen = Signal(str)
+    organization_chosen = Signal(int)
+    signed_out = Signal()
+    switched = Signal()
 
     def __init__(self, screens: Sequence[Screen], theme: Theme) -> None:
         super().__init__()
@@ -43,8 +50,8 @@ class Sidebar(QFrame):
             self._group.addButton(entry)
             column.addWidget(entry)
         column.addStretch()
-        self.person = PersonButton()
-        column.addWidget(self.person)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
         column.addSpacing(10)
         self.themes = ThemeSwitch(theme)
         column.addWidget(self.themes)
@@ -57,11 +64,24 @@ class Sidebar(QFrame):
         column.addSpacing(8)
         column.addLayout(last)
 
+    @cached_property
+    def person(self) -> "PersonButton":
+        from desktop.shell.person import PersonButton
+
+        button = PersonButton()
+        button.organization_chosen.connect(self.organization_chosen)
+        button.signed_out.connect(self.signed_out)
+        button.switched.connect(self.switched)
+        self._foot.addWidget(button)
+        return button
+
     def open_to(self, screens: bool) -> None:
         """The screens can be gone to only while there is a database to show in them."""
         for entry in self.entries.values():
             entry.setEnabled(screens)
-        self.person.setVisible(screens)
+        # Asking for it would make it.
+        if screens or "person" in vars(self):
+            self.person.setVisible(screens)
 
     def mark(self, name: str) -> None:
         self.entries[name].setChecked(True)

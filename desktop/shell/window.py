@@ -15,9 +15,9 @@ from desktop.shell.shell import Gate, Screen, Shell
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from desktop.shell.entrance import Outdated, State
     from desktop.shell.notices import Banner, Toast
     from desktop.shell.pages import Choice, TroublePage, WaitingPage
+    from desktop.shell.states import Outdated, State
 
 SMALLEST = (860, 560)
 # Stopping a server that has much to write takes a while; nobody waits for it longer than this.
@@ -46,9 +46,9 @@ class Window(QMainWindow):
 
         self.sidebar = Sidebar(screens, shell.theme)
         self.sidebar.chosen.connect(self.show_screen)
-        self.sidebar.person.organization_chosen.connect(shell.connection.enter_organization)
-        self.sidebar.person.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
-        self.sidebar.person.switched.connect(lambda: shell.connection.sign_out(forget=False))
+        self.sidebar.organization_chosen.connect(shell.connection.enter_organization)
+        self.sidebar.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
+        self.sidebar.switched.connect(lambda: shell.connection.sign_out(forget=False))
         self.sidebar.open_to(screens=False)
         # Where nobody will be asked who they are, the sidebar is there from the first moment on.
         known = shell.preferences.known(first_place(shell.preferences.server))

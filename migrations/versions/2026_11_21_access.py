@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 revision = "8c1e5b7d2f40"
 down_revision = "4d5c3f8a1b20"
 # The declared rights (core.access.policies.fingerprint) that an upgrade to here applies.
-RIGHTS = "9bc63f58e0ff"
+RIGHTS = "a96306178338"
 
 
 def upgrade() -> None:

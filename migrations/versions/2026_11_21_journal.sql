@@ -175,16 +175,16 @@ BEGIN
                int8multirange(int8range(w.id, w.id, '[]')),
                jsonb_build_array(d.before || jsonb_build_object('id', w.id)),
                jsonb_build_array(d.after || jsonb_build_object('id', w.id))
-        FROM (SELECT to_jsonb(f) AS n, to_jsonb(s) AS o, f.id,
-                     coalesce((to_jsonb(f) ->> TG_ARGV[0])::bigint, home) AS org
-              FROM fresh f JOIN stale s ON s.id = f.id
-               AND (to_jsonb(s) ->> TG_ARGV[0]) IS NOT DISTINCT FROM (to_jsonb(f) ->> TG_ARGV[0])
-             ) w
+        FROM (SELECT r.*, coalesce((r.n ->> TG_ARGV[0])::bigint, home) AS org
+              -- OFFSET, so that the rows are turned into JSON once and not wherever they are named.
+              FROM (SELECT to_jsonb(f) AS n, to_jsonb(s) AS o, f.id
+                    FROM fresh f JOIN stale s ON s.id = f.id OFFSET 0) r
+              WHERE (r.o ->> TG_ARGV[0]) IS NOT DISTINCT FROM (r.n ->> TG_ARGV[0])) w
         CROSS JOIN LATERAL (
-            SELECT jsonb_object_agg(a.key, b.value) AS before,
+            SELECT jsonb_object_agg(a.key, w.o -> a.key) AS before,
                    jsonb_object_agg(a.key, a.value) AS after
-            FROM jsonb_each(w.n) a JOIN jsonb_each(w.o) b USING (key)
-            WHERE a.value IS DISTINCT FROM b.value AND NOT a.key = ANY (silent)) d
+            FROM jsonb_each(w.n) a
+            WHERE a.value IS DISTINCT FROM w.o -> a.key AND NOT a.key = ANY (silent)) d
         WHERE d.before IS NOT NULL;
     ELSIF TG_OP = 'UPDATE' THEN
         -- First which columns the statement changed in any row, then those alone, of all rows at once.
@@ -225,8 +225,8 @@ BEGIN
             row_id, row_count, row_ids, after)
         SELECT w.org, tradewind.change_set(w.org), TG_TABLE_NAME, 'insert', w.id, 1,
                int8multirange(int8range(w.id, w.id, '[]')), jsonb_build_array(w.n - silent)
-        FROM (SELECT to_jsonb(f) AS n, f.id,
-                     coalesce((to_jsonb(f) ->> TG_ARGV[0])::bigint, home) AS org FROM fresh f) w;
+        FROM (SELECT r.*, coalesce((r.n ->> TG_ARGV[0])::bigint, home) AS org
+              FROM (SELECT to_jsonb(f) AS n, f.id FROM fresh f OFFSET 0) r) w;
     ELSIF TG_OP = 'INSERT' THEN
         -- The rows are there to be read; which they are is all that taking them back needs.
         EXECUTE format(

@@ -14,6 +14,7 @@ from core.database import schema
 from core.server.lifecycle import LocalServer
 from tests.bench.run import measurement, seconds
 from tests.conftest import FAST, open_folder
+from tests.support.administration import know
 from tests.support.people import Connection, People, people_of
 
 ROWS = int(os.environ.get("BENCH_ROWS", "1000000"))
@@ -49,7 +50,7 @@ def run() -> Iterator[dict[str, object]]:
     more = {"shared_buffers": "1GB", "max_wal_size": "8GB", "autovacuum": "off"}
     server = LocalServer(folder / "server", settings={**FAST, **more})
     try:
-        with server.open() as opened:
+        with know(server.open()) as opened:
             schema.upgrade(opened.address)
             with people_of(opened.address) as people:
                 here = load(people)

@@ -18,6 +18,7 @@ BENCHES = {
     "demo": ("demo",),
     "start": ("window_start", "server_start", "backup"),
     "rights": ("rights",),
+    "journal": ("journal",),
 }
 
 

@@ -20,7 +20,7 @@ from core.server.lifecycle import OpenServer
 @pytest.fixture(scope="session")
 def declared(server: OpenServer, worker_id: str) -> Iterator[Engine]:
     name = f"declared_{worker_id}"
-    address = replace(server.address, database="postgres", role=None)
+    address = server.server.administrator()
     create = sql.SQL("CREATE DATABASE {} OWNER {}").format(
         sql.Identifier(name), sql.Identifier(str(server.address.role))
     )

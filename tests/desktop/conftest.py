@@ -3,7 +3,6 @@
 import itertools
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +33,7 @@ from desktop.shell.preferences import Preferences
 from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
+from tests.support.administration import superuser
 
 singletons.hold()
 
@@ -70,7 +70,7 @@ def new_email(name: str) -> str:
 
 
 def administration(address: Address) -> "psycopg.Connection[Any]":
-    return psycopg.connect(autocommit=True, **replace(address, role=None).parameters())
+    return psycopg.connect(autocommit=True, **superuser(address).parameters())
 
 
 def forget_people(database: Address) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import Refused
 from core.home import Home
 from core.sharing.profiles import Profile
+from desktop.access.wizard import YOU
 from desktop.shell.crash import CrashDialog
 from desktop.shell.window import Window
 from tests.desktop.conftest import gate
@@ -58,19 +59,45 @@ def test_every_control_of_the_server_dialog_has_a_name(asking: Window) -> None:
     assert nameless(dialog) == []
 
 
-def test_tab_goes_through_the_sign_in_from_top_to_bottom(asking: Window, qtbot: QtBot) -> None:
-    page = gate(asking).sign_in
-    asking.activateWindow()
-    qtbot.waitUntil(asking.isActiveWindow)
-    page.email.editor.setFocus()
+def tabbed(window: Window, first: QWidget, steps: int, qtbot: QtBot) -> list[str]:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
     reached = []
-    for _ in range(5):
+    for _ in range(steps):
         focused = QApplication.focusWidget()
         assert focused is not None
         reached.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    return reached
+
+
+def test_tab_goes_through_the_wizard_from_top_to_bottom(asking: Window, qtbot: QtBot) -> None:
+    wizard = gate(asking).wizard
+    gate(asking).pages.setCurrentWidget(wizard)
+    reached = tabbed(asking, wizard.agency.line, 3, qtbot)
+    assert reached == ["Name of your agency", "Next", "My company has a server already…"]
+    wizard.show_page(YOU)
+    reached = tabbed(asking, wizard.first.line, 9, qtbot)
+    assert reached == [
+        *("First name", "Last name", "E-mail", "Password", "Show the password"),
+        *("Password again", "Show the password", "Back", "Next"),
+    ]
+
+
+def test_tab_goes_through_the_sign_in_from_top_to_bottom(asking: Window, qtbot: QtBot) -> None:
+    page = gate(asking).sign_in
+    qtbot.waitUntil(lambda: not page.stay.box.isEnabled(), timeout=20_000)
+    reached = tabbed(asking, page.email.line, 6, qtbot)
     # Without a keyring there is nothing to remember anybody with.
-    assert reached == ["E-mail", "Password", "Show the password", "Server", "Add a server…"]
+    assert reached == [
+        "E-mail",
+        "Password",
+        "Show the password",
+        "Server",
+        "Add a server…",
+        "Sign in",
+    ]
 
 
 def test_every_control_of_a_failed_window_has_a_name(opened: Window) -> None:

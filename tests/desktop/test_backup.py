@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.database.backup import read_manifest
+from core.database.archive import read_manifest
 from desktop.overview.backup import BackupCard
 from desktop.overview.view import OverviewView
 from desktop.shell.window import Window
@@ -60,7 +60,7 @@ def test_a_backup_that_cannot_be_written_is_told_and_can_be_tried_again(
         qtbot.mouseClick(card.start, Qt.MouseButton.LeftButton)
 
     assert said.args is not None
-    assert "could not be written" in said.args[0]
+    assert "is not a file that could be replaced" in said.args[0]
     assert card.start.isVisible()
 
 

@@ -92,6 +92,6 @@ def test_a_missing_screen_is_told_in_a_sentence(place: Home) -> None:
         timeout=60,
         check=False,
     )
-    assert ended.returncode == 1
+    assert ended.returncode == 4
     assert "no screen" in ended.stderr
     assert "Traceback" not in ended.stderr

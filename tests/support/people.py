@@ -18,6 +18,7 @@ from psycopg.types.json import Jsonb
 from core.access.permissions import Role
 from core.addresses import Address
 from core.server.lifecycle import OpenServer
+from tests.support.administration import superuser
 
 PASSWORD = "a long enough password"
 Overrides = Mapping[str, Mapping[str, bool]]
@@ -117,12 +118,12 @@ def people_of(owner: Address) -> Iterator[People]:
     """Make people in this database; at the end they are gone from the server."""
     with ExitStack() as stack:
         made = People(owner, stack)
-        stack.callback(_drop_roles, replace(owner, role=None), made.roles)
+        stack.callback(_drop_roles, superuser(owner), made.roles)
         yield made
 
 
-def _drop_roles(superuser: Address, roles: list[str]) -> None:
-    with connect(superuser) as connection:
+def _drop_roles(administrator: Address, roles: list[str]) -> None:
+    with connect(administrator) as connection:
         for role in roles:
             connection.execute(
                 "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = %s",
@@ -137,7 +138,7 @@ def _drop_roles(superuser: Address, roles: list[str]) -> None:
 @contextmanager
 def clone_of(server: OpenServer, template: Address, name: str) -> Iterator[Address]:
     """A migrated database for a whole module, where the fixture `database` makes one for a test."""
-    maintenance = replace(server.address, database="postgres", role=None)
+    maintenance = server.server.administrator()
     with connect(maintenance) as connection:
         connection.execute(
             sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy").format(

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimeZone, Signal
 
 from core.lists.fields import Listing, Order
 
@@ -60,6 +60,20 @@ class Asking(QObject):
         self.judged.emit(())
         self._ask(tidy(filter), self.words)
 
+    def restore(self, filter: "Filter | None", words: str, order: Order) -> None:
+        """As a saved view has it."""
+        from core.lists.filters import tidy
+        from core.lists.grammar import text
+
+        rows = (tidy(filter), words) != (self.filter, self.words)
+        if not rows and order == self.order:
+            return
+        self.filter, self.words, self.order, self.faults = tidy(filter), words, order, ()
+        self.text = text(filter, self.listing, words)
+        self.written.emit(self.text)
+        self.judged.emit(())
+        self.changed.emit(rows)
+
     def sort(self, order: Order) -> None:
         if order != self.order:
             self.order = order
@@ -75,9 +89,17 @@ class Asking(QObject):
             words=self.words,
             order=self.order,
             fields=fields,
+            time_zone=time_zone(),
         )
 
     def _ask(self, filter: "Filter | None", words: str) -> None:
         if (filter, words) != (self.filter, self.words):
             self.filter, self.words = filter, words
             self.changed.emit(True)
+
+
+def time_zone() -> str:
+    """The person's own, by the name under which the server knows it too."""
+    found = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    # Anything else (an offset, a name of Windows') the server would take for another one.
+    return found if "/" in found else "UTC"

@@ -21,7 +21,8 @@ def tool(name: str, text: str, tip: str = "") -> QToolButton:
     button.setProperty("look", "tool")
     button.setIcon(icon(name, "muted", "accent"))
     button.setIconSize(QSize(16, 16))
-    button.setText(text)
+    # The blank keeps the words at a distance from the icon, which no style sheet can say.
+    button.setText(f" {text}" if text else "")
     button.setToolButtonStyle(
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         if text
@@ -53,6 +54,8 @@ def cross(tip: str) -> QToolButton:
     button.setProperty("look", "quiet")
     button.setIcon(icon("x"))
     button.setIconSize(QSize(14, 14))
+    # Never squeezed to nothing, where an icon could not be drawn.
+    button.setFixedSize(24, 24)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     return button

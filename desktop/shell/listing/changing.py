@@ -11,7 +11,6 @@ from desktop.shell.tasks import Tasks
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from core.db import Standard
     from core.journal.editing import Conflicting
 
 
@@ -36,13 +35,14 @@ class Changing(QObject):
         def command(session: "Session") -> "Conflicting | None":
             from core.journal.commands import labelled
             from core.journal.editing import Conflicting, save
+            from core.lists.tables import model_of
 
             labelled(session, f"{listing.singular}: {field.title}")
             key = (organization_id, id_)
             before = _base(session, listing, field, key, base)
             column = field.editable or field.name
             try:
-                save(session, mapped(listing), key, {column: before}, {column: value})
+                save(session, model_of(listing), key, {column: before}, {column: value})
             except Conflicting as conflict:
                 return conflict
             return None
@@ -70,22 +70,12 @@ class Changing(QObject):
             self._model.windows.put(id_, (*row[:place], value, *row[place + 1 :]))
 
 
-def mapped(listing: Listing) -> "type[Standard]":
-    """The model of the listing's table."""
-    import core.models  # noqa: F401 (maps them all)
-    from core.db import Model, Standard
-
-    for mapper in Model.registry.mappers:
-        found = mapper.class_
-        if issubclass(found, Standard) and found.__tablename__ == listing.table:
-            return found
-    raise LookupError(listing.table)
-
-
 def _base(
     session: "Session", listing: Listing, field: Field, key: tuple[int, int], shown: object
 ) -> object:
     if field.kind is not Kind.PERSON:
         return shown
-    found = session.get(mapped(listing), key)
+    from core.lists.tables import model_of
+
+    found = session.get(model_of(listing), key)
     return getattr(found, field.editable or field.name) if found else None

@@ -1,6 +1,6 @@
 """Editing in the list itself: the right editor for each kind, and what is wrong said beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
@@ -86,19 +86,48 @@ class EditingDelegate(CellDelegate):
         self._table = table
         self.bubble = Bubble(table)
         # Who may be chosen for a field of the kind PERSON: their names by number.
-        self.people: Mapping[int, str] = {}
+        self.people: dict[int, str] = {}
 
-    # The editors
+    def know(self, people: Mapping[int, str]) -> None:
+        # The filter panel holds on to the same one.
+        self.people.clear()
+        self.people.update(people)
+
+    # The editors, in a cell or in a form of their own
+
+    def editor(self, field: Field) -> QComboBox | QLineEdit:
+        is_chosen = field.kind in (Kind.CHOICE, Kind.FLAG, Kind.PERSON)
+        editor = self._combo(field) if is_chosen else QLineEdit()
+        editor.setAccessibleName(field.title)
+        if isinstance(editor, QLineEdit) and field.align == "right":
+            editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return editor
+
+    def on_typed(self, editor: QWidget, then: Callable[[], object]) -> None:
+        if isinstance(editor, QComboBox):
+            editor.currentIndexChanged.connect(then)
+        elif isinstance(editor, QLineEdit):
+            editor.textChanged.connect(then)
+
+    def said(self, editor: QWidget) -> object:
+        if isinstance(editor, QComboBox):
+            return editor.currentData()
+        assert isinstance(editor, QLineEdit)
+        return editor.text()
+
+    def shown(self, editor: QWidget) -> str:
+        return editor.currentText() if isinstance(editor, QComboBox) else str(self.said(editor))
+
+    def read(self, field: Field, editor: QWidget) -> object:
+        """What stands in the editor as a value; raises Refused where it cannot be one."""
+        said = self.said(editor)
+        return typed.read(field, str(said)) if isinstance(editor, QLineEdit) else said
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = self._model.fields[index.column()]
-        editor = self._combo(field) if self._is_chosen_from(field) else QLineEdit()
+        editor = self.editor(self._model.fields[index.column()])
         editor.setParent(parent)
         editor.setProperty("look", "cell")
-        editor.setAccessibleName(field.title)
         if isinstance(editor, QLineEdit):
-            if field.align == "right":
-                editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             editor.textEdited.connect(self.bubble.hide)
         # Rows may be replaced below an open editor; what it belongs to is known by id.
         editor.setProperty("row", self._model.ids[index.row()])
@@ -119,14 +148,16 @@ class EditingDelegate(CellDelegate):
         elif isinstance(editor, QLineEdit):
             editor.setText(typed.shown(field, value))
             editor.selectAll()
-        editor.setProperty("before", self._said(editor))
+        editor.setProperty("before", self.said(editor))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         id_ = editor.property("row")
         field = self._model.fields[index.column()]
-        if self._said(editor) == editor.property("before") or not isinstance(id_, int):
+        if self.said(editor) == editor.property("before") or not isinstance(id_, int):
             return
-        self.edited.emit(id_, field.name, checked(self._model.listing, field, self._read(editor)))
+        self.edited.emit(
+            id_, field.name, checked(self._model.listing, field, self.read(field, editor))
+        )
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -136,9 +167,6 @@ class EditingDelegate(CellDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self.bubble.hide()
         super().destroyEditor(editor, index)
-
-    def _is_chosen_from(self, field: Field) -> bool:
-        return field.kind in (Kind.CHOICE, Kind.FLAG, Kind.PERSON)
 
     def _combo(self, field: Field) -> QComboBox:
         combo = QComboBox()
@@ -154,18 +182,6 @@ class EditingDelegate(CellDelegate):
             for value, title in field.titles.items():
                 combo.addItem(title, value)
         return combo
-
-    def _said(self, editor: QWidget) -> object:
-        if isinstance(editor, QComboBox):
-            return editor.currentData()
-        assert isinstance(editor, QLineEdit)
-        return editor.text()
-
-    def _read(self, editor: QWidget) -> object:
-        said = self._said(editor)
-        if isinstance(editor, QLineEdit):
-            return typed.read(self._field(editor), str(said))
-        return said
 
     def _field(self, editor: QWidget) -> Field:
         return self._model.fields[self._table.currentIndex().column()]
@@ -192,8 +208,8 @@ class EditingDelegate(CellDelegate):
         """Take what was typed if it is right; else say what is wrong, and keep the editor open."""
         field = self._field(editor)
         try:
-            if self._said(editor) != editor.property("before"):
-                checked(self._model.listing, field, self._read(editor))
+            if self.said(editor) != editor.property("before"):
+                checked(self._model.listing, field, self.read(field, editor))
         except Refused as refusal:
             self.bubble.say(str(refusal), editor)
             return False
@@ -210,9 +226,10 @@ class EditingDelegate(CellDelegate):
             # Another application is in front; one comes back and types on.
             return True
         try:
-            value = self._read(editor)
-            if self._said(editor) != editor.property("before"):
-                checked(self._model.listing, self._field(editor), value)
+            field = self._field(editor)
+            value = self.read(field, editor)
+            if self.said(editor) != editor.property("before"):
+                checked(self._model.listing, field, value)
         except Refused as refusal:
             self.bubble.say(str(refusal), editor)
             return True

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -272,7 +272,14 @@ class FilterBuilder(QFrame):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
         self._inner = inner
+        # Rows that have just been added have no height before they have been laid out.
+        inner.installEventFilter(self)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def show_filter(self, filter: Filter | None) -> None:
         """Unless it is what stands here anyway: half a condition is not thrown away."""
@@ -296,7 +303,6 @@ class FilterBuilder(QFrame):
             self.changed.emit(said)
 
     def _fit(self) -> None:
-        self._inner.adjustSize()
         self.setFixedHeight(min(HIGHEST, self._inner.sizeHint().height() + 4))
 
 

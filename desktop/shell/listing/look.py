@@ -17,7 +17,7 @@ QTableView {{ background: {surface}; color: {text}; border: 0; outline: 0;
     selection-background-color: {chosen}; selection-color: {text}; }}
 QHeaderView {{ background: {surface}; border: 0; }}
 QHeaderView::section {{ background: {surface}; border: 0; }}
-QTableView QTableCornerButton::section {{ background: {surface}; border: 0; }}
+QAbstractScrollArea::corner {{ background: {surface}; border: 0; }}
 
 QToolButton[look="tool"] {{ border: 1px solid {edge}; border-radius: 7px; background: {surface};
     color: {text}; padding: 0 10px; min-height: 32px; font-weight: 500; }}
@@ -69,6 +69,9 @@ QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox QAbstractItemView, QListView {{ background: {surface}; color: {text};
     border: 1px solid {edge}; outline: 0; selection-background-color: {chosen};
     selection-color: {text}; }}
+QListView[look="suggestions"] {{ padding: 5px; font-size: 13px; }}
+QListView[look="suggestions"]::item {{ min-height: 28px; padding: 0 8px; border-radius: 5px; }}
+QListView[look="suggestions"]::item:selected {{ background: {hover}; color: {text}; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {edge}; padding: 5px; }}
 QMenu::item {{ padding: 6px 26px 6px 12px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {hover}; }}

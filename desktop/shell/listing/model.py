@@ -23,8 +23,9 @@ from desktop.shell.listing.windows import WINDOW, Fetched, Row, Windows, by_id
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
-    from core.lists.reading import Page, Question
     from psycopg import Connection
+
+    from core.lists.reading import Page, Question
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -29,6 +29,8 @@ class News(QObject):
         super().__init__(model)
         self._model, self._tasks = model, tasks
         self._lane = Lane(tasks, self)
+        # What was written and is not in the list; of these, what matches.
+        self._unknown: set[int] = set()
         self._fresh: set[int] = set()
         self._moved = False
         # Heard while nobody looked: taken in as soon as somebody does.
@@ -37,6 +39,7 @@ class News(QObject):
 
     def forget(self) -> None:
         """What is shown is new itself."""
+        self._unknown.clear()
         self._fresh.clear()
         self._moved = False
         self._lane.cancel()
@@ -90,7 +93,9 @@ class News(QObject):
         question = self._model.question
         if not unknown or question is None or shown is not self._model.ids:
             return
-        asked = among(question, unknown | self._fresh)
+        # All of them, for the question before may just have been stopped by this one.
+        self._unknown |= unknown
+        asked = among(question, self._unknown)
 
         def read(connection: "Connection[Any]") -> tuple[int, ...]:
             from core.lists.reading import first_page

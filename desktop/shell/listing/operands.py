@@ -243,6 +243,8 @@ def _row(within: QWidget, *widgets: QWidget) -> None:
     row.setSpacing(6)
     for each in widgets:
         row.addWidget(each, 0 if isinstance(each, (QLabel, QToolButton)) else 1)
+    if isinstance(widgets[-1], QToolButton):
+        row.addStretch()
     within.setFocusProxy(widgets[0])
 
 

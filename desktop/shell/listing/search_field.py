@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolTip, QWidget
 
@@ -20,6 +31,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 180
 # A fault that is about to be typed away is not told yet.
 PATIENCE_MS = 700
+WIDE = 440
 
 
 class SearchField(QLineEdit):
@@ -61,6 +73,7 @@ class SearchField(QLineEdit):
         assert isinstance(popup, QListView)
         self.popup: QListView = popup
         popup.setAccessibleName(self.tr("Suggestions"))
+        popup.setProperty("look", "suggestions")
         self._completer.activated[QModelIndex].connect(self._on_suggestion)  # type: ignore[index]
         self.textChanged.connect(self._on_changed)
         self.textEdited.connect(self._on_edited)
@@ -71,6 +84,10 @@ class SearchField(QLineEdit):
         timer.setInterval(after)
         timer.timeout.connect(then)
         return timer
+
+    def dress(self, style: str) -> None:
+        """The suggestions are a window of their own, which inherits nothing."""
+        self.popup.setStyleSheet(style)
 
     @Slot(str)
     def write(self, text: str) -> None:
@@ -114,8 +131,9 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if self.popup.isVisible() and self._pressed_in_popup(event):
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.popup.hide()
             self._ask()
             self._tell()
         elif key == Qt.Key.Key_Escape and self.text():
@@ -127,6 +145,21 @@ class SearchField(QLineEdit):
             self.suggest()
         else:
             super().keyPressEvent(event)
+
+    def _pressed_in_popup(self, event: QKeyEvent) -> bool:
+        """While suggestions are open, their keys come here first."""
+        at = self.popup.currentIndex()
+        if event.key() == Qt.Key.Key_Escape:
+            self.popup.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at.isValid():
+            self._on_suggestion(at)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.popup.hide()
+            return False
+        else:
+            return False
+        event.accept()
+        return True
 
     # Suggestions
 
@@ -142,15 +175,17 @@ class SearchField(QLineEdit):
             self.popup.hide()
             return
         at = self.cursorRect().bottomLeft()
-        self._completer.complete(
-            QRect(at + QPoint(-4, 6), self.popup.size().boundedTo(self.size()))
-        )
+        self._completer.complete(QRect(at + QPoint(-4, 6), QSize(WIDE, 1)))
+        # The completer reckons with rows as high as letters, which those of the style are not.
+        rows = min(len(found), self._completer.maxVisibleItems())
+        self.popup.setFixedHeight(rows * self.popup.sizeHintForRow(0) + 12)
         self.popup.setCurrentIndex(QModelIndex())
 
     @Slot(QModelIndex)
     def _on_suggestion(self, index: QModelIndex) -> None:
         if not 0 <= index.row() < len(self._suggestions):
             return
+        self.popup.hide()
         taken = self._suggestions[index.row()]
         before, after = self.text()[: taken.start], self.text()[taken.end :]
         self.setText(before + taken.insert + after)
@@ -170,14 +205,20 @@ class SearchField(QLineEdit):
             QToolTip.showText(self.mapToGlobal(at), fault.sentence, self)
             announce(self, fault.sentence)
 
-    def event(self, event: object) -> bool:
+    def event(self, event: QEvent) -> bool:
+        # Tab would go on to the next control before any key of it came to keyPressEvent.
+        is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if is_tab and event.type() == QEvent.Type.KeyPress and self.popup.isVisible():
+            at = self.popup.currentIndex()
+            self._on_suggestion(at if at.isValid() else self.popup.model().index(0, 0))
+            return True
         if isinstance(event, QHelpEvent):
-            at = event.pos().x()
+            pointed = event.pos().x()
             for fault in self.faults:
-                if self._x(fault.start) <= at <= self._x(fault.end):
+                if self._x(fault.start) <= pointed <= self._x(fault.end):
                     QToolTip.showText(event.globalPos(), fault.sentence, self)
                     return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
     def _x(self, place: int) -> float:
         """Where the letter of that place begins on the screen, however far the text has scrolled."""

@@ -44,6 +44,8 @@ class RowSelection(QItemSelectionModel):
         # What is to be found again as soon as all ids are there.
         self._pending: Remembered | None = None
         self._wants_all = False
+        # While the focus is put back onto its row: nobody asked to be taken there.
+        self.is_recalling = False
         self.selectionChanged.connect(self.told)
         model.completed.connect(self._on_completed)
 
@@ -174,7 +176,9 @@ class RowSelection(QItemSelectionModel):
                 self.held = {self._list.ids[row] for row in rows}
         if current and not self.currentIndex().isValid():
             at = self._list.index(current[0], pending.column)
+            self.is_recalling = True
             self.setCurrentIndex(at, Flag.NoUpdate)
+            self.is_recalling = False
         self.told.emit()
 
     def _select(self, ranges: list[Range]) -> None:

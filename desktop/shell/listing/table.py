@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.shell.listing.editing import EditingDelegate
 from desktop.shell.listing.header import Head
 from desktop.shell.listing.look import DENSITIES
-from desktop.shell.listing.model import ListModel
+from desktop.shell.listing.model import Index, ListModel
 from desktop.shell.listing.selection import Flag, Remembered, RowSelection
 from desktop.shell.tasks import Tasks
 
@@ -159,6 +159,11 @@ class ListTable(QTableView):
             return
         self.updateGeometries()
         self.verticalScrollBar().setValue(row * self.row_height + spot.offset)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        self.setAutoScroll(not self.chosen.is_recalling)
+        super().currentChanged(current, previous)
+        self.setAutoScroll(True)
 
     @Slot()
     def _on_scrolled(self) -> None:

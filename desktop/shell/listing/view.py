@@ -1,12 +1,10 @@
 """The one list of all screens: search, filter, views and columns above, rows, and what is chosen."""
 
-from array import array
 from collections.abc import Mapping
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,10 +12,10 @@ from core.lists.fields import Order
 from core.lists.listings import LISTINGS
 from desktop.shell.listing.asking import Asking
 from desktop.shell.listing.buttons import tool, with_menu
-from desktop.shell.listing.changing import Changing
 from desktop.shell.listing.chips import Chips
 from desktop.shell.listing.chosen_bar import ChosenBar
-from desktop.shell.listing.copying import MOST_DRAGGED, Copying
+from desktop.shell.listing.colleagues import read_colleagues
+from desktop.shell.listing.deeds import Deeds
 from desktop.shell.listing.footer import Footer
 from desktop.shell.listing.header import Columns
 from desktop.shell.listing.look import DENSITIES, rules
@@ -26,10 +24,12 @@ from desktop.shell.listing.news import News
 from desktop.shell.listing.search_field import SearchField
 from desktop.shell.listing.states import Skeleton, StatePage
 from desktop.shell.listing.table import ListTable, Spot
+from desktop.shell.listing.views_menu import Views
 from desktop.shell.pages import Choice
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from core.lists.views import Definition
     from desktop.shell.listing.filter_builder import FilterBuilder
 
 # Rows that come within this show without a skeleton before them, which would only flicker.
@@ -61,8 +61,8 @@ class ListView(QWidget):
         self.chosen_bar = ChosenBar(self.listing)
         self.footer = Footer(self.listing)
         self.news = News(self.model, shell.tasks)
-        self.changing = Changing(self.model, shell.tasks, organization_id)
-        self.copying = Copying(self.model, shell.tasks)
+        self.deeds = Deeds(self, organization_id)
+        self.views = Views(shell, self.listing, self.definition, self)
         self._build()
         self._connect()
         self._on_theme()
@@ -78,7 +78,7 @@ class ListView(QWidget):
         self.bar.setContentsMargins(16, 12, 16, 10)
         self.bar.setSpacing(8)
         self.bar.addWidget(self.search, 1)
-        for each in (self.filter_button, self.more_button):
+        for each in (self.filter_button, self.views.button, self.more_button):
             self.bar.addWidget(each)
         self.skeleton = Skeleton(lambda: self.table.row_height)
         self.state = StatePage(self.listing)
@@ -113,25 +113,15 @@ class ListView(QWidget):
         table.opened.connect(self.opened)
         table.typed.connect(self._on_typed)
         table.chosen.told.connect(self._on_chosen)
-        table.asked_to_trash.connect(self._on_trash)
         self.chips.chosen.connect(asking.write)
         self.chips.narrowed.connect(asking.narrow)
         self.chips.cleared.connect(self.clear)
         self.chips.opened.connect(lambda: self.filter_button.setChecked(True))
         self.chosen_bar.cleared.connect(table.chosen.choose_none)
         self.chosen_bar.extended.connect(table.chosen.choose_all)
-        self.chosen_bar.trashed.connect(self._on_trash)
         self.filter_button.toggled.connect(self._on_filter_toggled)
-        self.chosen_bar.copied.connect(self.copy)
-        self.chosen_bar.exported.connect(self.export)
-        table.asked_to_copy.connect(self.copy)
-        table.about_to_drag.connect(self._on_about_to_drag)
-        table.dragged.connect(lambda: self.copying.drag(table))
-        table.asked_for_menu.connect(self._on_menu)
-        table.cells.edited.connect(self.changing.write)
-        self.copying.copied.connect(self._on_copied)
-        self.copying.refused.connect(self.shell.say)
         self.footer.asked_for_news.connect(self.show_news)
+        self.views.chosen.connect(self._on_view)
         self.news.told.connect(self._on_news)
         self.shell.changed.connect(self.news.hear)
         self.shell.theme.changed.connect(self._on_theme)
@@ -157,9 +147,14 @@ class ListView(QWidget):
 
     def open(self) -> None:
         """Ask for the rows; to be called once the database is there, and again when it is back."""
+        if self.model.question is None:
+            self.views.read()
+            read_colleagues(
+                self.shell.tasks, self, self.asking.organization_id, self.table.cells.know
+            )
         self._patience.start()
         self.footer.show_busy(self.tr("Loading…"))
-        self.model.open(self.asking.question(self._fields()))
+        self.model.open(self.asking.question(self.fields()))
 
     @Slot()
     def clear(self) -> None:
@@ -257,18 +252,33 @@ class ListView(QWidget):
         self.news.forget()
         self.model.reread(lambda: self.table.recall(spot))
 
-    # Columns and order
+    # Columns, order and views
+
+    def definition(self) -> "Definition":
+        """What a saved view keeps of the list as it is now."""
+        from core.lists.views import Definition
+
+        columns = self.table.head.columns()
+        shown = () if columns == self._first_columns() else columns.widths
+        order = () if self.asking.order == self.listing.default_order else self.asking.order
+        return Definition(self.asking.filter, self.asking.words, order, shown)
+
+    @Slot(object)
+    def _on_view(self, kept: "Definition") -> None:
+        columns = Columns(kept.columns) if kept.columns else self._first_columns()
+        self.table.head.arrange(columns)
+        self.asking.restore(kept.filter, kept.words, kept.order or self.listing.default_order)
 
     def _first_columns(self) -> Columns:
         fields = [each for each in self.listing.fields if each.default]
         return Columns(tuple((each.name, each.width) for each in fields))
 
-    def _fields(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         return self.table.head.columns().names
 
     @Slot()
     def _on_arranged(self) -> None:
-        self.model.show_fields(self._fields())
+        self.model.show_fields(self.fields())
 
     @Slot(object)
     def _on_sorted(self, order: Order) -> None:
@@ -284,58 +294,8 @@ class ListView(QWidget):
             action.setChecked(DENSITIES[name] == self.table.row_height)
 
         menu.addSeparator()
-        menu.addAction(self.tr("Export…"), self.export)
+        menu.addAction(self.tr("Export…"), self.deeds.export)
         menu.addAction(self.tr("Read again"), self.show_news)
-
-    # What is done with rows
-
-    @Slot()
-    def copy(self) -> None:
-        ids = self.table.acted_on()
-        if ids:
-            self.copying.copy(ids, self._fields())
-
-    @Slot(int)
-    def _on_copied(self, count: int) -> None:
-        rows = QLocale().toString(count)
-        self.shell.say(self.tr("1 row copied") if count == 1 else self.tr("%s rows copied") % rows)
-
-    @Slot()
-    def _on_about_to_drag(self) -> None:
-        if self.table.chosen.count <= MOST_DRAGGED and self.model.question is not None:
-            self.copying.prepare_drag(self.table.chosen.ids(), self._fields())
-
-    @Slot()
-    def export(self) -> None:
-        from desktop.shell.listing.exporting import ExportDialog
-
-        if self.model.question is None:
-            return
-        count, chosen = len(self.model.ids), self.table.chosen
-        ids = array("q") if chosen.is_all else chosen.ids()
-        question = self.asking.question(self._fields())
-        dialog = ExportDialog(self.shell.tasks, question, self.listing, count, ids, self)
-        dialog.written.connect(self._on_exported)
-        dialog.open()
-
-    @Slot(object, int)
-    def _on_exported(self, file: Path, count: int) -> None:
-        self.shell.say(self.tr("%s rows are in “%s”.") % (QLocale().toString(count), file.name))
-
-    @Slot(QPoint)
-    def _on_menu(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        if not index.isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self.opened.emit(self.model.ids[index.row()]))
-        edit = menu.addAction(self.tr("Edit cell"), lambda: self.table.edit_cell(index))
-        edit.setEnabled(bool(index.flags() & Qt.ItemFlag.ItemIsEditable))
-        menu.addAction(self.tr("Copy"), self.copy)
-        menu.addSeparator()
-        menu.addAction(self.tr("Move to trash"), self._on_trash)
-        menu.popup(self.table.viewport().mapToGlobal(at))
 
     # Keys and focus
 
@@ -365,12 +325,8 @@ class ListView(QWidget):
             self.builder.hide()
 
     @Slot()
-    def _on_trash(self) -> None:
-        ids = self.table.acted_on()
-        if ids:
-            self.trashed.emit(ids)
-
-    @Slot()
     def _on_theme(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme.tokens))
+        style = rules(self.shell.theme.tokens)
+        self.setStyleSheet(style)
+        self.search.dress(style)
         self.table.cells.set_font(self.table.font())

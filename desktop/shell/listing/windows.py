@@ -62,6 +62,8 @@ class Windows(QObject):
         """The row, or None while it is not there (or not any more: see `is_gone`)."""
         window, place = divmod(number, WINDOW)
         rows = self._kept.get(window)
+        if number >= len(self._ids):
+            return None
         if rows is None:
             self._want(window)
             return None

@@ -38,7 +38,7 @@ class Try:
             "select": f"SELECT 1 FROM tradewind.{table} WHERE {where}",
             "insert": f"INSERT INTO tradewind.{table} ({self.columns})"
             f" VALUES ({self.values.format(**names)})",
-            "update": f"UPDATE tradewind.{table} SET {self.change} WHERE {where}",
+            "update": f"UPDATE tradewind.{table} SET {self.change.format(**names)} WHERE {where}",
             "delete": f"DELETE FROM tradewind.{table} WHERE {where}",
         }
 
@@ -71,6 +71,13 @@ TRIES = {
         "organization_id, transaction_number, role_name", "{o}, 1, 'x'", "label = 'x'"
     ),
     "changes": CHANGE,
+    # A shared one of a colleague's.
+    "saved_views": Try(
+        "organization_id, user_id, listing, name, definition",
+        "{o}, {colleague}, 'leads', 'New', '{{}}'",
+        "name = 'Mine'",
+        "{own} AND user_id = {colleague} AND is_shared",
+    ),
 }
 # Within each person's own reach, whatever their role: their setting, their profile, their sign-ins.
 OWN = {
@@ -87,6 +94,18 @@ OWN = {
         "{o}, {colleague}, 'new', '1'",
         "value = '2'",
         "{own} AND user_id = {colleague}",
+    ),
+    "saved_views": Try(
+        "organization_id, user_id, listing, name, definition",
+        "{o}, {p}, 'leads', 'New', '{{}}'",
+        "is_shared = true",
+        "{own} AND user_id = {p}",
+    ),
+    "saved_views of others": Try(
+        "organization_id, user_id, listing, name, definition",
+        "{o}, {colleague}, 'leads', 'New', '{{}}'",
+        "user_id = {p}",
+        "{own} AND user_id = {colleague} AND NOT is_shared",
     ),
 }
 
@@ -114,7 +133,7 @@ class Rights:
             "permissions": looks,
             "guarded_tables": False,
             **dict.fromkeys(
-                ("organizations", "users", "memberships"),
+                ("organizations", "users", "memberships", "saved_views"),
                 looks and bool(self.roles) and self.active,
             ),
             "sign_ins": looks and self.may(Area.USERS, Action.EDIT),
@@ -143,6 +162,8 @@ class Rights:
                 return verb == "select" and self.active
             case "settings":
                 return self.may(Area.SETTINGS, Action.VIEW)
+            case "saved_views":
+                return bool(self.roles) and self.active
         return False
 
 
@@ -192,6 +213,12 @@ def own_rows(people, organization, person):
         " VALUES (%s, %s, 'own', '1')",
         (organization, person),
     )
+    for shared in (True, False):
+        people.owner.execute(
+            "INSERT INTO tradewind.saved_views (organization_id, user_id, listing, name, definition,"
+            " is_shared) VALUES (%s, %s, 'leads', %s, '{}', %s)",
+            (organization, person, f"Shared: {shared}", shared),
+        )
     people.owner.execute("INSERT INTO tradewind.sign_ins (user_id) VALUES (%s)", (person,))
 
 
@@ -322,7 +349,9 @@ def test_each_role_counts_where_it_was_given(people, ours, theirs):
         found = walk(people, connection, person, here)
         # People are administered wherever one may, whichever organization is looked at.
         own_setting = {
-            (f"own {what}", verb) for what in ("settings", "sign_ins") for verb in VERBS
+            (f"own {what}", verb)
+            for what in ("settings", "sign_ins", "saved_views")
+            for verb in VERBS
         } | {("sign_ins", "select")}
         expected = {
             what: right

@@ -7,7 +7,8 @@ import psycopg
 import pytest
 
 from core.database import schema
-from core.database.backup import DUMP, MANIFEST, Cancelled, back_up, read_manifest, verify
+from core.database.archive import DUMP, MANIFEST, read_manifest, verify
+from core.database.backup import Cancelled, back_up
 from core.database.restore import restore
 from core.errors import Refused, Unavailable
 

@@ -2,6 +2,7 @@ import psycopg
 import pytest
 
 from core.database.invariants import check
+from tests.support.administration import superuser
 
 
 @pytest.fixture
@@ -44,9 +45,9 @@ def test_a_month_without_a_place_is_found(database, connection):
     assert "partitions" not in wrong(database)
 
 
-def test_a_table_of_somebody_else_is_found(database, connection):
-    connection.execute("SET ROLE NONE")
-    connection.execute("CREATE TABLE tradewind.stray (id bigint)")
+def test_a_table_of_somebody_else_is_found(database):
+    with psycopg.connect(autocommit=True, **superuser(database).parameters()) as somebody:
+        somebody.execute("CREATE TABLE tradewind.stray (id bigint)")
     assert "stray" in wrong(database)["ownership"]
 
 

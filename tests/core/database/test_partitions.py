@@ -62,6 +62,7 @@ def test_a_partition_is_closed_even_to_who_was_granted_it(connection):
     part = partitions(connection)[-1]
     with connection.transaction() as doomed:
         connection.execute("CREATE ROLE snooper")
+        connection.execute("GRANT snooper TO CURRENT_USER")
         connection.execute("GRANT USAGE ON SCHEMA tradewind TO snooper")
         connection.execute(f"GRANT SELECT ON {part} TO snooper")
         connection.execute("SET LOCAL ROLE snooper")

@@ -31,7 +31,12 @@ def founded(database):
 def test_people_sign_in_on_the_new_server_as_on_the_old_one(founded, server, folder):
     source, old_role = founded
     programs = server.server.programs
-    back_up(source, folder / "b.tradewind", programs)
+    back_up(
+        source,
+        folder / "b.tradewind",
+        programs,
+        administrator=server.server.administrator(),
+    )
 
     with running() as elsewhere:
         owner = create_database(elsewhere.address(), "crm").owner

@@ -79,6 +79,7 @@ def test_an_upgrade_does_not_wait_for_ever_behind_a_forgotten_lock(empty, monkey
 def test_somebody_without_rights_is_told_whom_to_ask(database):
     with psycopg.connect(**database.parameters()) as connection, connection.transaction() as doomed:
         connection.execute("CREATE ROLE curious")
+        connection.execute("GRANT curious TO CURRENT_USER")
         connection.execute("SET LOCAL ROLE curious")
         with pytest.raises(Refused, match="ask the person who looks after it"):
             schema.status(connection)

@@ -52,7 +52,7 @@ def read(address: Address, query: str, *values: object) -> Rows:
 @pytest.fixture(scope="session")
 def filled(server: OpenServer, template: Address, worker_id: str) -> Iterator[Filled]:
     name = f"demo_{worker_id}"
-    maintenance = replace(server.address, database="postgres", role=None).parameters()
+    maintenance = server.server.administrator().parameters()
     create = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy").format(
         sql.Identifier(name),
         sql.Identifier(str(server.address.role)),

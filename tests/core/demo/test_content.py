@@ -15,6 +15,7 @@ from core.database.invariants import check
 from core.leads.inputs import NewLead
 from core.leads.models import LeadStatus
 from tests.core.demo.conftest import NOW, Filled, read
+from tests.support.administration import superuser
 
 EXAMPLE = r"(^|\.)(example\.(com|org|net)|test)$"
 
@@ -59,7 +60,7 @@ def test_every_role_is_held_and_some_hold_two_in_one_organization(filled: Filled
 def test_nobody_invented_can_sign_in(filled: Filled) -> None:
     # Only the superuser is shown whether there is a password.
     people = read(
-        replace(filled.address, role=None),
+        superuser(filled.address),
         "SELECT u.status, r.rolcanlogin, r.rolpassword FROM tradewind.users u"
         " LEFT JOIN pg_authid r ON r.rolname = u.role_name WHERE u.metadata ? 'demo'",
     )

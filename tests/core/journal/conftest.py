@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from core import db
 from core.access.permissions import Role
 from core.addresses import Address
+from tests.support.administration import superuser as as_superuser
 from tests.support.people import Connection, People, Person, people_of
 
 
@@ -106,5 +107,5 @@ def agency(database: Address) -> Iterator[Agency]:
 
 @pytest.fixture
 def superuser(database: Address) -> Iterator[Connection]:
-    with psycopg.connect(autocommit=True, **replace(database, role=None).parameters()) as own:
+    with psycopg.connect(autocommit=True, **as_superuser(database).parameters()) as own:
         yield own

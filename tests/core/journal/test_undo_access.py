@@ -138,8 +138,12 @@ def test_an_administrator_does_not_undo_what_concerns_an_owner(agency, admin):
 def test_an_organization_keeps_an_owner_also_through_an_undo(agency):
     done = call(agency, agency.boss, "set_roles", agency.id, agency.ann.id, ["owner"])
     call(agency, agency.ann, "set_roles", agency.id, agency.boss.id, ["admin"])
-    with pytest.raises(Refused, match="at least one owner"):
+    with pytest.raises(Refused, match="to this person"):
         taken_back(agency, agency.ann, done)
+    owner = agency.people.owner
+    owner.execute("SELECT set_config('tradewind.organization', %s, false)", [str(agency.id)])
+    with pytest.raises(psycopg.Error, match="at least one owner"):
+        owner.execute("SELECT tradewind.undo(%s)", [done])
 
 
 def test_who_may_not_manage_people_does_not_undo_it_either(agency):

@@ -78,9 +78,9 @@ def connect(address: Address, **more: str) -> "psycopg.Connection[tuple[Any, ...
     return psycopg.connect(**parameters, autocommit=True)
 
 
-def ask(opened: OpenServer, statement: LiteralString, role: str | None = None) -> Rows:
-    """What the database answers to the owner, or to another role, on a connection of its own."""
-    address = opened.server.address(role=role) if role else opened.address
+def ask(opened: OpenServer, statement: LiteralString, *, administrator: bool = False) -> Rows:
+    """What is answered to the owner, or to the server's administrator, on a connection of its own."""
+    address = opened.server.administrator() if administrator else opened.address
     with connect(address) as connection:
         cursor = connection.execute(statement)
         return cursor.fetchall() if cursor.description else []

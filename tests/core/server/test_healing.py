@@ -46,7 +46,7 @@ def test_a_half_made_data_folder_is_made_again(server: LocalServer) -> None:
 def test_a_database_that_was_never_made_is_made_by_the_next_opening(closed: LocalServer) -> None:
     server = closed
     with server.open():
-        with connect(server.address("postgres", role=None)) as admin:
+        with connect(server.administrator()) as admin:
             admin.execute("DROP DATABASE tradewind")
             admin.execute("REVOKE pg_signal_backend FROM tradewind_owner")
             admin.execute("DROP ROLE tradewind_owner")

@@ -18,7 +18,7 @@ def test_the_first_opening_makes_a_database_that_belongs_to_the_owner(
     opened = server.open()
     assert opened.how == "created"
     assert ask(opened, "SELECT current_user, session_user, current_database()") == [
-        ("tradewind_owner", "tradewind_admin", "tradewind")
+        ("tradewind_owner", "tradewind_owner", "tradewind")
     ]
     assert ask(
         opened,
@@ -46,9 +46,7 @@ def test_data_have_checksums_and_a_sort_order_of_their_own(opened: OpenServer) -
 
 
 def test_nobody_is_trusted(opened: OpenServer) -> None:
-    methods = ask(
-        opened, "SELECT DISTINCT auth_method FROM pg_hba_file_rules", role="tradewind_admin"
-    )
+    methods = ask(opened, "SELECT DISTINCT auth_method FROM pg_hba_file_rules", administrator=True)
     assert methods == [("scram-sha-256",)]
     for password in ("wrong", None):
         stranger = opened.address.signed_in_as("tradewind_admin", password)

@@ -142,7 +142,7 @@ def test_a_window_that_is_closed_has_signed_out(
     assert sessions(database) == ["signed_out"]
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", "propagateSizeHints")
 def test_the_menu_opens_by_keyboard_and_names_the_ways_out(graces: Window, qtbot: QtBot) -> None:
     person = graces.sidebar.person
     person.setFocus()

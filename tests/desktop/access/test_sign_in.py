@@ -142,6 +142,7 @@ def test_a_one_time_password_must_be_changed_first(
     assert view.server_lines.values()[-1] == invited.email
     # The owner's address is at hand, but not for everybody.
     assert not view.backup.isVisible()
+    assert view.computer.x() == view.server.x()
     assert asking.shell.connection.maintenance is None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,15 @@ from desktop.shell.listing.view import ListView
 from tests.desktop.listing.office import Office, office_in
 
 ListOf = Callable[[int], ListView]
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """As the application has it where the machine names no language."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -34,6 +44,10 @@ def leads(office: Office, qtbot: QtBot) -> ListOf:
         with qtbot.waitSignal(view.model.completed, timeout=20_000):
             view.open()
         qtbot.waitUntil(lambda: view.model.windows.is_settled)
+        # Qt lays the rows out a moment later; before that nobody can scroll down to them.
+        table, bar = view.table, view.table.verticalScrollBar()
+        wanted = count * table.row_height
+        qtbot.waitUntil(lambda: bar.maximum() + table.viewport().height() >= wanted)
         return view
 
     return make

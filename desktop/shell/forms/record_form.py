@@ -1,0 +1,300 @@
+"""The form of one record: read, edited, saved over what others do meanwhile, and never lost."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from desktop.shell.forms.conflicts import ConflictDialog, Side
+from desktop.shell.forms.drafting import Drafting
+from desktop.shell.forms.drafts import Place
+from desktop.shell.forms.form import Form
+from desktop.shell.forms.page import FormPage
+from desktop.shell.forms.records import (
+    Loaded,
+    RecordKind,
+    Refusal,
+    Stored,
+    attempt,
+    create,
+    load,
+    store,
+)
+from desktop.shell.forms.words import in_words
+from desktop.shell.shell import Shell
+from desktop.shell.words import moment
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.journal.editing import Conflicting, Gone
+
+
+class RecordForm(FormPage):
+    """`record` is None for a new one; `given` is what that begins with."""
+
+    # The record has been read: the form shows it.
+    filled = Signal()
+    # What has been written, as Stored.
+    saved = Signal(object)
+    # The person is done here, with nothing left unsaved.
+    closed = Signal()
+
+    def __init__(
+        self,
+        shell: Shell,
+        kind: RecordKind,
+        organization_id: int,
+        record: int | None = None,
+        given: Mapping[str, object] | None = None,
+    ) -> None:
+        model = kind.edit if record else kind.new
+        super().__init__(shell.theme, Form(shell.theme, model, groups=kind.groups, given=given))
+        self.shell, self.kind = shell, kind
+        self.organization_id, self.record = organization_id, record
+        self._people: Mapping[int, str] = {}
+        self._is_saving = self._is_filled = self._was_refused = self._is_asking = False
+        signed = shell.connection.signed
+        self.drafting = Drafting(
+            self.form,
+            shell.tasks,
+            Place(
+                shell.home,
+                shell.connection.place.key,
+                signed.person.email if signed else "",
+                organization_id,
+                kind.table,
+                record,
+            ),
+        )
+        self.form.refused.connect(self._on_refused)
+        self.form.edited.connect(self._on_edited)
+        shell.changed.connect(self._on_changed)
+        # Until it is known what stands in it and who may write, nobody types here.
+        self.form.setEnabled(False)
+        self.save.setEnabled(False)
+        self._read(self._begin)
+
+    # Reading
+
+    def _read(self, then: Callable[[Loaded], object]) -> None:
+        kind, organization, record = self.kind, self.organization_id, self.record
+        self.shell.tasks.read(self, lambda session: load(session, kind, organization, record), then)
+
+    def _begin(self, loaded: Loaded) -> None:
+        self._people = loaded.people
+        self.form.offer_people(loaded.people)
+        if loaded.values is None:
+            self.bar.say(self.tr("This is gone: somebody has deleted it for good."), "danger")
+            self.filled.emit()
+            return
+        self._is_filled = True
+        self.form.begin(loaded.values)
+        self.form.setEnabled(True)
+        if loaded.refusal or loaded.is_in_trash:
+            self._lock(loaded.refusal or self.tr("This lies in the trash; take it out to edit it."))
+        else:
+            self.save.setEnabled(True)
+            self._offer_draft(loaded.values)
+            self.form.focus_first()
+        self.filled.emit()
+
+    def _lock(self, reason: str) -> None:
+        self.form.lock(True)
+        self.save.hide()
+        self.cancel.setText(self.tr("Close"))
+        self.bar.say(reason)
+
+    def _offer_draft(self, values: Mapping[str, object]) -> None:
+        if (draft := self.drafting.look()) is None:
+            return
+
+        def restore() -> None:
+            self.bar.say("")
+            self.drafting.restore(values)
+            self.form.focus_first()
+
+        def discard() -> None:
+            self.bar.say("")
+            self.drafting.throw_away()
+            self.form.focus_first()
+
+        self.bar.say(
+            self.tr("You had not saved what you typed here on %s.") % moment(draft.at),
+            "warning",
+            (self.tr("Restore"), restore),
+            (self.tr("Discard"), discard),
+        )
+
+    @Slot(object)
+    def _on_changed(self, changes: object) -> None:
+        """By whomever, ourselves included: what then has the same value is no news."""
+        if not self._is_filled or self.record is None:
+            return
+        table, record = self.kind.table, self.record
+        if isinstance(changes, list) and not any(each.concern(table, record) for each in changes):
+            return
+        self._read(self._hear)
+
+    def _hear(self, loaded: Loaded) -> None:
+        if loaded.values is None or loaded.is_in_trash:
+            if not self.form.is_locked:
+                self.bar.say(self.tr("Somebody has thrown this away meanwhile."), "warning")
+            return
+        if not self._is_saving:
+            self.form.hear(loaded.values)
+
+    # Saving
+
+    @Slot()
+    def save_now(self) -> None:
+        self._save()
+
+    def _save(self, *, out_of_trash: bool = False) -> None:
+        if self._is_saving or not self._is_filled or self.form.is_locked:
+            return
+        self.bar.say("")
+        self._was_refused = self._is_asking = False
+        if self.record is not None and not self.form.is_dirty and not out_of_trash:
+            self.closed.emit()
+            return
+        edit = self.form.edit()
+        if edit is None:
+            self._was_refused = True
+            return
+        base = self.form.base()
+        typed = {name: field.typed() for name, field in self.form.fields.items()}
+        kind, organization, record = self.kind, self.organization_id, self.record
+
+        def command(session: "Session") -> object:
+            def work(own: "Session") -> Stored:
+                if record is None:
+                    return create(own, kind, organization, edit)
+                # Of a form without a field nothing is compared that was not read.
+                known = {name: base[name] for name in base if name in kind.edit.model_fields}
+                return store(
+                    own, kind, organization, record, known, edit, out_of_trash=out_of_trash
+                )
+
+            return attempt(session, work)
+
+        def then(outcome: object) -> None:
+            if isinstance(outcome, Stored):
+                self._on_saved(outcome, typed)
+            elif isinstance(outcome, Refusal):
+                self._on_not_saved(outcome)
+
+        self._is_saving = True
+        self.save.setText(self.tr("Saving…"))
+        self.shell.tasks.write(command, then, self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._is_saving = False
+        self.save.setText(self.tr("Save"))
+
+    def _on_saved(self, stored: Stored, typed: Mapping[str, object]) -> None:
+        self.record = stored.record
+        for name, field in self.form.fields.items():
+            value = stored.values.get(name, field.base)
+            # What was typed while it was being saved is still to be saved.
+            (field.begin if field.typed() == typed[name] else field.rebase)(value)
+            field.show_help()
+        if not self.form.is_dirty:
+            self.drafting.settle()
+        self.saved.emit(stored)
+        if not self.form.is_dirty:
+            self.closed.emit()
+
+    def _on_not_saved(self, refusal: Refusal) -> None:
+        from core.journal.editing import Conflicting, Gone
+
+        error = refusal.error
+        if isinstance(error, Conflicting):
+            self._choose(error)
+        elif isinstance(error, Gone):
+            self._on_gone(error)
+        else:
+            # A constraint is called after its column: the longest name that fits is meant.
+            names = [name for name in self.form.fields if f"_{name}" in refusal.constraint]
+            self.form.refuse({max(names, key=len, default=""): str(error)})
+
+    def _choose(self, conflict: "Conflicting") -> None:
+        fields = {name: field.declared for name, field in self.form.fields.items()}
+        self.chooser = ConflictDialog(self.shell.theme, fields, conflict.fields, self._people, self)
+        self.chooser.accepted.connect(lambda: self._on_chosen(conflict))
+        self.chooser.rejected.connect(lambda: self.form.hear(conflict.theirs))
+        self.chooser.open()
+
+    def _on_chosen(self, conflict: "Conflicting") -> None:
+        for name, side in self.chooser.chosen.items():
+            field = self.form.fields[name]
+            theirs = conflict.theirs[name]
+            if side is Side.MINE:
+                field.rebase(theirs)
+            else:
+                field.begin(theirs)
+        if self.form.is_dirty:
+            self._save()
+        else:
+            # All of it is theirs by now.
+            self.drafting.settle()
+            self.closed.emit()
+
+    def _on_gone(self, gone: "Gone") -> None:
+        if gone.is_in_trash:
+            choice = (self.tr("Take it out and save"), lambda: self._save(out_of_trash=True))
+        else:
+            choice = (self.tr("Copy what I typed"), self._copy_typed)
+        self.bar.say(str(gone), "danger", choice)
+
+    def _copy_typed(self) -> None:
+        lines = []
+        for field in self.form.fields.values():
+            if field.is_dirty:
+                words = in_words(field.declared, field.typed(), self._people)
+                lines.append(f"{field.declared.title}: {words}")
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self.bar.say(sentence, "danger")
+
+    @Slot()
+    def _on_edited(self) -> None:
+        # What concerned all of it was about what stood there before.
+        if self._was_refused and not any(each.is_refused() for each in self.form.fields.values()):
+            self._was_refused = False
+            self.bar.say("")
+
+    # Leaving
+
+    @Slot()
+    def leave(self) -> None:
+        """Close it; asks first where something typed would go with it."""
+        if not self.form.is_dirty or self.form.is_locked:
+            self.closed.emit()
+            return
+        if self._is_asking:
+            self._stay()
+            return
+        self._is_asking = True
+        self.bar.say(
+            self.tr("You have not saved what you typed."),
+            "warning",
+            (self.tr("Keep editing"), self._stay),
+            (self.tr("Throw it away"), self._throw_away),
+        )
+        self.bar.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stay(self) -> None:
+        self._is_asking = False
+        self.bar.say("")
+        self.form.focus_first()
+
+    def _throw_away(self) -> None:
+        self._is_asking = False
+        self.drafting.settle()
+        for field in self.form.fields.values():
+            field.begin(field.base)
+        self.closed.emit()

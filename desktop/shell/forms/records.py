@@ -1,0 +1,197 @@
+"""Reading a record for its form, and writing what was typed; on a thread of the tasks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from core.errors import Unavailable, UserError
+from desktop.shell.forms.declared import Group
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from sqlalchemy.orm import Session
+
+    from core.db import Tenant
+
+T = TypeVar("T")
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class RecordKind:
+    """What a form needs to know of a feature's records: declared once, beside its screen."""
+
+    # As in a sentence of the journal: "Lead".
+    singular: str
+    mapped: "type[Tenant]"
+    edit: "type[BaseModel]"
+    new: "type[BaseModel]"
+    groups: tuple[Group, ...] = ()
+    # Makes the record and gives its number, where a plain row is not all of it.
+    create: "Callable[[Session, int, Values], int] | None" = None
+
+    @property
+    def table(self) -> str:
+        return str(self.mapped.__tablename__)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    # None where the record is gone.
+    values: Values | None
+    is_in_trash: bool = False
+    # Why it may not be written; empty where it may.
+    refusal: str = ""
+    people: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stored:
+    """`change_set` is what takes it back; None where there was nothing to write."""
+
+    record: int
+    values: Values
+    change_set: int | None
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Nothing was written. `column` is what the broken rule is about, where that is known."""
+
+    error: UserError
+    constraint: str = ""
+
+
+def load(session: "Session", kind: RecordKind, organization: int, record: int | None) -> Loaded:
+    from sqlalchemy import select
+
+    from core.access.queries import list_people
+    from core.journal.editing import identified
+
+    people = {row.user_id: row.full_name for row in list_people(session) if row.roles}
+    refusal = _refusal(session, kind, "edit" if record else "create")
+    if record is None:
+        return Loaded({}, refusal=refusal, people=people)
+    names = [*kind.edit.model_fields]
+    attributes = [getattr(kind.mapped, name) for name in names]
+    row = session.execute(
+        select(kind.mapped.deleted_at, *attributes).where(
+            *identified(kind.mapped, (organization, record))
+        )
+    ).one_or_none()
+    if row is None:
+        return Loaded(None, refusal=refusal, people=people)
+    deleted_at, *values = row
+    return Loaded(dict(zip(names, values, strict=True)), deleted_at is not None, refusal, people)
+
+
+def store(
+    session: "Session",
+    kind: RecordKind,
+    organization: int,
+    record: int,
+    base: Values,
+    edit: Values,
+    *,
+    out_of_trash: bool = False,
+) -> Stored:
+    """Write what was typed over what the form began with; raises what editing.save raises."""
+    from core.journal.commands import labelled, restore_from_trash
+    from core.journal.editing import save
+
+    titles = [kind.edit.model_fields[name].title or name for name in edit]
+    labelled(session, f"{kind.singular}: {', '.join(titles)}")
+    if out_of_trash:
+        restore_from_trash(session, kind.mapped, [record])
+    saved = save(session, kind.mapped, (organization, record), base, edit)
+    now = {**base, **saved.merged, **edit}
+    return Stored(record, now, _change_set(session) if saved.written or out_of_trash else None)
+
+
+def create(session: "Session", kind: RecordKind, organization: int, entry: Values) -> Stored:
+    from core.journal.commands import labelled
+
+    labelled(session, f"New: {kind.singular}")
+    if kind.create is not None:
+        record = kind.create(session, organization, entry)
+    else:
+        made: Any = kind.mapped(organization_id=organization, **entry)
+        session.add(made)
+        session.flush()
+        record = made.id
+    return Stored(record, dict(entry), _change_set(session))
+
+
+def take_back(session: "Session", change_set: int) -> str:
+    """Undo it, and say in a sentence what came of it."""
+    from core.journal.commands import undo
+
+    undone = undo(session, change_set)
+    if undone.change_set_id is None:
+        return "Nothing was taken back: others have worked on it since."
+    if undone.conflicts:
+        return "Taken back, but for what others have changed since."
+    return "Taken back."
+
+
+def attempt(session: "Session", work: "Callable[[Session], T]") -> T | Refusal:
+    """What `work` gives, or why it was refused; then nothing of it is written."""
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.orm import sessionmaker
+
+    from core.db import changed, transaction
+
+    try:
+        inner = sessionmaker(session.connection(), join_transaction_mode="create_savepoint")
+        with transaction(inner) as own:
+            result = work(own)
+            changed(session).update(changed(own))
+        return result
+    except UserError as error:
+        diagnosis = getattr(getattr(error.__cause__, "orig", None), "diag", None)
+        return Refusal(error, getattr(diagnosis, "constraint_name", None) or "")
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        raise Unavailable(
+            "The connection is lost. What you typed is kept; save it again when it is back."
+        ) from error
+
+
+def _refusal(session: "Session", kind: RecordKind, action: str) -> str:
+    from sqlalchemy import text
+
+    from core.access.permissions import TABLES
+    from core.access.queries import rights_of
+    from core.errors import NotFound
+
+    area = TABLES[kind.table]
+    allowed = session.scalar(
+        text("SELECT tradewind.organization_for(:area, :action)"),
+        {"area": area.value, "action": action},
+    )
+    if allowed is not None:
+        return ""
+    sentence = "You may look at this, but not change it."
+    try:
+        rights = rights_of(session, session.scalar(text("SELECT tradewind.me()")) or 0)
+    except NotFound:
+        return sentence
+    because = [
+        right.because for right in rights if right.area is area and right.action.value == action
+    ]
+    return " ".join([sentence, *because])
+
+
+def _change_set(session: "Session") -> int | None:
+    """The set that this transaction writes: one's own can be read by anybody."""
+    from sqlalchemy import func, select, text
+
+    from core.journal.models import ChangeSet
+
+    number = text("pg_current_xact_id()::text::bigint")
+    return session.scalar(
+        select(func.max(ChangeSet.id)).where(
+            ChangeSet.at == func.now(), ChangeSet.transaction_number == number
+        )
+    )

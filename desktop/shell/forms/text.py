@@ -1,0 +1,179 @@
+"""Fields of words and figures: one line, several lines, a secret, a number."""
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton
+
+from core.errors import Refused
+from desktop.shell.forms.declared import Declared, Kind
+from desktop.shell.forms.field import Field
+from desktop.shell.forms.reading import number, shown_number
+from desktop.shell.icons import icon
+
+BUTTON_ROOM = 30
+
+
+class LineField(Field):
+    def __init__(self, declared: Declared, *more: Any) -> None:
+        self.line = QLineEdit()
+        super().__init__(declared, self.line, *more)
+        self.line.textChanged.connect(self._on_edited)
+
+    def typed(self) -> Any:
+        return self.line.text()
+
+    def retype(self, typed: Any) -> None:
+        self._write(str(typed))
+
+    def value(self) -> object:
+        return self.line.text()
+
+    def show_value(self, value: object) -> None:
+        self._write(self.words(value))
+        self.line.setCursorPosition(0)
+
+    def words(self, value: object) -> str:
+        """The value as one would type it."""
+        return "" if value is None else str(value)
+
+    def lock(self, locked: bool) -> None:
+        # Not disabled: it can still be read by keyboard and copied from.
+        self.line.setReadOnly(locked)
+
+    def _write(self, text: str) -> None:
+        if text == self.line.text():
+            return
+        # Inserted, not set: what was typed before can be brought back with Ctrl+Z.
+        if self._untouched is None:
+            self.line.setText(text)
+        else:
+            self.line.selectAll()
+            self.line.insert(text)
+
+    def _within(self, button: QToolButton) -> None:
+        """Put a button into the right end of the line."""
+        button.setProperty("look", "within")
+        button.setIconSize(QSize(16, 16))
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.line.setTextMargins(0, 0, BUTTON_ROOM - 8, 0)
+        inside = QHBoxLayout(self.line)
+        inside.setContentsMargins(0, 0, 4, 0)
+        inside.addStretch()
+        inside.addWidget(button)
+
+
+class SecretField(LineField):
+    """Hidden until the person wants to see it; never in a draft."""
+
+    def __init__(self, declared: Declared) -> None:
+        super().__init__(declared)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.eye = QToolButton()
+        self.eye.setCheckable(True)
+        self.eye.toggled.connect(self.reveal)
+        self._within(self.eye)
+        self.reveal(False)
+
+    @Slot(bool)
+    def reveal(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
+        self.eye.setIcon(icon("eye-off" if shown else "eye"))
+        said = self.tr("Hide: %s") if shown else self.tr("Show: %s")
+        self.eye.setAccessibleName(said % self.declared.title)
+        self.eye.setToolTip(said % self.declared.title)
+
+
+class LongField(Field):
+    """Several lines; Tab goes on to the next field, and Ctrl+Enter saves."""
+
+    LINES = 4
+
+    def __init__(self, declared: Declared) -> None:
+        self.text = _Text()
+        self.text.setTabChangesFocus(True)
+        high = self.text.fontMetrics().lineSpacing() * self.LINES + 22
+        self.text.setFixedHeight(high)
+        super().__init__(declared, self.text)
+        self.text.textChanged.connect(self._on_edited)
+
+    def typed(self) -> Any:
+        return self.text.toPlainText()
+
+    def retype(self, typed: Any) -> None:
+        if self._untouched is None:
+            self.text.setPlainText(str(typed))
+        elif typed != self.typed():
+            cursor = self.text.textCursor()
+            cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(str(typed))
+
+    def value(self) -> object:
+        return self.text.toPlainText()
+
+    def show_value(self, value: object) -> None:
+        self.retype("" if value is None else str(value))
+
+    def lock(self, locked: bool) -> None:
+        self.text.setReadOnly(locked)
+
+
+class _Text(QPlainTextEdit):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The form scrolls past it; only who types here scrolls in here.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberField(LineField):
+    """A number, or an amount with its currency behind it."""
+
+    def __init__(self, declared: Declared) -> None:
+        self.unit = QLabel()
+        self.unit.setProperty("look", "unit")
+        super().__init__(declared, self.unit)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.show_unit("" if declared.kind is Kind.MONEY else declared.unit)
+
+    def show_unit(self, unit: str) -> None:
+        self.unit.setText(unit)
+        self.unit.setVisible(bool(unit))
+        said = f"{self.declared.title}, {unit}" if unit else self.declared.title
+        self.line.setAccessibleName(said)
+
+    def words(self, value: object) -> str:
+        if not isinstance(value, (int, float, Decimal)):
+            return ""
+        return shown_number(value, self._places(value))
+
+    def value(self) -> object:
+        text = self.line.text().strip()
+        for sign in (self.unit.text(), "€", "$", "£"):
+            text = text.removeprefix(sign).removesuffix(sign).strip() if sign else text
+        return number(text) if text else None
+
+    def tidy(self) -> None:
+        try:
+            found = self.value()
+        except Refused:
+            return
+        if found is not None:
+            self._fill(lambda: self._write(self.words(found)))
+
+    def _places(self, value: "int | float | Decimal") -> int | None:
+        places = self.declared.places
+        if places is None:
+            return None
+        # What has more digits than it may is shown as it was typed, and refused in words.
+        exact = Decimal(str(value)).normalize().as_tuple().exponent
+        return max(places, -exact) if isinstance(exact, int) else places

@@ -1,0 +1,205 @@
+"""One edit for many rows: what it will be, for how many, how far it is, and a way to call it off."""
+
+from array import array
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import Refused
+from core.lists.fields import Field, Kind, Listing
+from desktop.shell.listing.editing import EditingDelegate, checked
+from desktop.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+TICK_MS = 100
+
+
+class BulkDialog(QDialog):
+    # How many rows have another value now.
+    edited = Signal(int)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        listing: Listing,
+        ids: "array[int]",
+        editors: EditingDelegate,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._listing, self._ids, self._editors = tasks, listing, ids, editors
+        self._done, self._is_cancelled, self._is_running = 0, False, False
+        self.setWindowTitle(self.tr("Edit %s %s") % (QLocale().toString(len(ids)), self._titles))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        self.field = QComboBox()
+        self.field.setAccessibleName(self.tr("Field"))
+        fields = [each for each in listing.fields if each.editable]
+        for each in sorted(fields, key=lambda found: found.title.casefold()):
+            self.field.addItem(each.title, each.name)
+        self.how = QComboBox()
+        self.how.setAccessibleName(self.tr("How"))
+        for text, data in (
+            (self.tr("Add these tags"), "add"),
+            (self.tr("Take these tags away"), "remove"),
+            (self.tr("Set exactly these tags"), "set"),
+        ):
+            self.how.addItem(text, data)
+        self.preview = QLabel()
+        self.preview.setWordWrap(True)
+        self.wrong = QLabel()
+        self.wrong.setWordWrap(True)
+        self.wrong.setProperty("look", "wrong")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, len(ids))
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.hide()
+        self._build()
+        self._on_field()
+        self.field.currentIndexChanged.connect(self._on_field)
+        self.how.currentIndexChanged.connect(self._on_typed)
+
+    @property
+    def _titles(self) -> str:
+        one = len(self._ids) == 1
+        return (self._listing.singular if one else self._listing.title).lower()
+
+    def _build(self) -> None:
+        self._form = QFormLayout()
+        self._form.setSpacing(10)
+        self._form.addRow(self.tr("Field"), self.field)
+        self._form.addRow("", self.how)
+        self.editor = QWidget()
+        self._form.addRow(self.tr("Becomes"), self.editor)
+        self.cancel, self.apply = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Change"))
+        self.apply.setProperty("look", "primary")
+        self.apply.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.apply.clicked.connect(self.begin)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(self._form)
+        for each in (self.wrong, self.preview, self.bar):
+            column.addWidget(each)
+        column.addLayout(buttons)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(lambda: self.bar.setValue(self._done))
+
+    def _chosen(self) -> Field:
+        return self._listing.field(self.field.currentData())
+
+    @Slot()
+    def _on_field(self) -> None:
+        field = self._chosen()
+        made = self._editors.editor(field)
+        self._form.replaceWidget(self.editor, made)
+        self.editor.deleteLater()
+        self.editor = made
+        self._form.setRowVisible(self.how, field.kind is Kind.TAGS)
+        self._editors.on_typed(made, self._on_typed)
+        self._on_typed()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """What it will be, in words, before anything is done."""
+        count = QLocale().toString(len(self._ids))
+        field = self._chosen()
+        try:
+            value = self._value()
+        except Refused as refusal:
+            said = self._editors.said(self.editor)
+            self.wrong.setText(str(refusal) if said else "")
+            self.preview.setText("")
+            self.apply.setEnabled(False)
+            return
+        self.wrong.setText("")
+        self.apply.setEnabled(True)
+        if field.kind is Kind.TAGS:
+            self.preview.setText(
+                self.tr("%s for %s %s.") % (self.how.currentText(), count, self._titles)
+            )
+        elif value is None:
+            self.preview.setText(
+                self.tr("“%s” becomes empty in %s %s.") % (field.title, count, self._titles)
+            )
+        else:
+            said = self._editors.shown(self.editor)
+            self.preview.setText(
+                self.tr("“%s” becomes “%s” in %s %s.") % (field.title, said, count, self._titles)
+            )
+
+    def _value(self) -> object:
+        field = self._chosen()
+        return checked(self._listing, field, self._editors.read(field, self.editor))
+
+    @Slot()
+    def begin(self) -> None:
+        field, listing, ids = self._chosen(), self._listing, self._ids
+        value = self._value()
+        how = self.how.currentData() if field.kind is Kind.TAGS else "set"
+        edit = {field.editable or field.name: value} if how == "set" else {}
+        tags = tuple(value) if how != "set" and isinstance(value, (list, tuple)) else ()
+        label = self.tr("%s: %s") % (listing.title, field.title)
+
+        def tell(count: int) -> None:
+            self._done = count
+
+        def stopped() -> bool:
+            return self._is_cancelled
+
+        def command(session: "Session") -> int | str:
+            from core.journal.commands import labelled
+            from core.lists.bulk import bulk_edit
+
+            labelled(session, label)
+            add, remove = (tags, ()) if how == "add" else ((), tags)
+            return bulk_edit(
+                session,
+                listing,
+                ids,
+                edit,
+                add_tags=add,
+                remove_tags=remove,
+                tell=tell,
+                cancelled=stopped,
+            )
+
+        self._show_running()
+        self._tasks.write(command, self.edited.emit, self._on_ended)
+
+    def reject(self) -> None:
+        """Calling it off takes everything back: it is one transaction."""
+        self._is_cancelled = True
+        super().reject()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        if not self._is_cancelled:
+            self.accept()
+
+    def _show_running(self) -> None:
+        self.bar.show()
+        self._tick.start()
+        for each in (self.field, self.how, self.editor, self.apply):
+            each.setEnabled(False)

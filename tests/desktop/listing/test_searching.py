@@ -1,0 +1,208 @@
+"""Search field, filter panel, chips and views: all of them say the same."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from core.lists.filters import All, Condition, Operator
+from desktop.shell.listing.view import ListView
+from desktop.shell.listing.views_menu import NameDialog
+from tests.desktop.listing.conftest import ListOf
+from tests.desktop.listing.office import Office
+from tests.desktop.listing.reading_rows import cell, column, settle
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "plugin does not support")
+Key = Qt.Key
+
+
+@pytest.fixture
+def view(leads: ListOf, qtbot: QtBot) -> ListView:
+    made = leads(300)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def ask(view: ListView, qtbot: QtBot, text: str) -> None:
+    view.search.setFocus()
+    view.search.setText(text)
+    qtbot.keyClick(view.search, Key.Key_Return)
+    settle(view, qtbot)
+
+
+def test_conditions_and_words_narrow_the_list(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "status:contacted priority:low bakery")
+    assert len(view.model.ids) == 0
+    ask(view, qtbot, "status:contacted priority:medium bakery")
+    assert set(column(view, "status", len(view.model.ids))) == {"Contacted"}
+    assert len(view.model.ids) == 50
+    assert all("Bakery" in said for said in column(view, "company_name", len(view.model.ids)))
+    assert view.chips.conditions[0].drop.accessibleName() == "Take away: Status is Contacted"
+
+
+def test_a_fault_is_shown_where_it_is_and_the_rows_stay(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "status:new scroe>50")
+    (fault,) = view.search.faults
+    assert view.search.text()[fault.start : fault.end] == "scroe>50"
+    assert "There is no field “scroe”" in view.search.accessibleDescription()
+    assert len(view.model.ids) == 300
+    ask(view, qtbot, "status:new score>50")
+    assert view.search.faults == ()
+    assert len(view.model.ids) < 300
+
+
+def test_a_suggestion_is_taken_by_key(view: ListView, qtbot: QtBot) -> None:
+    view.search.setFocus()
+    qtbot.keyClicks(view.search, "status:conv")
+    qtbot.waitUntil(view.search.popup.isVisible)
+    qtbot.keyClick(view.search, Key.Key_Tab)
+    assert view.search.text().strip() == "status:converted"
+    assert view.search.hasFocus()
+
+
+def test_escape_closes_the_suggestions_before_it_clears_the_text(
+    view: ListView, qtbot: QtBot
+) -> None:
+    view.search.setFocus()
+    qtbot.keyClicks(view.search, "status:conv")
+    qtbot.waitUntil(view.search.popup.isVisible)
+    qtbot.keyClick(view.search, Key.Key_Escape)
+    assert not view.search.popup.isVisible()
+    assert view.search.text() == "status:conv"
+
+
+def test_the_panel_says_what_the_field_says(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "status:new,lost score>=50")
+    view.filter_button.click()
+    first, second = view.builder.group.rows()
+    assert (first.field.currentText(), first.operator.currentText()) == ("Status", "is any of")
+    assert second.operand.value() == 50
+    ask(view, qtbot, "city:berl*")
+    (only,) = view.builder.group.rows()
+    assert (only.field.currentData(), only.operand.value()) == ("city", "berl")
+
+
+def test_the_field_says_what_the_panel_says(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "bakery")
+    view.filter_button.click()
+    (row,) = view.builder.group.rows()
+    row.show_condition(Condition(field="score", operator=Operator.AT_LEAST))
+    qtbot.keyClicks(row.operand.findChild(QLineEdit), "50")
+    settle(view, qtbot)
+    assert view.search.text() == "score>=50 bakery"
+    assert min(int(said) for said in column(view, "score", len(view.model.ids))) >= 50
+
+
+def test_half_a_condition_asks_nothing_and_says_what_it_needs(view: ListView, qtbot: QtBot) -> None:
+    view.filter_button.click()
+    (row,) = view.builder.group.rows()
+    row.show_condition(Condition(field="score", operator=Operator.MORE))
+    qtbot.keyClicks(row.operand.findChild(QLineEdit), "many")
+    assert row.wrong.text() == "“many” is not a number."
+    qtbot.waitUntil(row.wrong.isVisible)
+    assert len(view.model.ids) == 300
+
+
+def test_groups_within_groups_are_shown_and_kept(view: ListView, qtbot: QtBot) -> None:
+    said = "status:new (city:Berlin OR city:Bern) -(score<10 tags:cold)"
+    ask(view, qtbot, said)
+    view.filter_button.click()
+    assert len(view.builder.group.rows()) == 5
+    from core.lists.filters import tidy
+
+    assert tidy(view.builder.group.filter()) == view.asking.filter
+
+
+def test_taking_a_chip_away_takes_its_condition_away(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "status:new priority:low")
+    view.chips.conditions[0].drop.click()
+    settle(view, qtbot)
+    assert view.search.text() == "priority:low"
+    assert len(view.chips.conditions) == 1
+
+
+def test_a_quick_filter_is_a_click_away_and_goes_with_another(view: ListView, qtbot: QtBot) -> None:
+    view.chips.quick["mine"].click()
+    settle(view, qtbot)
+    assert len(view.model.ids) == 100
+    assert view.chips.quick["mine"].isChecked()
+    view.chips.quick["mine"].click()
+    settle(view, qtbot)
+    assert len(view.model.ids) == 300
+
+
+def test_where_nothing_matches_the_filter_can_be_cleared(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "city:Nowhere")
+    assert view.pages.currentWidget() is view.state
+    assert view.state.title.text() == "Nothing matches"
+    assert view.state.sentence.text() == "City is “Nowhere”"
+    view.state.choices[0].click()
+    settle(view, qtbot)
+    assert view.pages.currentWidget() is view.table
+    assert view.search.text() == ""
+
+
+def test_an_empty_list_says_that_it_is_empty(leads: ListOf) -> None:
+    view = leads(0)
+    assert view.pages.currentWidget() is view.state
+    assert view.state.title.text() == "No leads yet"
+
+
+def test_what_cannot_be_read_is_said_and_can_be_tried_again(
+    office: Office, leads: ListOf, qtbot: QtBot
+) -> None:
+    office.add_leads(5)
+    office.shell.tasks.detach()
+    view = ListView(office.shell, "leads", office.organization_id)
+    qtbot.addWidget(view)
+    view.show()
+    with qtbot.waitSignal(view.model.refused):
+        view.open()
+    assert view.pages.currentWidget() is view.state
+    assert view.state.sentence.text().startswith("Tradewind is not connected")
+    office.shell.tasks.attach(office.address)
+    view.state.choices[0].click()
+    settle(view, qtbot)
+    assert cell(view, 0, "email") == "lead1@example.com"
+
+
+def test_a_view_brings_back_filter_order_and_columns(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "status:new bakery")
+    view.asking.sort((("score", True),))
+    view.table.head.show_column("tags", shown=True)
+    settle(view, qtbot)
+    view.views.ask_name()
+    dialog = view.findChild(NameDialog)
+    assert isinstance(dialog, NameDialog)
+    assert not dialog.save.isEnabled()
+    qtbot.keyClicks(dialog.name, "Bakeries")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: view.views.current is not None)
+    assert view.views.button.text().strip() == "Bakeries"
+    assert not view.views.is_changed
+
+    view.views.leave()
+    settle(view, qtbot)
+    assert (len(view.model.ids), view.search.text()) == (300, "")
+    assert "tags" not in view.fields()
+
+    view.views.choose(view.views.views[0])
+    settle(view, qtbot)
+    assert view.search.text() == "status:new bakery"
+    assert view.asking.order == (("score", True),)
+    assert view.fields()[-1] == "tags"
+    view.asking.narrow(All(parts=()))
+    assert view.views.is_changed
+
+
+def test_a_shared_view_is_offered_to_colleagues(
+    office: Office, view: ListView, qtbot: QtBot
+) -> None:
+    view.views.keep("Everybody's", None, view.definition())
+    qtbot.waitUntil(lambda: view.views.current is not None)
+    view.views.share(True)
+    qtbot.waitUntil(lambda: bool(view.views.current and view.views.current.is_shared))
+    view.views.delete()
+    qtbot.waitUntil(lambda: view.views.views == [])
+    assert view.views.current is None

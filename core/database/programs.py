@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 from core.addresses import Address
-from core.errors import Unavailable
+from core.errors import Refused, Unavailable, UserError
 
 if TYPE_CHECKING:
     from core.server.binaries import Binaries
@@ -80,13 +80,15 @@ def _errors(words: io.BytesIO) -> list[str]:
     return [line.strip() for line in lines if "error:" in line or "FATAL" in line]
 
 
-def _failed(program: str, words: io.BytesIO) -> Unavailable:
+def _failed(program: str, words: io.BytesIO) -> UserError:
     said = words.getvalue().decode(errors="replace")
     if "No space left on device" in said:
         return Unavailable(
             "There is not enough room left on the disk of the server or of the file, so nothing was "
             "changed; make room and try again."
         )
+    if "valid archive" in said or "valid tar archive" in said or "unexpected end of file" in said:
+        return Refused("The dump in this backup is damaged, so nothing was changed.")
     return Unavailable(f"{program} failed: {(_errors(words) or said.splitlines() or ['?'])[0]}")
 
 

@@ -1,6 +1,7 @@
 """Where a database is and as whom to reach it, in libpq's own terms."""
 
 import ipaddress
+import re
 from dataclasses import dataclass, field, replace
 
 # Seen in pg_stat_activity: it is how the last window knows that it is the last.
@@ -88,6 +89,10 @@ def parse(text: str) -> Address:
     user = said.pop("user", None)
     if not user:
         raise UserError("The server's address names no user (add user=…).")
+    # libpq's way of acting as another role; it is only the first of what `options` may hold.
+    acting = re.search(r"-c\s*role=(\S+)\s*", said.get("options", ""))
+    if acting:
+        said["options"] = said["options"].replace(acting[0], "").strip()
     return Address(
         # With both, `hostaddr` is where to go and `host` whose certificate to expect.
         host=said.pop("host") if "host" in said else said.pop("hostaddr", ""),
@@ -95,6 +100,7 @@ def parse(text: str) -> Address:
         database=said.pop("dbname", "tradewind"),
         user=user,
         password=said.pop("password", None),
+        role=acting[1] if acting else None,
         sslmode=said.pop("sslmode", None),
         sslrootcert=said.pop("sslrootcert", None),
         more=tuple(sorted(said.items())),
@@ -102,7 +108,5 @@ def parse(text: str) -> Address:
 
 
 def _without_password(text: str) -> str:
-    import re
-
     text = re.sub(r"(password\s*=\s*)('[^']*'|\S+)", r"\1…", text)
     return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:…@", text)

@@ -71,6 +71,7 @@ class Start:
         preferences = Preferences(self.home)
         theme = Theme(self.app, preferences.theme)
         self.shell = Shell(self.home, theme, preferences)
+        self.shell.wants_demo = self.options.demo
         self.app.setWindowIcon(icon("tradewind", "accent"))
         self.window = Window(self.shell, SCREENS, make_gate)
         self.window.painted.connect(self._on_painted)
@@ -120,9 +121,12 @@ class Start:
         # What was imported stays: with it out of the collector's sight its pauses are short.
         gc.freeze()
         gc.set_threshold(50_000, 20, 50)
-        if self.options.demo:
+        if self.shell.wants_demo:
+            self.shell.wants_demo = False
             self.shell.say(
-                QCoreApplication.translate("Start", "This version has no demo data to show yet.")
+                QCoreApplication.translate(
+                    "Start", "There is an agency here already; demo data go into a new one only."
+                )
             )
 
     def _smoke(self) -> None:

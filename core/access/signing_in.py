@@ -281,12 +281,13 @@ def _told(address: Address) -> Iterator[None]:
     """What the database refuses, as its sentence."""
     from psycopg import Error, OperationalError
 
-    from core.db import REFUSED, refusals
-    from core.sharing.trial import explain
-
     try:
         yield
     except Error as error:
+        # SQLAlchemy comes with these, and a sign-in that works does not wait for it.
+        from core.db import REFUSED, refusals
+        from core.sharing.trial import explain
+
         said = refusals()
         if error.sqlstate == REFUSED:
             raise Refused(str(error.diag.message_primary)) from error

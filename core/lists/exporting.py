@@ -35,6 +35,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # Texts that a spreadsheet would calculate, or read as the end of the cell.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _CODES = ", ".join(str(ord(first)) for first in _FORMULA)
+_HIGHEST = max(map(ord, _FORMULA))
 
 
 def write_csv(
@@ -167,9 +168,9 @@ def _as_text(field: Field, zone: str) -> Sql:
     if field.kind is Kind.TAGS:
         shown = f"array_to_string({shown}, ', ')"
     if field.kind in (Kind.TEXT, Kind.TAGS, Kind.PERSON):
-        return Sql(
-            f"CASE WHEN ascii({shown}) IN ({_CODES}) THEN chr(39) || {shown} ELSE {shown} END"
-        )
+        # Letters are told apart first: they are what nearly all texts begin with.
+        dangerous = f"ascii({shown}) <= {_HIGHEST} AND ascii({shown}) IN ({_CODES})"
+        return Sql(f"CASE WHEN {dangerous} THEN chr(39) || {shown} ELSE {shown} END")
     if field.kind is Kind.FLAG:
         return Sql(f"({shown})::text")
     return _as_value(field, zone)

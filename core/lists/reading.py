@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from core.errors import NotFound, Refused
+from core.lists.fields import Field
 from core.lists.listings import listing
 from core.lists.periods import Sql
 from core.lists.questions import Asked, Question, Stretch, Term
@@ -47,7 +48,9 @@ def first_page(connection: "Connection[Any]", question: Question, size: int = 10
         elif asked.stretches:
             found = _at_a_glance(connection, asked, size + 1)
         if found is None:
-            found = _rows(connection, _sorted(asked, size + 1))
+            part = _sorted(asked, asked.fields)
+            said = f"{asked.found.text}{part.text} LIMIT {size + 1:d}"
+            found = _rows(connection, Sql(said, (*asked.found.values, *part.values)))
     shown = found[:size]
     return Page(tuple(row[0] for row in shown), tuple(row[1:] for row in shown), len(found) > size)
 
@@ -55,8 +58,10 @@ def first_page(connection: "Connection[Any]", question: Question, size: int = 10
 def vector(connection: "Connection[Any]", question: Question) -> bytes:
     """The numbers of all rows in their order, each as eight bytes, the highest first."""
     asked = Asked(question)
-    stretches = () if asked.is_narrowed else asked.stretches
-    parts = [_numbers(asked, each) for each in stretches or (Stretch(asked.terms),)]
+    if asked.is_narrowed or not asked.stretches:
+        parts = [_sorted(asked, ())]
+    else:
+        parts = [_numbers(asked, each) for each in asked.stretches]
     # One value for all: a million rows would be a million small messages.
     said = " UNION ALL ".join(
         f"SELECT {place}, string_agg(int8send(id), ''::bytea) FROM ({part.text}) s{place}"
@@ -174,29 +179,30 @@ def _at_a_glance(connection: "Connection[Any]", asked: Asked, size: int) -> Sequ
     return found if len(found) >= size else None
 
 
-def _sorted(asked: Asked, size: int) -> Sql:
+def _sorted(asked: Asked, fields: Sequence[Field]) -> Sql:
     """All that match, sorted; OFFSET 0 keeps the planner from walking an index to sort by."""
-    found, source, where = asked.found, asked.source, asked.where
+    source, where = asked.source, asked.where
     keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
-    fence = " OFFSET 0" if asked.is_narrowed else ""
-    shown = "".join(f", {field.shown} AS shown_{i}" for i, field in enumerate(asked.fields))
-    names = "".join(f", shown_{i}" for i in range(len(asked.fields)))
+    shown = "".join(f", {field.shown} AS shown_{place}" for place, field in enumerate(fields))
+    names = "".join(f", shown_{place}" for place in range(len(fields)))
     terms = _listed(
         Term(f"key_{place}", term.descending, term.nulls) for place, term in enumerate(asked.terms)
     )
+    joins = asked.joins((*fields, *asked.sorted_by))
+    fence = " OFFSET 0" if asked.is_narrowed else ""
     return Sql(
-        f"{found.text}SELECT id{names} FROM (SELECT t.id{shown}{keys} FROM {source.text}{_joins(asked)}"
-        f" WHERE {where.text}{fence}) s ORDER BY {terms} LIMIT {size:d}",
-        (*found.values, *source.values, *where.values),
+        f"SELECT id{names} FROM (SELECT t.id{shown}{keys} FROM {source.text}{joins}"
+        f" WHERE {where.text}{fence}) s ORDER BY {terms}",
+        (*source.values, *where.values),
     )
 
 
 def _numbers(asked: Asked, stretch: Stretch) -> Sql:
-    source, where = asked.source, asked.where
+    where = f"{asked.living.text}{stretch.where and ' AND '}{stretch.where}"
     return Sql(
-        f"SELECT t.id FROM {source.text}{asked.joins(asked.sorted_by)} WHERE {where.text}"
-        f"{stretch.where and ' AND '}{stretch.where} ORDER BY {_listed(stretch.terms)}",
-        (*source.values, *where.values),
+        f"SELECT t.id FROM tradewind.{asked.listing.table} t{asked.joins(asked.sorted_by)}"
+        f" WHERE {where} ORDER BY {_listed(stretch.terms)}",
+        asked.living.values,
     )
 
 

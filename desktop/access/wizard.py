@@ -84,9 +84,9 @@ class Wizard(CardPage):
         )
         self.demo = TickField(
             self.tr("Fill it with demo data"),
-            self.tr("This version has no demo data yet; you begin with an empty agency."),
+            self.tr("Three invented clients and a year of their work, to look around in."),
         )
-        self.demo.box.setEnabled(False)
+        self.demo.box.setChecked(self.shell.wants_demo)
         self._page(("stay", self.stay), ("demo_data", self.demo), above=self.summary)
 
     def _page(
@@ -186,6 +186,7 @@ class Wizard(CardPage):
         elif said or entry is None:
             self._show_fault(said)
         else:
+            self.shell.wants_demo = False
             self.be_busy(self.tr("Setting up…"))
             self.shell.connection.found(entry, stays=self.stay.value())
 

@@ -91,9 +91,24 @@ class Entrance:
 
         assert self.maintenance is not None
         signed = found_agency(self.maintenance, entry)
-        return self._enter(
-            signed, self._kept(entry.email, entry.password.get_secret_value(), stays)
-        )
+        note = self._kept(entry.email, entry.password.get_secret_value(), stays)
+        if entry.demo_data:
+            signed, note = self._filled(signed, note)
+        return self._enter(signed, note)
+
+    def _filled(self, signed: "SignedIn", note: str) -> "tuple[SignedIn, str]":
+        """With demo data; the agency is there already, whatever becomes of that."""
+        from core.access.signing_in import enter
+        from core.demo import generator
+
+        assert self.maintenance is not None and signed.seat is not None
+        here = signed.seat.organization_id
+        try:
+            generator.fill(self.maintenance, here, tell=self._tell)
+        except UserError as error:
+            return signed, str(error)
+        # The agency has clients now.
+        return enter(signed.address, here), note
 
     def change_password(self, old: str, new: str, stays: bool) -> State:
         from core.access.signing_in import change_password
@@ -241,7 +256,7 @@ class Entrance:
     def _server(self) -> "Address":
         if self.place.kind != "shared":
             assert self.database is not None
-            return _role_apart(self.database.address)
+            return self.database.address
         from core.sharing import address_book
 
         return address_book.read(self.home.profiles).named(self.place.name).address()
@@ -308,18 +323,6 @@ def _whose(address: "Address", is_current: bool) -> tuple[bool, str, str | None]
                 "SELECT email FROM tradewind.users WHERE role_name = session_user"
             ).fetchone()
     return owns, owner, str(person[0]) if person else None
-
-
-def _role_apart(address: "Address") -> "Address":
-    """A role to act as, said among the options, is the owner's: nobody else can act as it."""
-    import re
-
-    more = dict(address.more)
-    found = re.search(r"-c role=(\S+)\s*", more.get("options", ""))
-    if address.role or not found:
-        return address
-    more["options"] = more["options"].replace(found[0], "").strip()
-    return replace(address, role=found[1], more=tuple(sorted(more.items())))
 
 
 def _status(address: "Address") -> "SchemaStatus":

@@ -26,6 +26,8 @@ class Shell(QObject):
     def __init__(self, home: Home, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.home, self.theme, self.preferences = home, theme, preferences
+        # Asked for on the command line; the wizard's box is ticked then.
+        self.wants_demo = False
         self.tasks = Tasks()
         self.connection = Connection(home, self.tasks, preferences)
         self.connection.changed.connect(self.changed)

@@ -1,7 +1,6 @@
 """The tables as the models declare them, in a database of their own."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import psycopg
 import pytest

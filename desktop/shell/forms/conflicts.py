@@ -42,6 +42,7 @@ class _Choice(QFrame):
 
     def __init__(self, declared: Declared, overlap: "Overlap", people: Mapping[int, str]) -> None:
         super().__init__()
+        self.overlap = overlap
         self.setProperty("look", "choice")
         title = QLabel(declared.title.replace("&", "&&"))
         title.setProperty("look", "label")

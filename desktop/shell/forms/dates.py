@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import Refused
@@ -28,6 +28,16 @@ class Calendar(QFrame):
         plain = QTextCharFormat()
         for each in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.month.setWeekdayTextFormat(each, plain)
+        for part, sign, said in (
+            ("qt_calendar_prevmonth", "‹", self.tr("Month before")),
+            ("qt_calendar_nextmonth", "›", self.tr("Month after")),
+        ):
+            # Qt's own arrows are black, whatever the theme.
+            button = self.month.findChild(QToolButton, part)
+            assert isinstance(button, QToolButton)
+            button.setIcon(QIcon())
+            button.setText(sign)
+            button.setAccessibleName(said)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.month)

@@ -43,6 +43,8 @@ class Form(QWidget):
     # Enter, or Ctrl+Enter from where Enter begins a new line.
     submitted = Signal()
     escaped = Signal()
+    # The focus has come to another field.
+    entered_field = Signal(QWidget)
     # What concerns no field, or several; empty where every sentence has its field.
     refused = Signal(str)
 
@@ -253,6 +255,8 @@ class Form(QWidget):
 
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         left, entered = self._field_of(before), self._field_of(now)
+        if entered is not None and entered is not left:
+            self.entered_field.emit(entered)
         # Without a new place for the focus another window is in front; one comes back and types on.
         if left is None or left is entered or now is None or self._is_locked:
             return

@@ -29,6 +29,7 @@ class FormPage(QWidget):
         self._lay_out()
         self._restyle()
         theme.changed.connect(self._restyle)
+        form.entered_field.connect(self._on_entered_field)
 
     # What a page does
 
@@ -47,7 +48,7 @@ class FormPage(QWidget):
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, 10, 4)
         around.addWidget(self.form)
-        area = QScrollArea()
+        area = self.area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +68,11 @@ class FormPage(QWidget):
         page.addWidget(self.bar)
         page.addWidget(area, 1)
         page.addLayout(buttons)
+
+    @Slot(QWidget)
+    def _on_entered_field(self, field: QWidget) -> None:
+        # With its title and what is said below it, not only the line with the cursor.
+        self.area.ensureWidgetVisible(field, 0, 12)
 
     @Slot()
     def _restyle(self) -> None:

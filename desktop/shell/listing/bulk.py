@@ -114,6 +114,8 @@ class BulkDialog(QDialog):
         field = self._chosen()
         made = self._editors.editor(field)
         self._form.replaceWidget(self.editor, made)
+        # It would stay on the screen until the event loop comes round to deleting it.
+        self.editor.hide()
         self.editor.deleteLater()
         self.editor = made
         self._form.setRowVisible(self.how, field.kind is Kind.TAGS)

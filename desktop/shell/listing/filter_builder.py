@@ -138,6 +138,7 @@ class ConditionRow(QWidget):
     def _fill_operand(self) -> None:
         made = operand(self._chosen(), self.operator.currentData(), self._people)
         self._row.replaceWidget(self.operand, made)
+        self.operand.hide()
         self.operand.deleteLater()
         self.operand = made
         made.changed.connect(self._on_edited)

@@ -1,7 +1,6 @@
 """One filled database for everything that only looks; a fresh one for what changes it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 

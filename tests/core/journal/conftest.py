@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from core import db
 from core.access.permissions import Role
 from core.addresses import Address
+from core.journal.commands import Undone, undo
 from tests.support.administration import superuser as as_superuser
 from tests.support.people import Connection, People, Person, people_of
 
@@ -67,6 +68,19 @@ class Agency:
             " SELECT %s, 'Company ' || g, 'Ulm', g %% 100 FROM generate_series(1, %s) g",
             (organization or self.id, many),
         )
+
+    def edited(self, person: Person, lead: int, **values: Any) -> int:
+        """What this person changes, as a set of its own; its number."""
+        said = ", ".join(f"{column} = %s" for column in values)
+        with self.connect(person) as connection:
+            connection.execute(
+                f"UPDATE tradewind.leads SET {said} WHERE id = %s", [*values.values(), lead]
+            )
+        return self.last_set()
+
+    def taken_back(self, person: Person, change_set: int) -> Undone:
+        with self.acting(person) as session:
+            return undo(session, change_set)
 
     def last_set(self, organization: int | None = None) -> int:
         return int(

@@ -5,12 +5,6 @@ import pytest
 
 from core.access.permissions import Role
 from core.errors import Refused
-from core.journal.commands import undo
-
-
-def taken_back(agency, person, change_set):
-    with agency.acting(person) as session:
-        return undo(session, change_set)
 
 
 def groups(agency, person):
@@ -39,10 +33,10 @@ def admin(agency):
 def test_roles_come_back_and_with_them_what_the_login_may(agency):
     done = call(agency, agency.boss, "set_roles", agency.id, agency.ann.id, ["manager"])
     assert groups(agency, agency.ann) == {"manager"}
-    undone = taken_back(agency, agency.boss, done)
+    undone = agency.taken_back(agency.boss, done)
     assert groups(agency, agency.ann) == {"sales_rep"}
     assert undone.conflicts == []
-    taken_back(agency, agency.boss, undone.change_set_id)
+    agency.taken_back(agency.boss, undone.change_set_id)
     assert groups(agency, agency.ann) == {"manager"}
 
 
@@ -50,9 +44,9 @@ def test_a_closed_account_opens_again_and_closes(agency):
     done = call(agency, agency.boss, "set_status", agency.ann.id, "suspended")
     with pytest.raises(psycopg.OperationalError, match="not permitted to log in"):
         agency.connect(agency.ann)
-    undone = taken_back(agency, agency.boss, done)
+    undone = agency.taken_back(agency.boss, done)
     connection = agency.connect(agency.ann)
-    taken_back(agency, agency.boss, undone.change_set_id)
+    agency.taken_back(agency.boss, undone.change_set_id)
     with pytest.raises(psycopg.OperationalError):
         connection.execute("SELECT 1")
 
@@ -76,7 +70,7 @@ def test_an_invitation_is_taken_back(agency):
         "SELECT id, role_name FROM tradewind.users WHERE email = %s", [email]
     )[0]
     agency.people.roles.append(role)
-    assert taken_back(agency, agency.boss, done).conflicts == []
+    assert agency.taken_back(agency.boss, done).conflicts == []
     assert agency.rows(
         "SELECT r.rolcanlogin, u.deleted_at IS NULL FROM tradewind.users u"
         " JOIN pg_roles r ON r.rolname = u.role_name WHERE u.id = %s",
@@ -88,14 +82,14 @@ def test_who_leaves_comes_back_with_what_was_theirs(agency):
     lead = agency.lead("Acme", owner_id=agency.ann.id)
     done = call(agency, agency.boss, "offboard", agency.ann.id, agency.bob.id)
     assert agency.value("SELECT owner_id FROM tradewind.leads") == agency.bob.id
-    assert taken_back(agency, agency.boss, done).conflicts == []
+    assert agency.taken_back(agency.boss, done).conflicts == []
     assert agency.rows("SELECT id, owner_id FROM tradewind.leads") == [(lead, agency.ann.id)]
     assert groups(agency, agency.ann) == {"sales_rep"}
 
 
 def test_ones_own_profile_needs_nobody_elses_right(agency):
     agency.connect(agency.ann).execute("UPDATE tradewind.users SET first_name = 'Anna'")
-    assert taken_back(agency, agency.ann, agency.last_set()).conflicts == []
+    assert agency.taken_back(agency.ann, agency.last_set()).conflicts == []
     assert (
         agency.value("SELECT first_name FROM tradewind.users WHERE id = %s", [agency.ann.id])
         == "Ann"
@@ -105,7 +99,7 @@ def test_ones_own_profile_needs_nobody_elses_right(agency):
 def test_an_organization_is_as_it_was(agency, admin):
     version = agency.value("SELECT version FROM tradewind.organizations WHERE id = %s", [agency.id])
     done = call(agency, admin, "edit_organization", agency.id, version, '{"city": "Ulm"}')
-    assert taken_back(agency, admin, done).conflicts == []
+    assert agency.taken_back(admin, done).conflicts == []
     assert (
         agency.value("SELECT city FROM tradewind.organizations WHERE id = %s", [agency.id]) is None
     )
@@ -116,12 +110,12 @@ def test_nobody_gets_back_by_an_undo_what_was_taken_from_them(agency, admin):
     taken = call(agency, agency.boss, "set_roles", agency.id, admin.id, ["admin"])
     for change_set in (owner_too, taken):
         with pytest.raises(Refused):
-            taken_back(agency, admin, change_set)
+            agency.taken_back(admin, change_set)
     barred = call(
         agency, agency.boss, "set_permission", agency.id, admin.id, "leads", "purge", False
     )
     with pytest.raises(Refused, match="to this person"):
-        taken_back(agency, admin, barred)
+        agency.taken_back(admin, barred)
     assert groups(agency, admin) == {"admin"}
 
 
@@ -132,14 +126,14 @@ def test_an_administrator_does_not_undo_what_concerns_an_owner(agency, admin):
     agency.connect(agency.ann).execute("UPDATE tradewind.users SET first_name = 'Anna'")
     for change_set in (done, agency.last_set()):
         with pytest.raises(Refused, match="to this person"):
-            taken_back(agency, admin, change_set)
+            agency.taken_back(admin, change_set)
 
 
 def test_an_organization_keeps_an_owner_also_through_an_undo(agency):
     done = call(agency, agency.boss, "set_roles", agency.id, agency.ann.id, ["owner"])
     call(agency, agency.ann, "set_roles", agency.id, agency.boss.id, ["admin"])
     with pytest.raises(Refused, match="to this person"):
-        taken_back(agency, agency.ann, done)
+        agency.taken_back(agency.ann, done)
     owner = agency.people.owner
     owner.execute("SELECT set_config('tradewind.organization', %s, false)", [str(agency.id)])
     with pytest.raises(psycopg.Error, match="at least one owner"):
@@ -150,7 +144,7 @@ def test_who_may_not_manage_people_does_not_undo_it_either(agency):
     manager = agency.people.person({agency.id: [Role.MANAGER]})
     done = call(agency, agency.boss, "set_roles", agency.id, agency.ann.id, ["viewer"])
     with pytest.raises(Refused, match="may not edit users"):
-        taken_back(agency, manager, done)
+        agency.taken_back(manager, done)
 
 
 @pytest.mark.parametrize("table", ["users", "memberships", "organizations", "leads"])

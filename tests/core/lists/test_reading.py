@@ -220,11 +220,13 @@ def test_an_index_gives_the_first_page_under_the_policies(crowd, order, role):
 def test_the_planner_does_not_walk_an_index_for_what_is_nowhere(crowd):
     with crowd.people.connect(crowd.manager, crowd.organization) as connection:
         for text in ("city:*nowhere*", "zzz", "lee7 city:*nowhere*"):
-            said = lists._sorted(Asked(crowd.ask(text, ("company_name", False))), 101)
+            asked = Asked(crowd.ask(text, ("company_name", False)))
+            part = lists._sorted(asked, ())
             plan = "\n".join(
                 line
                 for (line,) in connection.execute(
-                    f"EXPLAIN {said.text}".encode(), said.values
+                    f"EXPLAIN {asked.found.text}{part.text}".encode(),
+                    (*asked.found.values, *part.values),
                 ).fetchall()
             )
             assert "company_name_id" not in plan, plan

@@ -69,7 +69,7 @@ def test_an_empty_computer_becomes_an_agency_with_its_owner_signed_in(
     fill_in(qtbot, wizard, "ada@example.com", "Miller & Sons")
     assert wizard.pages.currentIndex() == READY
     assert wizard.summary.values() == ["Miller & Sons", "Ada Lovelace", "ada@example.com"]
-    assert not wizard.demo.box.isEnabled()
+    assert not wizard.demo.box.isChecked()
     with qtbot.waitSignal(made.shell.filled, timeout=30_000):
         on(qtbot)
 
@@ -88,6 +88,28 @@ def test_an_empty_computer_becomes_an_agency_with_its_owner_signed_in(
         again.open()
     assert asked.args == ["sign-in"]
     assert gate(again).sign_in.email.value() == "ada@example.com"
+
+
+def test_whoever_wants_to_look_around_first_gets_an_agency_with_clients(
+    window: Callable[[Home], Window], home: Home, qtbot: QtBot
+) -> None:
+    made = window(home)
+    made.shell.wants_demo = True
+    with qtbot.waitSignal(made.shell.asked, timeout=60_000):
+        made.open()
+    wizard = gate(made).wizard
+    fill_in(qtbot, wizard, "grace@example.com", "Lighthouse")
+    assert wizard.demo.box.isChecked()
+    with qtbot.waitSignal(made.shell.filled, timeout=60_000):
+        on(qtbot)
+
+    signed = made.shell.connection.signed
+    assert signed is not None
+    assert signed.seat is not None
+    assert signed.seat.name == "Lighthouse"
+    assert [seat.kind for seat in signed.person.seats] == ["agency", "client", "client", "client"]
+    with qtbot.waitSignal(made.gone, timeout=30_000):
+        made.close()
 
 
 def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(

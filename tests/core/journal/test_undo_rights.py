@@ -1,0 +1,75 @@
+"""Whose changes who may take back, and with which rights it is done."""
+
+import psycopg
+import pytest
+
+from core.access.permissions import Role
+from core.errors import Refused
+from core.journal.commands import Conflict, Undone, undo
+from core.leads.models import Lead
+
+CITY = "SELECT city FROM tradewind.leads WHERE id = %s"
+
+
+def test_others_changes_are_taken_back_by_those_who_may(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = agency.edited(agency.ann, lead, city="Bonn")
+    with pytest.raises(Refused, match="only take back what you did yourself"):
+        agency.taken_back(agency.bob, mine)
+    assert agency.taken_back(agency.boss, mine).conflicts == []
+
+
+def test_nothing_is_taken_back_from_within_another_organization(agency):
+    other = agency.people.organization()
+    outsider = agency.people.person({other: [Role.OWNER]})
+    mine = agency.edited(agency.ann, agency.lead("Acme"), city="Bonn")
+    for organization in (other, agency.id):
+        with (
+            pytest.raises(Refused, match="no such change"),
+            agency.acting(outsider, organization) as session,
+        ):
+            undo(session, mine)
+
+
+def barred(agency, right):
+    agency.people.owner.execute(
+        "UPDATE tradewind.memberships SET permissions = %s WHERE user_id = %s",
+        [f'{{"leads": {{"{right}": false}}}}', agency.ann.id],
+    )
+
+
+def test_what_one_may_not_edit_any_more_is_not_taken_back(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = agency.edited(agency.ann, lead, city="Bonn")
+    barred(agency, "edit")
+    with pytest.raises(Refused, match="may not edit"):
+        agency.taken_back(agency.ann, mine)
+    assert agency.value(CITY, [lead]) == "Bonn"
+
+
+def test_what_one_may_not_see_any_more_is_not_told_either(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = agency.edited(agency.ann, lead, city="Bonn")
+    barred(agency, "view")
+    undone = agency.taken_back(agency.ann, mine)
+    assert undone == Undone(None, [Conflict("leads", lead, None, None, None)])
+    assert agency.value(CITY, [lead]) == "Bonn"
+
+
+def test_who_may_not_fill_the_trash_does_not_take_an_insert_back(agency):
+    user = agency.people.person({agency.id: [Role.USER]})
+    with agency.acting(user) as session:
+        session.add(Lead(organization_id=agency.id, company_name="Acme"))
+    with pytest.raises(Refused, match="into the trash"):
+        agency.taken_back(user, agency.last_set())
+
+
+def test_the_owner_of_the_database_takes_back_in_the_organization_that_it_names(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = agency.edited(agency.ann, lead, city="Bonn")
+    owner = agency.people.owner
+    with pytest.raises(psycopg.Error, match="no such change"):
+        owner.execute("SELECT * FROM tradewind.undo(%s)", [mine])
+    owner.execute("SELECT set_config('tradewind.organization', %s, false)", [str(agency.id)])
+    assert owner.execute("SELECT * FROM tradewind.undo(%s)", [mine]).fetchall() == []
+    assert agency.value(CITY, [lead]) == "Ulm"

@@ -86,9 +86,6 @@ class Start:
     def _on_painted(self) -> None:
         """The second stage: the database is opened, and faults have somebody to go to."""
         self.times["shell_shown"] = time.monotonic()
-        from desktop import singletons
-
-        singletons.hold()
         self.window.open()
         from desktop.shell.crash import Crashes
 

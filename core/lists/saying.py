@@ -44,6 +44,13 @@ def say(filter: Filter | None, listing: Listing) -> str:
     return "" if tidied is None else _said(tidied, listing)
 
 
+def verb(operator: Operator, kind: Kind) -> str:
+    """How a condition is said of a field of this kind: “is since” of a day, “is at least” of a score."""
+    if kind in (Kind.DATE, Kind.MOMENT):
+        return _OF_DATES.get(operator, _VERBS[operator])
+    return _VERBS[operator]
+
+
 def _said(filter: Filter, listing: Listing) -> str:
     if isinstance(filter, Condition):
         return _condition(filter, listing.field(filter.field))
@@ -58,17 +65,15 @@ def _said(filter: Filter, listing: Listing) -> str:
 
 def _condition(condition: Condition, field: Field) -> str:
     operator = condition.operator
-    verb = _VERBS[operator]
-    if field.kind in (Kind.DATE, Kind.MOMENT):
-        verb = _OF_DATES.get(operator, verb)
+    asked = verb(operator, field.kind)
     said = [_value(value, field) for value in values(condition)]
     if operator in (Operator.HAS_NONE, Operator.NONE_OF) and len(said) == 1:
-        verb = verb.replace("neither", "not")
+        asked = asked.replace("neither", "not")
     if not said:
-        return f"{field.title} {verb}"
+        return f"{field.title} {asked}"
     joint = f" {_JOINED_BY.get(operator, 'or')} "
     listed = joint.join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
-    return f"{field.title} {verb} {listed}"
+    return f"{field.title} {asked} {listed}"
 
 
 def _value(value: Scalar, field: Field) -> str:

@@ -101,7 +101,8 @@ class Entrance:
         from core.access.signing_in import enter
         from core.demo import generator
 
-        assert self.maintenance is not None and signed.seat is not None
+        assert self.maintenance is not None
+        assert signed.seat is not None
         here = signed.seat.organization_id
         try:
             generator.fill(self.maintenance, here, tell=self._tell)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from core.database import schema
 from core.server.lifecycle import LocalServer
-from desktop import singletons
 from tests.bench.run import measurement
 from tests.conftest import open_folder
 from tests.support.administration import know
@@ -40,7 +39,6 @@ def run() -> Iterator[dict[str, object]]:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    singletons.hold()
     assert isinstance(app, QApplication)
     with _list(app) as view:
         yield from _measured(app, view)

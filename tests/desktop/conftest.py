@@ -24,7 +24,6 @@ from core.access.signing_in import SignedIn, found_agency
 from core.addresses import Address
 from core.database.opening import CHOSEN
 from core.home import Home
-from desktop import singletons
 from desktop.access.gate import AccessGate
 from desktop.access.screen import make_gate
 from desktop.access.sign_in import SignInPage
@@ -34,8 +33,6 @@ from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
 from tests.support.administration import superuser
-
-singletons.hold()
 
 Choose = Callable[[Address], None]
 PASSWORD = "correct horse battery"

@@ -47,19 +47,21 @@ def test_nothing_heavy_is_imported_before_the_first_paint(place: Home) -> None:
 
 
 def test_qt_may_be_called_as_often_as_it_takes(place: Home) -> None:
+    # PySide6 6.12 let go of None and True once too often under Python 3.11, until the process aborted.
     code = """
-from desktop import singletons
-singletons.hold()
+import sys
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 class Caller(QObject):
     called = Signal(object)
 application, caller = QCoreApplication([]), Caller()
-for _ in range(20_000):
+before = sys.getrefcount(None), sys.getrefcount(True)
+for _ in range(500):
     caller.called.emit(None)
     caller.property("nothing")
-print("still here")
+after = sys.getrefcount(None), sys.getrefcount(True)
+print(all(abs(new - old) < 100 for old, new in zip(before, after)))
 """
-    assert said(code, place) == "still here\n"
+    assert said(code, place) == "True\n"
 
 
 def test_a_command_without_a_window_never_imports_qt(place: Home) -> None:

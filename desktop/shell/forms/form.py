@@ -140,7 +140,9 @@ class Form(QWidget):
         entry = self.entered()
         if entry is None:
             return None
-        return {name: getattr(entry, name) for name in entry.model_fields_set}
+        # In the order of the form, which is the order of whatever is then said about them.
+        names = dict.fromkeys([*self.fields, *self.model.model_fields])
+        return {name: getattr(entry, name) for name in names if name in entry.model_fields_set}
 
     def refuse(self, sentences_: Mapping[str, str]) -> None:
         """Each sentence beside its field; what belongs to none of them is told by `refused`."""
@@ -224,7 +226,9 @@ class Form(QWidget):
     def _show_units(self) -> None:
         for field in self._money:
             unit = self.fields.get(field.declared.unit)
-            field.show_unit(str(unit.typed() or "") if unit else "")
+            typed = str(unit.typed() or "").strip() if unit else ""
+            # While somebody is typing a currency, it is none yet.
+            field.show_unit(typed if len(typed) == 3 and typed.isalpha() else "")
 
     @Slot()
     def _restyle(self) -> None:

@@ -1,6 +1,6 @@
 """A form that scrolls, what is said of it above, and what is done with it below."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class FormPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        needed = QLabel(self.tr("* needed"))
+        needed = self.needed = QLabel(self.tr("* needed"))
         needed.setProperty("look", "small")
         needed.setVisible(any(each.declared.is_needed for each in self.form.fields.values()))
         buttons = QHBoxLayout()
@@ -71,8 +71,9 @@ class FormPage(QWidget):
 
     @Slot(QWidget)
     def _on_entered_field(self, field: QWidget) -> None:
-        # With its title and what is said below it, not only the line with the cursor.
-        self.area.ensureWidgetVisible(field, 0, 12)
+        # With its title and what is said below it, not only the line with the cursor; and once
+        # everything has the place that it takes with what has just been said.
+        QTimer.singleShot(0, field, lambda: self.area.ensureWidgetVisible(field, 0, 12))
 
     @Slot()
     def _restyle(self) -> None:

@@ -103,7 +103,9 @@ class RecordForm(FormPage):
     def _lock(self, reason: str) -> None:
         self.form.lock(True)
         self.save.hide()
+        self.needed.hide()
         self.cancel.setText(self.tr("Close"))
+        self.cancel.setAccessibleName(self.cancel.text())
         self.bar.say(reason)
 
     def _offer_draft(self, values: Mapping[str, object]) -> None:
@@ -130,6 +132,9 @@ class RecordForm(FormPage):
     @Slot(object)
     def _on_changed(self, changes: object) -> None:
         """By whomever, ourselves included: what then has the same value is no news."""
+        if not self._is_filled and changes is None:
+            # It could not be read when it was opened; the connection may be back.
+            self._read(self._begin)
         if not self._is_filled or self.record is None:
             return
         table, record = self.kind.table, self.record

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QT
 
 from core.errors import Refused
 from desktop.shell.forms.declared import Declared, Kind
-from desktop.shell.forms.field import Field
+from desktop.shell.forms.field import Field, restyle
 from desktop.shell.forms.reading import number, shown_number
 from desktop.shell.icons import icon
 
@@ -42,6 +42,7 @@ class LineField(Field):
     def lock(self, locked: bool) -> None:
         # Not disabled: it can still be read by keyboard and copied from.
         self.line.setReadOnly(locked)
+        restyle(self.line)
 
     def _write(self, text: str) -> None:
         if text == self.line.text():
@@ -100,6 +101,8 @@ class LongField(Field):
     def __init__(self, declared: Declared) -> None:
         self.text = _Text()
         self.text.setTabChangesFocus(True)
+        # The words begin where those of a single line do.
+        self.text.document().setDocumentMargin(2)
         high = self.text.fontMetrics().lineSpacing() * self.LINES + 22
         self.text.setFixedHeight(high)
         super().__init__(declared, self.text)
@@ -124,6 +127,7 @@ class LongField(Field):
 
     def lock(self, locked: bool) -> None:
         self.text.setReadOnly(locked)
+        restyle(self.text)
 
 
 class _Text(QPlainTextEdit):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from core.errors import Refused
@@ -122,7 +122,7 @@ class ValuesField(Field):
                 if before is not None:
                     QWidget.setTabOrder(before, part)
                 before = part
-        self._grid.addWidget(self.add, len(self.rows), 0)
+        self._grid.addWidget(self.add, len(self.rows), 0, Qt.AlignmentFlag.AlignLeft)
         if before is not None:
             QWidget.setTabOrder(before, self.add)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.home import Home
+from core.journal.editing import Overlap
 from desktop.shell.forms.drafts import Draft, Place
 from desktop.shell.forms.record_form import RecordForm
 from tests.desktop.forms.conftest import Office, OpenForm, write
@@ -191,5 +192,5 @@ def test_a_draft_of_nothing_is_none(office: Office, open_form: OpenForm, qtbot: 
     qtbot.waitUntil(lambda: kept(office) == [], timeout=10_000)
 
 
-def _overlaps(page: RecordForm) -> list[object]:
+def _overlaps(page: RecordForm) -> list[Overlap]:
     return [choice.overlap for choice in page.chooser.choices.values()]

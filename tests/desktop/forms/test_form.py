@@ -22,7 +22,7 @@ from desktop.shell.forms.form import Form
 from desktop.shell.theme import Mode, Theme
 
 Key = Qt.Key
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
 
 
 class Size(StrEnum):

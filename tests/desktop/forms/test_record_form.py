@@ -1,6 +1,7 @@
 """One record, opened by Ann while Bob works on it too, on the real database."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.access.permissions import Role
+from core.db import refusals
 from core.journal.live import Changes
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.forms.toast import UndoToast
-from tests.desktop.forms.conftest import Office, OpenForm, write
+from tests.desktop.forms.conftest import LEADS, Office, OpenForm, write
+from tests.support.people import connect
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
@@ -94,22 +97,15 @@ def test_what_the_database_refuses_stands_beside_its_field(
 ) -> None:
     record = office.lead(city="Ulm")
     office.people.owner.execute(
-        "ALTER TABLE tradewind.leads ADD CONSTRAINT ck_leads_city CHECK (city <> 'Nowhere')"
+        "ALTER TABLE tradewind.leads DROP CONSTRAINT ck_leads_city,"
+        " ADD CONSTRAINT ck_leads_city CHECK (city <> 'Nowhere')"
     )
-    import core.models  # noqa: F401
-    from core.db import Model
-
-    rule = next(
-        each
-        for each in Model.metadata.tables["tradewind.leads"].constraints
-        if str(each.name) == "ck_leads_city"
-    )
-    assert rule.info["refusal"]
+    said = refusals()["ck_leads_city"]
     page = open_form(record)
     write(qtbot, page, "city", "Nowhere")
     press(qtbot)
     qtbot.waitUntil(page.form.fields["city"].is_refused)
-    assert page.form.fields["city"].note.text() == rule.info["refusal"]
+    assert page.form.fields["city"].note.text() == said
     assert office.found("city") == ("Ulm",)
     # It can be mended and saved.
     write(qtbot, page, "city", "Bonn")
@@ -294,3 +290,49 @@ def test_without_a_connection_the_form_stays_and_says_so(
     office.shell.tasks.attach(office.signed(office.ann))
     save(qtbot, page)
     assert office.found("city") == ("Bonn",)
+
+
+def test_a_connection_that_breaks_while_saving_is_told_in_words_and_loses_nothing(
+    office: Office, open_form: OpenForm, qtbot: QtBot
+) -> None:
+    page = open_form(office.lead(city="Ulm"))
+    write(qtbot, page, "city", "Bonn")
+    waiting = (
+        "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = %s"
+        " AND datname = current_database()"
+    )
+    owner = office.people.owner
+    with owner.transaction():
+        owner.execute("SELECT FROM tradewind.leads FOR UPDATE")
+        press(qtbot)
+        with connect(replace(office.people.address, role=None)) as superuser:
+            found: list[Any] = []
+
+            def is_waiting() -> bool:
+                found[:] = superuser.execute(waiting, (office.ann.role_name,)).fetchall()
+                return bool(found)
+
+            qtbot.waitUntil(is_waiting, timeout=10_000)
+            with qtbot.waitSignal(office.shell.said, timeout=10_000) as said:
+                superuser.execute("SELECT pg_terminate_backend(%s)", found[0])
+    assert said.args is not None
+    assert said.args[0].startswith("The connection is lost. What you typed is kept")
+    assert text(page, "city") == "Bonn"
+    save(qtbot, page)
+    assert office.found("city") == ("Bonn",)
+
+
+def test_a_form_that_could_not_be_read_is_read_when_the_connection_is_back(
+    office: Office, qtbot: QtBot
+) -> None:
+    record = office.lead(city="Ulm")
+    office.shell.tasks.detach()
+    with qtbot.waitSignal(office.shell.said, timeout=10_000):
+        page = RecordForm(office.shell, LEADS, office.id, record)
+    qtbot.addWidget(page)
+    assert not page.form.isEnabled()
+    office.shell.tasks.attach(office.signed(office.ann))
+    with qtbot.waitSignal(page.filled, timeout=10_000):
+        office.shell.changed.emit(None)
+    assert text(page, "city") == "Ulm"
+    assert page.form.isEnabled()

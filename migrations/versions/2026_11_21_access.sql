@@ -19,28 +19,34 @@ LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION tradewind.me() RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT id FROM tradewind.users
-    WHERE role_name = session_user AND status = 'active' AND deleted_at IS NULL
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- plpgsql keeps the plans of what every statement asks; a function in SQL plans it anew.
+    RETURN (SELECT id FROM tradewind.users
+            WHERE role_name = session_user::text AND status = 'active' AND deleted_at IS NULL);
+END $$;
 
 CREATE FUNCTION tradewind.my_organizations() RETURNS bigint[]
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
     SELECT coalesce(array_agg(DISTINCT m.organization_id), '{}')
     FROM tradewind.memberships m JOIN tradewind.organizations o ON o.id = m.organization_id
     WHERE m.user_id = tradewind.me() AND m.is_active AND m.deleted_at IS NULL
-      AND o.is_active AND o.deleted_at IS NULL
-$$;
+      AND o.is_active AND o.deleted_at IS NULL);
+END $$;
 
 CREATE FUNCTION tradewind.my_colleagues() RETURNS bigint[]
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
     -- Whoever is or was in an organization of mine: their names stand beside what they did. A person
     -- who must still choose a password sees themselves alone.
+    RETURN (
     SELECT coalesce(array_agg(DISTINCT u.id), '{}') FROM tradewind.users u
-    WHERE u.role_name = session_user
+    WHERE u.role_name = session_user::text
        OR u.id IN (SELECT m.user_id FROM tradewind.memberships m
-                   WHERE m.organization_id = ANY (tradewind.my_organizations()))
-$$;
+                   WHERE m.organization_id = ANY (tradewind.my_organizations())));
+END $$;
 
 CREATE FUNCTION tradewind.role_rank(role text) RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$

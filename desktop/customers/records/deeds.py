@@ -1,0 +1,153 @@
+"""What a person does with records, on a thread of the tasks: trash, take back, do again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.errors import NotFound
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.access.permissions import Action
+    from core.journal.queries import ChangeSetRow
+    from core.lists.fields import Listing
+    from desktop.customers.records.subject import Subject
+    from desktop.shell.forms.records import RecordKind
+
+# PostgreSQL takes 65,535 parameters in one statement; “all that match” may be a million.
+CHUNK = 10_000
+
+
+@dataclass(frozen=True)
+class Prepared:
+    kind: "RecordKind"
+    # Why not, for what this person may not do.
+    refusals: "Mapping[Action, str]"
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    count: int
+    # What takes it back; None where nothing was left to do.
+    change_set: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The set that was to be taken back, and what came of it."""
+
+    change_set: int
+    label: str
+    is_done: bool
+    has_conflicts: bool
+
+
+def load(subject: "Subject") -> "RecordKind":
+    """Import what the list and the form stand on: seconds on a slow disk, and in no window's way."""
+    import core.lists.listings
+    import core.lists.reading
+    import desktop.shell.forms.dialog
+    import desktop.shell.listing.view  # noqa: F401
+
+    return subject.kind()
+
+
+def prepare(session: "Session", subject: "Subject", person: int) -> Prepared:
+    from core.access.permissions import TABLES
+    from core.access.queries import rights_of
+
+    kind = load(subject)
+    area = TABLES[kind.table]
+    rights = [right for right in rights_of(session, person) if right.area is area]
+    return Prepared(kind, {each.action: each.because for each in rights if not each.allowed})
+
+
+def trash(
+    session: "Session", kind: "RecordKind", listing: "Listing", ids: Sequence[int]
+) -> Trashed:
+    """All of them as one change; those that somebody has deleted meanwhile are not missed."""
+    from core.journal import commands
+
+    called = listing.singular if len(ids) == 1 else listing.title
+    commands.labelled(session, f"Moved to the trash: {len(ids)} {called.lower()}")
+    count, gone = 0, 0
+    for first in range(0, len(ids), CHUNK):
+        try:
+            count += commands.trash(session, kind.mapped, ids[first : first + CHUNK])
+        except NotFound:
+            gone += 1
+    if gone * CHUNK >= len(ids):
+        raise NotFound("These records are gone.")
+    return Trashed(count, _change_set(session) if count else None)
+
+
+def take_back_last(
+    session: "Session", person: int, passed_over: frozenset[int] = frozenset()
+) -> Undone | None:
+    """The newest of one's own changes that still stands; None where there is none."""
+    for row in _own(session, person):
+        if row.undoes is None and not row.is_taken_back and row.change_set_id not in passed_over:
+            return _undo(session, row, row.label)
+    return None
+
+
+def do_again_last(
+    session: "Session", person: int, passed_over: frozenset[int] = frozenset()
+) -> Undone | None:
+    """What was taken back last, as long as nothing else was done since."""
+    rows = _own(session, person)
+    known = {row.change_set_id: row for row in rows}
+    for row in rows:
+        if row.undoes is None:
+            return None
+        undone = known.get(row.undoes)
+        does_again = undone is not None and undone.undoes is not None
+        if does_again or row.is_taken_back or row.change_set_id in passed_over:
+            continue
+        return _undo(session, row, undone.label if undone else row.label)
+    return None
+
+
+def settle(
+    session: "Session",
+    kind: "RecordKind",
+    key: tuple[int, int],
+    base: Mapping[str, object],
+    chosen: Mapping[str, object],
+) -> None:
+    """Write what a person has chosen over what somebody else had typed into the same cell."""
+    from core.journal.commands import labelled
+    from core.journal.editing import save
+
+    titles = [kind.edit.model_fields[name].title or name for name in chosen]
+    labelled(session, f"{kind.singular}: {', '.join(titles)}")
+    save(session, kind.mapped, key, base, chosen)
+
+
+def _own(session: "Session", person: int) -> "list[ChangeSetRow]":
+    from core.journal.queries import list_change_sets
+
+    return list_change_sets(session, actor_id=person)
+
+
+def _undo(session: "Session", row: "ChangeSetRow", label: str | None) -> Undone:
+    from core.journal.commands import undo
+
+    undone = undo(session, row.change_set_id)
+    is_done = undone.change_set_id is not None
+    return Undone(row.change_set_id, label or "", is_done, bool(undone.conflicts))
+
+
+def _change_set(session: "Session") -> int | None:
+    """The set that this transaction writes."""
+    from sqlalchemy import func, select, text
+
+    from core.journal.models import ChangeSet
+
+    number = text("pg_current_xact_id()::text::bigint")
+    return session.scalar(
+        select(func.max(ChangeSet.id)).where(
+            ChangeSet.at == func.now(), ChangeSet.transaction_number == number
+        )
+    )

@@ -1,0 +1,327 @@
+"""A screen of records: the one list, the one form beside it, the trash, and the way back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.customers.records import deeds
+from desktop.customers.records.header import Header
+from desktop.customers.records.subject import Subject
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from core.access.permissions import Action
+    from core.journal.editing import Conflicting
+    from desktop.customers.records.deeds import Prepared, Trashed, Undone
+    from desktop.shell.forms.conflicts import ConflictDialog
+    from desktop.shell.forms.dialog import RecordDialog
+    from desktop.shell.forms.records import Stored
+    from desktop.shell.listing.view import ListView
+
+
+class RecordsView(QWidget):
+    """Made at once and empty; the list follows when it is imported and somebody is signed in."""
+
+    def __init__(self, shell: Shell, subject: Subject) -> None:
+        super().__init__()
+        self.shell, self.subject = shell, subject
+        self.words = subject.words()
+        self.list: ListView | None = None
+        self.dialogs: dict[int | None, RecordDialog] = {}
+        self.chooser: ConflictDialog | None = None
+        self._prepared: Prepared | None = None
+        self._organization: int | None = None
+        # What was to be opened before there was a list to open it from.
+        self._wanted: int | None = None
+        # What could not be taken back does not keep one from what was done before it.
+        self._passed_over: set[int] = set()
+        self.setAccessibleName(self.words.title)
+        self.header = Header(self.words)
+        self.header.new.clicked.connect(self.open_new)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addStretch()
+        self._add_actions()
+        connection = shell.connection
+        connection.opened.connect(self._on_opened)
+        connection.regained.connect(self._on_opened)
+        connection.gated.connect(self._put_dialogs_away)
+        if connection.signed is None:
+            # Imported while the server answers and the person types their password.
+            shell.tasks.run(self, lambda _: deeds.load(subject), then=lambda _: None)
+
+    def _add_actions(self) -> None:
+        keys = QKeySequence.StandardKey
+        for text, shortcuts, act in (
+            (self.words.new, [QKeySequence(keys.New)], self.open_new),
+            (self.tr("Undo"), [QKeySequence("Ctrl+Z")], self.take_back),
+            (
+                self.tr("Redo"),
+                [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")],
+                self.do_again,
+            ),
+        ):
+            # A field in which somebody types keeps its own undo: it overrides the shortcut.
+            action = QAction(text, self)
+            action.setShortcuts(shortcuts)
+            action.triggered.connect(act)
+            self.addAction(action)
+
+    # Coming to be filled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        self._fill()
+        if self.list is not None:
+            self.list.focus_rows()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        # What is not looked at waits until it is: nobody pays for a screen they do not use.
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        signed = self.shell.connection.signed
+        if signed is None or signed.seat is None or self.shell.connection.is_lost:
+            return
+        organization, person = signed.seat.organization_id, signed.person.user_id
+        if self.list is not None and self._organization == organization:
+            return
+        self._clear()
+        self._organization = organization
+        subject = self.subject
+        self.shell.tasks.read(
+            self,
+            lambda session: deeds.prepare(session, subject, person),
+            lambda prepared: self._on_prepared(organization, prepared),
+        )
+
+    def _clear(self) -> None:
+        """Nothing of one organization stays on the display of another."""
+        self._put_dialogs_away()
+        self._passed_over.clear()
+        if self.list is not None:
+            self._column.removeWidget(self.list)
+            self.list.hide()
+            self.list.deleteLater()
+            self.list = self._prepared = None
+
+    @Slot()
+    def _put_dialogs_away(self) -> None:
+        """Of another organization, or another person; what was typed is offered at the next opening."""
+        for dialog in self.dialogs.values():
+            dialog.record_form.drafting.flush()
+            dialog.hide()
+            dialog.deleteLater()
+        self.dialogs = {}
+
+    def _on_prepared(self, organization: int, prepared: "Prepared") -> None:
+        from core.access.permissions import Action
+        from desktop.shell.listing.view import ListView
+        from desktop.shell.pages import Choice
+
+        if organization != self._organization:
+            return
+        self._prepared = prepared
+        refusal = self._refusal(Action.CREATE)
+        self.header.show_right(refusal)
+        new = None if refusal else Choice(self.words.new, self.open_new)
+        made = ListView(self.shell, self.subject.name, organization, new=new)
+        made.opened.connect(self.open_record)
+        made.trashed.connect(self.trash)
+        made.filled.connect(self.shell.filled)
+        made.deeds.changing.conflicted.connect(self._on_conflicted)
+        self.list = made
+        self._column.insertWidget(1, made, 1)
+        made.open()
+        if self.isVisible():
+            made.focus_rows()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.open_record(wanted)
+
+    def _refusal(self, action: "Action") -> str:
+        """Why this person may not; empty where they may."""
+        from core.access.permissions import Action
+
+        if self._prepared is None or action not in self._prepared.refusals:
+            return ""
+        said = {
+            Action.CREATE: self.tr("You may not add to this list."),
+            Action.DELETE: self.tr("You may not move these into the trash."),
+        }
+        return f"{said[action]} {self._prepared.refusals[action]}"
+
+    # Opening
+
+    @Slot()
+    def open_new(self) -> None:
+        from core.access.permissions import Action
+
+        if refusal := self._refusal(Action.CREATE):
+            self.shell.say(refusal)
+        else:
+            self._open(None)
+
+    @Slot(int)
+    def open_record(self, record: int) -> None:
+        if self._prepared is None:
+            self._wanted = record
+        else:
+            self._open(record)
+
+    def _open(self, record: int | None) -> None:
+        from desktop.shell.forms.dialog import open_record
+
+        if self._prepared is None or self._organization is None:
+            return
+        if (dialog := self.dialogs.get(record)) is None:
+            dialog = open_record(
+                self.shell, self._prepared.kind, self._organization, record, parent=self
+            )
+            dialog.record_form.saved.connect(self._on_saved)
+            dialog.destroyed.connect(lambda: self._on_closed(dialog))
+            self.dialogs[record] = dialog
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _on_closed(self, dialog: "RecordDialog") -> None:
+        self.dialogs = {key: each for key, each in self.dialogs.items() if each is not dialog}
+
+    @Slot(object)
+    def _on_saved(self, stored: "Stored") -> None:
+        if self.list is None:
+            return
+        if stored.record in self.dialogs:
+            self.list.model.refresh({stored.record})
+        else:
+            # A new one is shown at once; those of colleagues wait to be asked for.
+            self.list.show_news()
+
+    # Two in one cell
+
+    @Slot(int, object)
+    def _on_conflicted(self, record: int, conflict: "Conflicting") -> None:
+        from desktop.shell.forms.conflicts import ConflictDialog
+        from desktop.shell.forms.declared import declared
+
+        if self._prepared is None or self.list is None or self._organization is None:
+            return
+        kind, key = self._prepared.kind, (self._organization, record)
+        fields = {each.name: each for each in declared(kind.edit)}
+        chooser = ConflictDialog(
+            self.shell.theme, fields, conflict.fields, self.list.people, self.window()
+        )
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.accepted.connect(lambda: self._on_chosen(chooser, conflict, key))
+        chooser.destroyed.connect(self._on_chooser_closed)
+        self.chooser = chooser
+        chooser.open()
+
+    @Slot()
+    def _on_chooser_closed(self) -> None:
+        self.chooser = None
+
+    def _on_chosen(
+        self, chooser: "ConflictDialog", conflict: "Conflicting", key: tuple[int, int]
+    ) -> None:
+        from desktop.shell.forms.conflicts import Side
+
+        assert self._prepared is not None
+        kind = self._prepared.kind
+        typed = {each.name: each.mine for each in conflict.fields}
+        mine = {name: typed[name] for name, side in chooser.chosen.items() if side is Side.MINE}
+        if not mine:
+            return
+        base = {name: conflict.theirs[name] for name in mine}
+        self.shell.tasks.write(
+            lambda session: deeds.settle(session, kind, key, base, mine),
+            ended=lambda: self.list.model.refresh({key[1]}) if self.list else None,
+        )
+
+    # The trash, and the way back
+
+    @Slot(object)
+    def trash(self, ids: Sequence[int]) -> None:
+        from core.access.permissions import Action
+
+        if self._prepared is None or self.list is None:
+            return
+        if refusal := self._refusal(Action.DELETE):
+            self.shell.say(refusal)
+            return
+        kind, listing, chosen = self._prepared.kind, self.list.listing, list(ids)
+        self.shell.tasks.write(
+            lambda session: deeds.trash(session, kind, listing, chosen), self._on_trashed
+        )
+
+    def _on_trashed(self, trashed: "Trashed") -> None:
+        from desktop.shell.forms.records import take_back
+        from desktop.shell.forms.toast import UndoToast
+
+        self._show_changes()
+        if trashed.change_set is None:
+            self.shell.say(self.tr("They are in the trash already."))
+            return
+        words, undo, shell = self.words, trashed.change_set, self.shell
+        number = QLocale().toString(trashed.count)
+        text = words.moved_one if trashed.count == 1 else words.moved_many % number
+
+        def taken_back(sentence: str) -> None:
+            self._show_changes()
+            shell.say(sentence)
+
+        def take() -> None:
+            shell.tasks.write(lambda session: take_back(session, undo), taken_back)
+
+        window, tokens = self.window(), shell.theme.tokens
+        toast = window.findChild(UndoToast) or UndoToast(window)
+        toast.offer(text, take, colours={"surface": tokens.surface, "muted": tokens.muted})
+
+    @Slot()
+    def take_back(self) -> None:
+        if (signed := self.shell.connection.signed) is not None:
+            person, passed_over = signed.person.user_id, frozenset(self._passed_over)
+            self.shell.tasks.write(
+                lambda session: deeds.take_back_last(session, person, passed_over),
+                lambda undone: self._on_undone(undone, again=False),
+            )
+
+    @Slot()
+    def do_again(self) -> None:
+        if (signed := self.shell.connection.signed) is not None:
+            person, passed_over = signed.person.user_id, frozenset(self._passed_over)
+            self.shell.tasks.write(
+                lambda session: deeds.do_again_last(session, person, passed_over),
+                lambda undone: self._on_undone(undone, again=True),
+            )
+
+    def _on_undone(self, undone: "Undone | None", *, again: bool) -> None:
+        if undone is None:
+            nothing = self.tr("There is nothing to do again."), self.tr("There is nothing to undo.")
+            self.shell.say(nothing[not again])
+            return
+        what = undone.label or self.tr("your last change")
+        if not undone.is_done:
+            self._passed_over.add(undone.change_set)
+            said = self.tr("Nothing was changed: others have worked on it since (%s).")
+        elif undone.has_conflicts:
+            said = self.tr("Undone, but for what others have changed since: %s")
+        else:
+            said = self.tr("Done again: %s") if again else self.tr("Undone: %s")
+        self._show_changes()
+        self.shell.say(said % what)
+
+    def _show_changes(self) -> None:
+        if self.list is not None:
+            # Rows came or went, and what stands in those that stayed may be different too.
+            self.list.model.refresh()
+            self.list.show_news()

@@ -1,0 +1,286 @@
+"""What the screens of the journal read and write; on a thread of the tasks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.journal.commands import Undone
+    from core.journal.models import Change
+    from core.journal.queries import ChangeSetRow
+
+PAGE = 200
+# More records than these nobody reads one by one; the sums say how many there are.
+MOST_RECORDS = 100
+# Entries of a bulk write that are looked at for its values, of up to 5,000 rows each.
+MOST_BULK = 5
+# By what a record is called, the first that is there.
+NAMES = ("company_name", "full_name", "name", "title", "key", "email")
+PERSON_FIRST = ("full_name", "company_name", "email")
+NAMED = ("contacts", "leads", "users", "organizations", "saved_views")
+SILENT = ("id", "organization_id", "created_at", "updated_at", "version", "full_name", "role_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: "list[ChangeSetRow]"
+    me: int | None
+    may_undo_all: bool
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field of one record, or of many together; `various` is a value that differs in them."""
+
+    table: str
+    row_id: int | None
+    rows: int
+    action: str
+    field: str
+    old: object = None
+    new: object = None
+    is_various: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    lines: tuple[Line, ...]
+    # How records are called, by table and number, and people by number.
+    records: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    people: Mapping[int, str] = field(default_factory=dict)
+    has_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    undone: "Undone"
+    records: Mapping[tuple[str, int], str]
+    people: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    id: int
+    name: str
+    deleted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Trash:
+    rows: tuple[Trashed, ...]
+    may_restore: bool
+    may_purge: bool
+    total: int
+
+
+def read_page(session: "Session", *, only_mine: bool, most: int) -> Page:
+    from sqlalchemy import text
+
+    from core.journal.queries import list_change_sets
+
+    me, may = session.execute(
+        text(
+            "SELECT tradewind.me(), tradewind.organization_for('journal', 'edit')"
+            " = tradewind.current_organization()"
+        )
+    ).one()
+    rows = list_change_sets(session, actor_id=me if only_mine else None, most=most + 1)
+    return Page(rows[:most], me, bool(may), len(rows) > most)
+
+
+def read_details(session: "Session", row: "ChangeSetRow") -> Details:
+    from sqlalchemy import select, text
+
+    from core.journal.models import Change
+
+    here = session.scalar(text("SELECT tradewind.current_organization()"))
+    of_set = (
+        select(Change)
+        .where(
+            Change.organization_id == here,
+            Change.change_set_id == row.change_set_id,
+            # Written in the same moment as their set: the other months need not be looked at.
+            Change.at == row.at,
+        )
+        .order_by(Change.id)
+    )
+    single = of_set.where(Change.row_id.is_not(None)).limit(MOST_RECORDS + 1)
+    bulk = of_set.where(Change.row_id.is_(None)).limit(MOST_BULK + 1)
+    singles, bulks = [*session.scalars(single)], [*session.scalars(bulk)]
+    kept = singles[:MOST_RECORDS]
+    lines = [line for change in kept for line in _lines(change)]
+    lines += _bulk_lines(bulks, row)
+    said: dict[tuple[str, int], dict[str, Any]] = {}
+    for change in kept:
+        values = (change.after or change.before or [{}])[0]
+        said[change.table_name, change.row_id or 0] = values
+    people = _people(session)
+    records = _named(session, said, people)
+    return Details(tuple(lines), records, people, len(singles) > MOST_RECORDS)
+
+
+def take_back(session: "Session", change_set_id: int) -> TakenBack:
+    """Undo, or redo where the set is itself an undoing, with the names for the report."""
+    from core.journal.commands import undo
+
+    undone = undo(session, change_set_id)
+    people = _people(session) if undone.conflicts else {}
+    said: dict[tuple[str, int], dict[str, Any]] = {
+        (each.table, each.row_id): {} for each in undone.conflicts
+    }
+    return TakenBack(undone, _named(session, said, people), people)
+
+
+def read_trash(session: "Session", kind: str) -> Trash:
+    from sqlalchemy import func, select, text
+
+    from core.lists.listings import LISTINGS
+    from core.models import Model
+
+    area = LISTINGS[kind].area.value
+    right = text(
+        "SELECT tradewind.organization_for(:area, 'delete') IS NOT NULL,"
+        " tradewind.organization_for(:area, 'purge') IS NOT NULL,"
+        " tradewind.current_organization()"
+    )
+    may_restore, may_purge, here = session.execute(right, {"area": area}).one()
+    table = Model.metadata.tables[f"tradewind.{kind}"]
+    lying = (table.c.organization_id == here, table.c.deleted_at.is_not(None))
+    names = [table.c[name] for name in _order(kind) if name in table.c]
+    found = session.execute(
+        select(table.c.id, table.c.deleted_at, *names)
+        .where(*lying)
+        .order_by(table.c.deleted_at.desc())
+        .limit(PAGE)
+    )
+    rows = tuple(Trashed(row[0], _first(row[2:]) or f"#{row[0]}", row[1]) for row in found.tuples())
+    total = len(rows)
+    if total == PAGE:
+        total = session.scalar(select(func.count()).select_from(table).where(*lying)) or total
+    return Trash(rows, may_restore, may_purge, total)
+
+
+def restore(session: "Session", kind: str, ids: Sequence[int]) -> int:
+    from core.journal.commands import labelled, restore_from_trash
+
+    labelled(session, f"Taken out of the trash: {kind}")
+    return restore_from_trash(session, _model(kind), ids)
+
+
+def purge(session: "Session", kind: str, ids: Sequence[int]) -> int:
+    from core.journal import commands
+
+    commands.labelled(session, f"Deleted for good: {kind}")
+    return commands.purge(session, _model(kind), ids)
+
+
+def _model(kind: str) -> Any:
+    from core.models import Model
+
+    for mapper in Model.registry.mappers:
+        if mapper.class_.__tablename__ == kind:
+            return mapper.class_
+    raise LookupError(kind)
+
+
+def _lines(change: "Change") -> Iterable[Line]:
+    old, new = ((each or [{}])[0] for each in (change.before, change.after))
+    for name in [*old, *(name for name in new if name not in old)]:
+        before, after = old.get(name), new.get(name)
+        # Of a new or a deleted record only what there is to tell.
+        if name in SILENT or before == after or not (before or after):
+            continue
+        yield Line(change.table_name, change.row_id, 1, change.action.value, name, before, after)
+
+
+def _bulk_lines(changes: "Sequence[Change]", row: "ChangeSetRow") -> Iterable[Line]:
+    """Of many rows the fields once each, with the values that all of them have in common."""
+    totals: dict[tuple[str, str], int] = {}
+    for each in row.wrote:
+        key = (each.table, each.action.value)
+        totals[key] = totals.get(key, 0) + each.rows
+    # Beyond what was looked at, there may be other values.
+    is_all_seen = len(changes) <= MOST_BULK
+    for table, action in dict.fromkeys((each.table_name, each.action.value) for each in changes):
+        rows = totals.get((table, action), 0)
+        if action != "update":
+            yield Line(table, None, rows, action, "")
+            continue
+        olds: dict[str, list[object]] = {}
+        news: dict[str, list[object]] = {}
+        for change in changes[:MOST_BULK]:
+            if (change.table_name, change.action.value) == (table, action):
+                _gather(olds, change.before)
+                _gather(news, change.after)
+        for name, new in news.items():
+            old = olds.get(name, [])
+            is_one = is_all_seen and len(old) <= 1 and len(new) <= 1
+            yield Line(
+                table,
+                None,
+                rows,
+                action,
+                name,
+                old[0] if old and is_one else None,
+                new[0] if new and is_one else None,
+                is_various=not is_one,
+            )
+
+
+def _gather(values: dict[str, list[object]], rows: list[dict[str, Any]] | None) -> None:
+    for row in rows or []:
+        for name, found in row.items():
+            if name in SILENT:
+                continue
+            known = values.setdefault(name, [])
+            # Two are enough to know that they are not all the same.
+            if len(known) < 2 and found not in known:
+                known.append(found)
+
+
+def _people(session: "Session") -> dict[int, str]:
+    from sqlalchemy import select
+
+    from core.access.models import User
+
+    return {number: name for number, name in session.execute(select(User.id, User.full_name))}
+
+
+def _named(
+    session: "Session", said: Mapping[tuple[str, int], dict[str, Any]], people: Mapping[int, str]
+) -> dict[tuple[str, int], str]:
+    """As they are called today, or were when they were last heard of."""
+    from sqlalchemy import select, text
+
+    from core.models import Model
+
+    found: dict[tuple[str, int], str] = {}
+    for (table, number), values in said.items():
+        if table == "memberships" and values.get("user_id") in people:
+            found[table, number] = people[values["user_id"]]
+        elif name := _first([values.get(each) for each in _order(table)]):
+            found[table, number] = name
+    here = session.scalar(text("SELECT tradewind.current_organization()"))
+    for kind in {table for table, _ in said} & {*NAMED}:
+        numbers = [number for table, number in said if table == kind]
+        columns = Model.metadata.tables[f"tradewind.{kind}"].c
+        names = [columns[name] for name in _order(kind) if name in columns]
+        wanted = select(columns.id, *names).where(columns.id.in_(numbers))
+        if "organization_id" in columns:
+            wanted = wanted.where(columns.organization_id == here)
+        for row in session.execute(wanted).tuples():
+            if name := _first(row[1:]):
+                found[kind, row[0]] = name
+    return found
+
+
+def _order(table: str) -> tuple[str, ...]:
+    return PERSON_FIRST if table == "contacts" else NAMES
+
+
+def _first(values: Iterable[Any]) -> str:
+    return next((str(each) for each in values if each), "")

@@ -1,0 +1,248 @@
+"""A short list of frozen rows: columns, a model, a table, and what stands in its place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from core.errors import UserError
+from desktop.shell import theme
+from desktop.shell.notices import announce
+from desktop.shell.pages import Choice, TroublePage, WaitingPage
+from desktop.shell.theme import Theme
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+T = TypeVar("T")
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+ROW_HEIGHT = 36
+
+_RULES = """
+QTableView {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
+    outline: 0; selection-background-color: {chosen}; selection-color: {text}; }}
+QTableView:focus {{ border: 2px solid {accent}; }}
+QTableView::item {{ padding: 0 10px; border: 0; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {chosen}; color: {text}; }}
+QHeaderView {{ background: {surface}; border: 0; border-top-left-radius: 8px;
+    border-top-right-radius: 8px; }}
+QHeaderView::section {{ background: transparent; color: {muted}; border: 0;
+    border-bottom: 1px solid {line}; padding: 0 10px; min-height: 32px; font-size: 12px;
+    font-weight: 600; text-align: left; }}
+QPushButton[look="danger"] {{ color: {danger}; }}
+QPushButton[look="danger"]:disabled {{ color: {muted}; }}
+"""
+
+
+def rules(theme_: Theme) -> str:
+    """What a list of this kind, and the buttons beside it, add to the style sheet."""
+    return _RULES.format(**asdict(theme_.tokens))
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why there are no rows, in a sentence for the person."""
+
+    sentence: str
+
+
+def attempted(query: "Callable[[Session], T]") -> "Callable[[Session], T | Trouble]":
+    """The tasks tell a refusal in passing; a list says it where its rows would stand."""
+
+    def ask(session: "Session") -> "T | Trouble":
+        from sqlalchemy.exc import DBAPIError, OperationalError
+
+        from core.db import NO_RIGHT
+
+        try:
+            return query(session)
+        except UserError as error:
+            return Trouble(str(error))
+        except OperationalError:
+            session.rollback()
+            return Trouble("The database does not answer at the moment.")
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) != NO_RIGHT:
+                raise
+            session.rollback()
+            return Trouble("You do not have the right to see this here.")
+
+    return ask
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    title: str
+    text: Callable[[Row], str]
+    # The widest column takes what the others leave.
+    width: int = 0
+    # A colour of the theme.
+    colour: Callable[[Row], str] = lambda _: "text"
+
+
+class RowModel(QAbstractTableModel, Generic[Row]):
+    def __init__(self, columns: Sequence[Column[Row]]) -> None:
+        super().__init__()
+        self.columns = columns
+        self.rows: list[Row] = []
+
+    def show(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = [*rows]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            # On one line: a cell has room for no more.
+            return " ".join(column.text(row).split())
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.text(row)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(theme.colour(column.colour(row)))
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowTable(QTableView, Generic[Row]):
+    """Whole rows are chosen, by arrow keys as well; Tab leaves the table."""
+
+    chosen = Signal()
+    opened = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], object],
+        *,
+        several: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._rows: RowModel[Row] = RowModel(columns)
+        self._key = key
+        self.setModel(self._rows)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for place, column in enumerate(columns):
+            if column.width:
+                self.setColumnWidth(place, column.width)
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    @property
+    def rows(self) -> list[Row]:
+        return self._rows.rows
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """What was chosen stays chosen, and what was in sight stays there."""
+        kept = {self._key(row) for row in self.chosen_rows()}
+        current = self.currentIndex().row()
+        focused = self._key(self.rows[current]) if 0 <= current < len(self.rows) else None
+        at = self.verticalScrollBar().value()
+        self.selectionModel().blockSignals(True)
+        self._rows.show(rows)
+        picked = self.selectionModel()
+        for place, row in enumerate(rows):
+            index = self._rows.index(place, 0)
+            if self._key(row) in kept:
+                picked.select(index, picked.SelectionFlag.Select | picked.SelectionFlag.Rows)
+            if self._key(row) == focused:
+                picked.setCurrentIndex(index, picked.SelectionFlag.NoUpdate)
+        picked.blockSignals(False)
+        self.verticalScrollBar().setValue(at)
+        self.viewport().update()
+        self.chosen.emit()
+
+    def chosen_rows(self) -> list[Row]:
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows[place] for place in places if place < len(self.rows)]
+
+    def choose(self, place: int) -> None:
+        self.setCurrentIndex(self._rows.index(place, 0))
+        self.selectRow(place)
+
+    def texts(self) -> list[tuple[str, ...]]:
+        """What stands in it, row by row."""
+        return [
+            tuple(" ".join(column.text(row).split()) for column in self._rows.columns)
+            for row in self.rows
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Place(QStackedWidget):
+    """The content, or why there is none: it is coming, there is nothing, it could not be had."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.content = content
+        self.waiting = WaitingPage()
+        self.state = TroublePage()
+        for page in (content, self.waiting, self.state):
+            self.addWidget(page)
+
+    def wait(self, title: str) -> None:
+        self.waiting.begin(title, "")
+        self.setCurrentWidget(self.waiting)
+
+    @Slot()
+    def show_content(self) -> None:
+        self.waiting.end()
+        self.setCurrentWidget(self.content)
+
+    def show_empty(self, icon: str, title: str, sentence: str) -> None:
+        self._show(icon, "muted", title, sentence, [])
+
+    def show_refused(self, title: str, sentence: str, again: Callable[[], object]) -> None:
+        self._show("circle-x", "danger", title, sentence, [Choice(self.tr("Try again"), again)])
+
+    def _show(
+        self, icon: str, tone: str, title: str, sentence: str, choices: Sequence[Choice]
+    ) -> None:
+        self.waiting.end()
+        self.state.show_trouble(icon, tone, title, sentence, choices)
+        self.setCurrentWidget(self.state)
+        announce(self.state, f"{title}. {sentence}")

@@ -1,0 +1,123 @@
+"""What was written, as a person would say it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop.shell.forms.reading import shown_day
+from desktop.shell.words import moment
+
+if TYPE_CHECKING:
+    from core.journal.queries import ChangeSetRow, Wrote
+
+# What a value is of that has none, in a table of values.
+NONE = "–"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Journal", text)
+
+
+def noun(table: str, count: int = 1) -> str:
+    one, many = {
+        "contacts": (_tr("contact"), _tr("contacts")),
+        "leads": (_tr("lead"), _tr("leads")),
+        "users": (_tr("person"), _tr("people")),
+        "memberships": (_tr("role"), _tr("roles")),
+        "organizations": (_tr("organization"), _tr("organizations")),
+        "settings": (_tr("setting"), _tr("settings")),
+        "subscriptions": (_tr("subscription"), _tr("subscriptions")),
+        "saved_views": (_tr("saved view"), _tr("saved views")),
+    }.get(table, (table.replace("_", " "),) * 2)
+    return one if count == 1 else many
+
+
+def counted(table: str, count: int) -> str:
+    return f"{QLocale().toString(count)} {noun(table, count)}"
+
+
+def verb(action: str) -> str:
+    return {"insert": _tr("added"), "update": _tr("changed"), "delete": _tr("deleted for good")}[
+        action
+    ]
+
+
+def sentence(row: "ChangeSetRow", depth: int = 0) -> str:
+    """Its label, or what it wrote; said of a set that takes back, and of one that does again."""
+    said = row.label or _from_what_was_written(row.wrote)
+    if depth == 0:
+        return said
+    return (_tr("Undone: {0}") if depth % 2 else _tr("Done again: {0}")).format(said)
+
+
+def _from_what_was_written(wrote: "Sequence[Wrote]") -> str:
+    if not wrote:
+        return _tr("Changes")
+    # One write may have several entries of the same kind.
+    totals: dict[tuple[str, str], int] = {}
+    for each in wrote:
+        key = (each.table, each.action.value)
+        totals[key] = totals.get(key, 0) + each.rows
+    said = ", ".join(
+        f"{counted(table, rows)} {verb(action)}" for (table, action), rows in totals.items()
+    )
+    return said[:1].upper() + said[1:]
+
+
+def depth_of(row: "ChangeSetRow", known: "Mapping[int, ChangeSetRow]") -> int:
+    """How often it has been taken back, done again, and so on, as far as the list reaches."""
+    depth, undone = 0, row.undoes
+    while undone is not None:
+        depth += 1
+        before = known.get(undone)
+        undone = before.undoes if before else None
+    return depth
+
+
+def field_title(table: str, name: str) -> str:
+    from core.lists.listings import LISTINGS
+
+    if name == "deleted_at":
+        return _tr("In the trash since")
+    if name in ("owner_id", "user_id"):
+        return _tr("Owner") if name == "owner_id" else _tr("Person")
+    if table in LISTINGS:
+        for field in LISTINGS[table].fields:
+            if field.name == name:
+                return QCoreApplication.translate("Entry", field.title)
+    words = name.removesuffix("_id").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def value(name: str, found: object, people: Mapping[int, str]) -> str:
+    if found is None or found in ("", [], {}):
+        return NONE
+    if isinstance(found, bool):
+        return _tr("Yes") if found else _tr("No")
+    if isinstance(found, (int, float)):
+        is_person = isinstance(found, int) and name in ("owner_id", "user_id")
+        plain = str(found).replace(".", QLocale().decimalPoint())
+        return people.get(int(found), plain) if is_person else plain
+    return _text(name, found) if isinstance(found, str) else _several(name, found, people)
+
+
+def _several(name: str, found: object, people: Mapping[int, str]) -> str:
+    if isinstance(found, list):
+        return ", ".join(value(name, each, people) for each in found)
+    if isinstance(found, dict):
+        return "; ".join(f"{key}: {value('', each, people)}" for key, each in found.items())
+    return str(found)
+
+
+def _text(name: str, found: str) -> str:
+    # The journal itself keeps a day and a moment as a text.
+    if name.endswith("_at") and "T" in found:
+        return moment(datetime.fromisoformat(found))
+    if name.startswith("date_") or name.endswith("_date"):
+        return shown_day(date.fromisoformat(found))
+    if name in ("status", "priority", "role", "kind", "source_type", "company_size"):
+        words = found.replace("_", " ")
+        return words[:1].upper() + words[1:]
+    return found

@@ -1,0 +1,75 @@
+"""The leads: whoever may become a customer, on the shared list and form."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.customers.records.subject import Subject, Words
+from desktop.customers.records.view import RecordsView
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from desktop.shell.forms.records import RecordKind
+
+
+def _words() -> Words:
+    say = QCoreApplication.translate
+    return Words(
+        title=say("Leads", "Leads"),
+        new=say("Leads", "New lead"),
+        moved_one=say("Leads", "1 lead moved to the trash"),
+        moved_many=say("Leads", "%s leads moved to the trash"),
+    )
+
+
+def kind() -> "RecordKind":
+    from core.leads.inputs import LeadEdit, NewLead
+    from core.leads.models import Lead
+    from desktop.shell.forms.declared import Group
+    from desktop.shell.forms.records import RecordKind
+
+    return RecordKind(
+        "Lead",
+        Lead,
+        LeadEdit,
+        NewLead,
+        (
+            Group(
+                "Who it is",
+                (
+                    "company_name",
+                    "first_name",
+                    "last_name",
+                    "job_title",
+                    "is_decision_maker",
+                    "date_of_birth",
+                ),
+            ),
+            Group(
+                "Where it stands",
+                (
+                    "status",
+                    "priority",
+                    "owner_id",
+                    "next_follow_up_at",
+                    "booking_potential",
+                    "estimated_value",
+                    "currency",
+                    "source",
+                    "lost_reason",
+                ),
+            ),
+            Group("How to reach them", ("email", "phone", "website", "linkedin_url")),
+            Group("The business", ("industry", "business_type", "company_size")),
+            Group("Where they are", ("street", "postal_code", "city", "state", "country")),
+            Group("To find it again", ("notes", "tags", "custom_fields")),
+        ),
+    )
+
+
+LEADS = Subject("leads", _words, kind)
+
+
+class LeadsView(RecordsView):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell, LEADS)

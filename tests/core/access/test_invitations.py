@@ -27,6 +27,7 @@ from tests.core.access.office import (
     refuse,
     working,
 )
+from tests.support.administration import superuser
 from tests.support.debian_server import wait_for
 
 
@@ -149,7 +150,7 @@ def test_people_of_any_address_are_invited_and_sign_in(office: Office, email: st
 
 def test_a_strangers_role_of_the_same_name_is_left_alone(office: Office) -> None:
     role = role_name(office.email("jo"))
-    boss = office.owner.signed_in_as(office.owner.user, office.owner.password)
+    boss = superuser(office.owner)
     asked(boss, f"CREATE ROLE {role} LOGIN PASSWORD 'its own'")
     try:
         with pytest.raises(Refused, match="Tradewind did not make"):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.customers.records import deeds
 from desktop.customers.records.subject import Subject, Words
 from desktop.customers.records.view import RecordsView
 from desktop.shell.shell import Shell
@@ -51,6 +52,9 @@ def kind() -> "RecordKind":
             Group("Mailings", ("status", "consent_basis", "consent_source", "do_not_call")),
             Group("Where they are", ("street", "postal_code", "city", "state", "country")),
             Group("To find them again", ("tags", "custom_fields")),
+        ),
+        create=lambda session, organization, entry: deeds.make(
+            session, Contact, organization, entry
         ),
     )
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.customers.records import deeds
 from desktop.customers.records.subject import Subject, Words
 from desktop.customers.records.view import RecordsView
 from desktop.shell.shell import Shell
@@ -64,6 +65,7 @@ def kind() -> "RecordKind":
             Group("Where they are", ("street", "postal_code", "city", "state", "country")),
             Group("To find it again", ("notes", "tags", "custom_fields")),
         ),
+        create=lambda session, organization, entry: deeds.make(session, Lead, organization, entry),
     )
 
 

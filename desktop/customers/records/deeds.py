@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from core.errors import NotFound
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from core.access.permissions import Action
+    from core.db import Tenant
     from core.journal.queries import ChangeSetRow
     from core.lists.fields import Listing
     from desktop.customers.records.subject import Subject
@@ -46,7 +47,7 @@ class Undone:
 def load(subject: "Subject") -> "RecordKind":
     """Import what the list and the form stand on: seconds on a slow disk, and in no window's way."""
     import core.lists.listings
-    import core.lists.reading
+    import core.lists.reading  # noqa: F401
     import desktop.shell.forms.dialog
     import desktop.shell.listing.view  # noqa: F401
 
@@ -123,6 +124,17 @@ def settle(
     titles = [kind.edit.model_fields[name].title or name for name in chosen]
     labelled(session, f"{kind.singular}: {', '.join(titles)}")
     save(session, kind.mapped, key, base, chosen)
+
+
+def make(
+    session: "Session", model: "type[Tenant]", organization: int, entry: Mapping[str, object]
+) -> int:
+    """A row of what was typed and nothing else: what the database keeps itself nobody may name."""
+    from sqlalchemy import insert
+
+    values = {"organization_id": organization, **entry}
+    identity: InstrumentedAttribute[int] = getattr(model, "id")
+    return session.scalars(insert(model).values(values).returning(identity)).one()
 
 
 def _own(session: "Session", person: int) -> "list[ChangeSetRow]":

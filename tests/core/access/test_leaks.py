@@ -208,7 +208,7 @@ def test_it_has_no_effect(people, i, statement):
         " (SELECT array_agg(polqual::text ORDER BY oid) FROM pg_policy),"
         # Other tests have people of their own on this server meanwhile.
         " (SELECT count(*) FROM pg_auth_members a JOIN pg_roles r ON r.oid = a.member"
-        f"  WHERE r.rolname = '{i.info.user}' OR r.rolname LIKE 'tradewind%'),"
+        f"  WHERE r.rolname = '{i.info.user}' OR starts_with(r.rolname, 'tradewind')),"
         " (SELECT last_analyze FROM pg_stat_user_tables WHERE relname = 'leads')"
     )
     before = people.row(state)

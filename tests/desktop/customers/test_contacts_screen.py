@@ -25,6 +25,8 @@ def contacts(window: Window) -> ContactsView:
 
 def showing(window: Window, qtbot: QtBot) -> Any:
     """The list of contacts, read."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.show_screen("contacts")
     view = contacts(window)
     qtbot.waitUntil(lambda: view.list is not None and view.list.model.is_complete, timeout=20_000)

@@ -35,6 +35,8 @@ def leads(window: Window) -> LeadsView:
 
 def showing(window: Window, qtbot: QtBot) -> Any:
     """The list of leads, read."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.show_screen("leads")
     view = leads(window)
     qtbot.waitUntil(lambda: view.list is not None and view.list.model.is_complete, timeout=20_000)
@@ -296,6 +298,6 @@ def test_the_next_person_finds_no_open_record_of_the_one_before(
     (dialog,) = view.dialogs.values()
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
-    with qtbot.waitSignal(opened.shell.asked, timeout=20_000):
+    with qtbot.waitSignal(opened.shell.connection.gated, timeout=20_000):
         opened.shell.connection.sign_out(forget=True)
     qtbot.waitUntil(lambda: gone == [True])

@@ -311,6 +311,19 @@ class LocalServer:
 
     def _furnish(self, connection: "Connection", account: Account | None) -> None:
         """The owner and its database, as far as they are not there: we may have been killed."""
+        from psycopg import errors
+
+        end = time.monotonic() + LEAVING
+        while True:
+            try:
+                return self._make_owner_and_database(connection, account)
+            except (errors.UniqueViolation, errors.DuplicateDatabase, errors.ObjectInUse):
+                # The last statement of a starter that was killed may still be running.
+                if time.monotonic() > end:
+                    raise
+            time.sleep(0.05)
+
+    def _make_owner_and_database(self, connection: "Connection", account: Account | None) -> None:
         owned = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone()
         if not owned:
             connection.execute(f"CREATE ROLE {OWNER} NOSUPERUSER")

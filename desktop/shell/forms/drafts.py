@@ -85,6 +85,6 @@ class Place:
 
 
 def as_json(value: object) -> Any:
-    from pydantic_core import to_jsonable_python
+    from pydantic import TypeAdapter
 
-    return to_jsonable_python(value, fallback=str)
+    return TypeAdapter(Any).dump_python(value, mode="json", fallback=str)

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from core.journal.queries import ChangeSetRow
 from desktop.journal.reading import Details, Line
 from desktop.journal.rows import Column, Place, RowTable
-from desktop.journal.words import NONE, counted, field_title, noun, value, verb
+from desktop.journal.words import NONE, counted, field_title, noun, value, verb, who
 from desktop.shell.words import moment
+
+# How wide a sentence may be in a panel beside a list.
+BESIDE = 300
 
 
 def _tr(text: str) -> str:
@@ -38,14 +41,14 @@ class DetailsPanel(QFrame):
         self.table: RowTable[Line] = RowTable(
             _tr("What was changed"),
             (
-                Column(_tr("Record"), self._record, 150),
-                Column(_tr("Field"), self._field, 120),
-                Column(_tr("Before"), self._before, 110, lambda _: "muted"),
+                Column(_tr("Record"), self._record),
+                Column(_tr("Field"), self._field),
+                Column(_tr("Before"), self._before, 0, lambda _: "muted"),
                 Column(_tr("After"), self._after),
             ),
             lambda line: (line.table, line.row_id, line.action, line.field),
         )
-        self.place = Place(self.table)
+        self.place = Place(self.table, BESIDE)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
@@ -73,7 +76,7 @@ class DetailsPanel(QFrame):
         """What is known at once; the values follow."""
         self.title.setText(title)
         where = _tr(", at {0}").format(row.workstation) if row.workstation else ""
-        self.who.setText(f"{row.actor}, {moment(row.at)}{where}")
+        self.who.setText(f"{who(row)}, {moment(row.at)}{where}")
         self.place.wait(_tr("Reading what was written"))
 
     def offer(self, text: str, refusal: str) -> None:

@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.journal import reading
 from desktop.journal.conflicts import ConflictReport
 from desktop.journal.details import DetailsPanel
 from desktop.journal.reading import PAGE, Details, Page, TakenBack
-from desktop.journal.rows import Column, Place, RowTable, Trouble, attempted, rules
-from desktop.journal.words import NONE, depth_of, sentence
+from desktop.journal.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.journal.words import NONE, depth_of, sentence, who
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Colleagues may be writing all the time; the list is read once for all that came in a moment.
 GATHERING_MS = 250
+# Narrower than this, the details stand below the list.
+SIDE_BY_SIDE = 980
 
 
 class HistoryView(QWidget):
@@ -39,11 +41,11 @@ class HistoryView(QWidget):
         self.table: RowTable[ChangeSetRow] = RowTable(
             self.tr("Changes, the newest first"),
             (
-                Column(self.tr("When"), lambda row: moment(row.at), 130, _faded),
-                Column(self.tr("Who"), lambda row: row.actor, 130, _faded),
+                Column(self.tr("When"), lambda row: moment(row.at), 156, _faded),
+                Column(self.tr("Who"), who, 104, _faded),
                 Column(self.tr("What"), self.sentence, 0, _faded),
-                Column(self.tr("Where"), lambda row: row.workstation or NONE, 100, _faded),
-                Column(self.tr("State"), self._state, 100, _faded),
+                Column(self.tr("Where"), lambda row: row.workstation or NONE, 86, _faded),
+                Column(self.tr("State"), self._state, 92, _faded),
             ),
             lambda row: row.change_set_id,
         )
@@ -85,11 +87,11 @@ class HistoryView(QWidget):
         below.addWidget(self.table, 1)
         below.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)
         both = QWidget()
-        beside = QHBoxLayout(both)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(16)
-        beside.addWidget(left, 3)
-        beside.addWidget(self.details, 2)
+        self._beside = QHBoxLayout(both)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(16)
+        self._beside.addWidget(left, 3)
+        self._beside.addWidget(self.details, 2)
         self.place = Place(both)
         top = QHBoxLayout()
         top.addWidget(lead, 1)
@@ -113,10 +115,11 @@ class HistoryView(QWidget):
     def reload(self) -> None:
         self._is_stale = False
         only_mine, most = self.only_mine.isChecked(), self._most
-        self.shell.tasks.read(
+        read_rows(
+            self.shell.tasks,
             self,
-            attempted(lambda session: reading.read_page(session, only_mine=only_mine, most=most)),
-            then=self._show_page,
+            lambda session: reading.read_page(session, only_mine=only_mine, most=most),
+            self._show_page,
         )
 
     def _show_page(self, page: Page | Trouble) -> None:
@@ -179,10 +182,11 @@ class HistoryView(QWidget):
         if row.change_set_id != self._shown:
             self._shown = row.change_set_id
             self.details.begin(self.sentence(row), row)
-            self.shell.tasks.read(
+            read_rows(
+                self.shell.tasks,
                 self.details,
-                attempted(lambda session: reading.read_details(session, row)),
-                then=self._show_details,
+                lambda session: reading.read_details(session, row),
+                self._show_details,
             )
         self._offer(row)
 
@@ -250,7 +254,13 @@ class HistoryView(QWidget):
         self.report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.report.open()
 
-    # The theme
+    # Drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QHBoxLayout.Direction
+        is_narrow = self.width() < SIDE_BY_SIDE
+        self._beside.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     @Slot()
     def _restyle(self) -> None:

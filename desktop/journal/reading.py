@@ -157,7 +157,7 @@ def read_trash(session: "Session", kind: str) -> Trash:
         .order_by(table.c.deleted_at.desc())
         .limit(PAGE)
     )
-    rows = tuple(Trashed(row[0], _first(row[2:]) or f"#{row[0]}", row[1]) for row in found.tuples())
+    rows = tuple(Trashed(row[0], _first(row[2:]) or f"#{row[0]}", row[1]) for row in found)
     total = len(rows)
     if total == PAGE:
         total = session.scalar(select(func.count()).select_from(table).where(*lying)) or total
@@ -272,7 +272,7 @@ def _named(
         wanted = select(columns.id, *names).where(columns.id.in_(numbers))
         if "organization_id" in columns:
             wanted = wanted.where(columns.organization_id == here)
-        for row in session.execute(wanted).tuples():
+        for row in session.execute(wanted):
             if name := _first(row[1:]):
                 found[kind, row[0]] = name
     return found

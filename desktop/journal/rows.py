@@ -1,17 +1,27 @@
 """A short list of frozen rows: columns, a model, a table, and what stands in its place."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from core.errors import UserError
 from desktop.shell import theme
 from desktop.shell.notices import announce
-from desktop.shell.pages import Choice, TroublePage, WaitingPage
+from desktop.shell.pages import SENTENCE_WIDTH, Choice, TroublePage, WaitingPage
+from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,7 +42,7 @@ QTableView::item:selected {{ background: {chosen}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: 0; border-top-left-radius: 8px;
     border-top-right-radius: 8px; }}
 QHeaderView::section {{ background: transparent; color: {muted}; border: 0;
-    border-bottom: 1px solid {line}; padding: 0 10px; min-height: 32px; font-size: 12px;
+    border-bottom: 1px solid {line}; padding: 0 13px; min-height: 32px; font-size: 12px;
     font-weight: 600; text-align: left; }}
 QPushButton[look="danger"] {{ color: {danger}; }}
 QPushButton[look="danger"]:disabled {{ color: {muted}; }}
@@ -73,6 +83,18 @@ def attempted(query: "Callable[[Session], T]") -> "Callable[[Session], T | Troub
             return Trouble("You do not have the right to see this here.")
 
     return ask
+
+
+def read_rows(
+    tasks: Tasks,
+    owner: QObject,
+    query: "Callable[[Session], T]",
+    then: Callable[[T | Trouble], object],
+) -> None:
+    # WORKAROUND: while the window closes, the tasks refuse work with an error, and a list that heard
+    # of a change a moment before asks all the same.
+    with suppress(RuntimeError):
+        tasks.read(owner, attempted(query), then)
 
 
 @dataclass(frozen=True)
@@ -216,11 +238,13 @@ class RowTable(QTableView, Generic[Row]):
 class Place(QStackedWidget):
     """The content, or why there is none: it is coming, there is nothing, it could not be had."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, width: int = SENTENCE_WIDTH) -> None:
         super().__init__()
-        self.content = content
+        self.content, self._width = content, width
         self.waiting = WaitingPage()
+        self.waiting.sentence.setMinimumWidth(0)
         self.state = TroublePage()
+        self.state.sentence.setFixedWidth(width)
         for page in (content, self.waiting, self.state):
             self.addWidget(page)
 
@@ -244,5 +268,8 @@ class Place(QStackedWidget):
     ) -> None:
         self.waiting.end()
         self.state.show_trouble(icon, tone, title, sentence, choices)
+        # Beside a list there is less room than the page is made for.
+        label = self.state.sentence
+        label.setFixedHeight(label.heightForWidth(self._width))
         self.setCurrentWidget(self.state)
         announce(self.state, f"{title}. {sentence}")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.journal import reading
 from desktop.journal.reading import Trash, Trashed
-from desktop.journal.rows import Column, Place, RowTable, Trouble, attempted, rules
+from desktop.journal.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.journal.words import counted
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
@@ -80,8 +80,8 @@ class TrashView(QWidget):
     def reload(self) -> None:
         self._is_stale = False
         kind = self.kind
-        self.shell.tasks.read(
-            self, attempted(lambda session: reading.read_trash(session, kind)), then=self._show
+        read_rows(
+            self.shell.tasks, self, lambda session: reading.read_trash(session, kind), self._show
         )
 
     def choose(self, kind: str) -> None:
@@ -244,9 +244,9 @@ class PurgeQuestion(QDialog):
         title = QLabel(self.windowTitle())
         title.setProperty("look", "title")
         sentence = QLabel(
-            self.tr("{0} will be gone from every list and cannot be taken out again here.").format(
-                what
-            )
+            self.tr(
+                "{0} will be gone from the trash as well. Only the history can bring it back."
+            ).format(what)
         )
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.shell.forms.reading import shown_day
+from desktop.shell.forms.reading import shown_day, shown_number
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ def _from_what_was_written(wrote: "Sequence[Wrote]") -> str:
     return said[:1].upper() + said[1:]
 
 
+def who(row: "ChangeSetRow") -> str:
+    """Nobody of ours, where the server's own administrator wrote."""
+    return row.actor if row.actor_id is not None else _tr("The server")
+
+
 def depth_of(row: "ChangeSetRow", known: "Mapping[int, ChangeSetRow]") -> int:
     """How often it has been taken back, done again, and so on, as far as the list reaches."""
     depth, undone = 0, row.undoes
@@ -98,7 +104,8 @@ def value(name: str, found: object, people: Mapping[int, str]) -> str:
         return _tr("Yes") if found else _tr("No")
     if isinstance(found, (int, float)):
         is_person = isinstance(found, int) and name in ("owner_id", "user_id")
-        plain = str(found).replace(".", QLocale().decimalPoint())
+        is_whole = isinstance(found, float) and found.is_integer()
+        plain = shown_number(Decimal(str(int(found) if is_whole else found)))
         return people.get(int(found), plain) if is_person else plain
     return _text(name, found) if isinstance(found, str) else _several(name, found, people)
 

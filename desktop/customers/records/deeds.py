@@ -47,9 +47,9 @@ class Undone:
 def load(subject: "Subject") -> "RecordKind":
     """Import what the list and the form stand on: seconds on a slow disk, and in no window's way."""
     import core.lists.listings
-    import core.lists.reading  # noqa: F401
+    import core.lists.reading  # noqa: F401 (only to have it)
     import desktop.shell.forms.dialog
-    import desktop.shell.listing.view  # noqa: F401
+    import desktop.shell.listing.view  # noqa: F401 (only to have it)
 
     return subject.kind()
 

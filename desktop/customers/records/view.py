@@ -107,6 +107,7 @@ class RecordsView(QWidget):
     def _clear(self) -> None:
         """Nothing of one organization stays on the display of another."""
         self._put_dialogs_away()
+        self._hush()
         self._passed_over.clear()
         if self.list is not None:
             self._column.removeWidget(self.list)
@@ -282,6 +283,7 @@ class RecordsView(QWidget):
         def take() -> None:
             shell.tasks.write(lambda session: take_back(session, undo), taken_back)
 
+        self._hush()
         window, tokens = self.window(), shell.theme.tokens
         toast = window.findChild(UndoToast) or UndoToast(window)
         toast.offer(text, take, colours={"surface": tokens.surface, "muted": tokens.muted})
@@ -304,7 +306,15 @@ class RecordsView(QWidget):
                 lambda undone: self._on_undone(undone, again=True),
             )
 
+    def _hush(self) -> None:
+        """What was said before is old: two toasts would lie over each other, with an undo too many."""
+        from desktop.shell.notices import Toast
+
+        for toast in self.window().findChildren(Toast):
+            toast.hide()
+
     def _on_undone(self, undone: "Undone | None", *, again: bool) -> None:
+        self._hush()
         if undone is None:
             nothing = self.tr("There is nothing to do again."), self.tr("There is nothing to undo.")
             self.shell.say(nothing[not again])

@@ -1,5 +1,6 @@
 """The contacts in the real window, as the owner of the agency works with them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -31,6 +32,13 @@ def showing(window: Window, qtbot: QtBot) -> Any:
     view = contacts(window)
     qtbot.waitUntil(lambda: view.list is not None and view.list.model.is_complete, timeout=20_000)
     return view.list
+
+
+@pytest.fixture
+def asking(asking: Window, qtbot: QtBot) -> Iterator[Window]:
+    """What is still being read when the window closes would leave its connection to the collector."""
+    yield asking
+    qtbot.waitUntil(lambda: not asking.shell.tasks._running, timeout=10_000)
 
 
 def test_an_empty_list_offers_the_first_contact_and_shows_it_once_saved(

@@ -1,6 +1,6 @@
 """The leads in the real window: opened, thrown away, taken back, and by whom that may be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,14 +11,19 @@ from pytestqt.qtbot import QtBot
 from core.access.permissions import Role
 from core.access.signing_in import SignedIn
 from core.addresses import Address
+from core.errors import NotFound
 from core.journal.editing import save
 from core.leads.models import Lead
-from desktop.leads.view import LeadsView
+from core.lists.listings import LISTINGS
+from desktop.customers.records import deeds
+from desktop.leads.view import LeadsView, kind
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.toast import UndoToast
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration, as_person, gate, sign_in
+from tests.desktop.forms.conftest import write
 from tests.desktop.listing.office import LEADS
+from tests.desktop.test_accessible import nameless
 from tests.support.people import PASSWORD, people_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
@@ -70,11 +75,25 @@ def choose_first(shown: Any, count: int) -> None:
         shown.table.selectionModel().select(shown.model.index(row, 0), Rows)
 
 
+def close(window: Window, qtbot: QtBot) -> None:
+    """Before the people of the test go, with whose roles it is connected."""
+    qtbot.waitUntil(lambda: not window.shell.tasks._running, timeout=10_000)
+    with qtbot.waitSignal(window.gone, timeout=30_000):
+        window.close()
+
+
 def said(window: Window, qtbot: QtBot, act: Callable[[], object]) -> str:
     with qtbot.waitSignal(window.shell.said, timeout=10_000) as heard:
         act()
     assert heard.args is not None
     return str(heard.args[0])
+
+
+@pytest.fixture
+def asking(asking: Window, qtbot: QtBot) -> Iterator[Window]:
+    """What is still being read when the window closes would leave its connection to the collector."""
+    yield asking
+    qtbot.waitUntil(lambda: not asking.shell.tasks._running, timeout=10_000)
 
 
 @pytest.fixture
@@ -97,6 +116,69 @@ def test_thrown_away_leads_go_at_once_and_the_toast_brings_them_back(
     qtbot.mouseClick(toast.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(filled.model.ids) == 10, timeout=10_000)
     assert living(database) == 10
+
+
+def test_what_others_have_worked_on_since_is_not_taken_back(
+    opened: Window, filled: Any, database: Address, qtbot: QtBot
+) -> None:
+    record, view = filled.model.ids[0], leads(opened)
+    with qtbot.waitSignal(filled.deeds.changing.changed, timeout=10_000):
+        filled.deeds.changing.write(record, "city", "Ulm")
+    with administration(database) as connection:
+        connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", (record,))
+    assert said(opened, qtbot, view.take_back).startswith("Nothing was changed: others have worked")
+    # It does not stand in the way of what was done before it, of which there is nothing here.
+    assert said(opened, qtbot, view.take_back) == "There is nothing to undo."
+    with administration(database) as connection:
+        found = connection.execute("SELECT city FROM tradewind.leads WHERE id = %s", (record,))
+        assert found.fetchall() == [("Kiel",)]
+
+
+def test_the_toast_goes_with_what_it_offered_to_take_back(
+    opened: Window, filled: Any, qtbot: QtBot
+) -> None:
+    choose_first(filled, 1)
+    qtbot.keyClick(filled.table, Key.Key_Delete)
+    qtbot.waitUntil(lambda: opened.findChild(UndoToast) is not None, timeout=10_000)
+    toast = opened.findChild(UndoToast)
+    assert isinstance(toast, UndoToast)
+    assert toast.isVisible()
+    said(opened, qtbot, lambda: qtbot.keyClick(filled.table, Key.Key_Z, CONTROL))
+    assert not toast.isVisible()
+
+
+def test_more_than_one_statement_can_name_is_one_change_all_the_same(
+    founder: SignedIn, database: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert founder.seat is not None
+    monkeypatch.setattr(deeds, "CHUNK", 4)
+    add_leads(database, founder, 10)
+    with administration(database) as connection:
+        found = connection.execute("SELECT id FROM tradewind.leads").fetchall()
+        connection.execute("DELETE FROM tradewind.leads WHERE id = %s", found[0])
+    ids = [row[0] for row in found]
+
+    trashed = as_person(
+        founder, lambda session: deeds.trash(session, kind(), LISTINGS["leads"], ids)
+    )
+    assert trashed.count == 9
+    assert living(database) == 0
+    person = founder.person.user_id
+    undone = as_person(founder, lambda session: deeds.take_back_last(session, person))
+    assert (undone.change_set, undone.is_done) == (trashed.change_set, True)
+    assert living(database) == 9
+
+
+def test_leads_that_are_all_gone_are_told_to_be(founder: SignedIn, database: Address) -> None:
+    add_leads(database, founder, 2)
+    with administration(database) as connection:
+        ids = [row[0] for row in connection.execute("DELETE FROM tradewind.leads RETURNING id")]
+    with pytest.raises(NotFound, match="gone"):
+        as_person(founder, lambda session: deeds.trash(session, kind(), LISTINGS["leads"], ids))
+
+
+def test_every_control_of_the_screen_has_a_name(opened: Window, filled: Any) -> None:
+    assert nameless(leads(opened)) == []
 
 
 def test_what_was_done_is_taken_back_and_done_again_in_its_order(
@@ -240,8 +322,11 @@ def test_another_organization_shows_its_own_leads(
             sign_in(qtbot, gate(asking).sign_in, person.email, PASSWORD)
         before = showing(asking, qtbot)
         assert len(before.model.ids) == 10
-        view = leads(asking)
-        view.open_record(before.model.ids[0])
+        view, record = leads(asking), before.model.ids[0]
+        view.open_record(record)
+        form = view.dialogs[record].record_form
+        qtbot.waitUntil(form.save.isEnabled, timeout=10_000)
+        write(qtbot, form, "city", "Bonn")
         with qtbot.waitSignal(asking.shell.connection.opened, timeout=20_000):
             asking.shell.connection.enter_organization(brand)
         after = showing(asking, qtbot)
@@ -250,8 +335,15 @@ def test_another_organization_shows_its_own_leads(
         assert len(after.model.ids) == 0
         # Nothing of the other organization stays open beside the window.
         assert view.dialogs == {}
-        with qtbot.waitSignal(asking.gone, timeout=30_000):
-            asking.close()
+        with qtbot.waitSignal(asking.shell.connection.opened, timeout=20_000):
+            asking.shell.connection.enter_organization(home)
+        assert len(showing(asking, qtbot).model.ids) == 10
+        # What was typed there and not saved is not lost.
+        view.open_record(record)
+        bar = view.dialogs[record].record_form.bar
+        qtbot.waitUntil(bar.isVisible, timeout=10_000)
+        assert [button.text() for button in bar.buttons] == ["Restore", "Discard"]
+        close(asking, qtbot)
 
 
 def test_who_may_only_look_is_told_why_nothing_can_be_added_or_thrown_away(
@@ -275,8 +367,7 @@ def test_who_may_only_look_is_told_why_nothing_can_be_added_or_thrown_away(
         assert told == header.reason.text()
         assert leads(asking).dialogs == {}
         assert living(database) == 3
-        with qtbot.waitSignal(asking.gone, timeout=30_000):
-            asking.close()
+        close(asking, qtbot)
 
 
 def test_the_first_rows_are_told_to_the_start_of_the_window(

@@ -1,0 +1,32 @@
+"""The entries of people and their sign-ins in the sidebar."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.shell import Screen, Shell
+
+
+def _make(shell: Shell) -> QWidget:
+    from desktop.access.people import PeopleView
+
+    return PeopleView(shell)
+
+
+def _make_sign_ins(shell: Shell) -> QWidget:
+    from desktop.access.people_sign_ins import SignInsView
+
+    return SignInsView(shell)
+
+
+PEOPLE = Screen(
+    name="people",
+    title=lambda: QCoreApplication.translate("People", "People"),
+    icon="users-round",
+    make=_make,
+)
+SIGN_INS = Screen(
+    name="sign-ins",
+    title=lambda: QCoreApplication.translate("SignIns", "Sign-ins"),
+    icon="monitor",
+    make=_make_sign_ins,
+)

@@ -1,0 +1,167 @@
+"""Sign-ins: who is in, from where, since when; and the way to put them out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.journal.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.shell.shell import Shell
+from desktop.shell.words import moment
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.access.queries import SignInRow
+
+# The journal is silent about sign-ins, so nobody tells us of them.
+LOOK_AGAIN_MS = 30_000
+NONE = "–"
+
+
+class SignInsView(QWidget):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.setAccessibleName(self.tr("Sign-ins"))
+        self.open_only = QCheckBox(self.tr("Only those who are in now"))
+        self.open_only.setAccessibleName(self.open_only.text())
+        self.open_only.setChecked(True)
+        self.open_only.toggled.connect(self.reload)
+        self.table: RowTable[SignInRow] = RowTable(
+            self.tr("Sign-ins, the newest first"),
+            (
+                Column(self.tr("Who"), lambda row: row.full_name, 0, _faded),
+                Column(self.tr("Workstation"), lambda row: row.workstation or NONE, 116, _faded),
+                Column(self.tr("From"), lambda row: row.ip_address or NONE, 110, _faded),
+                Column(self.tr("System"), lambda row: row.operating_system or NONE, 110, _faded),
+                Column(self.tr("Since"), lambda row: moment(row.started_at), 156, _faded),
+                Column(self.tr("Last seen"), lambda row: moment(row.last_seen_at), 156, _faded),
+                Column(self.tr("State"), self._state, 110, _faded),
+            ),
+            lambda row: row.sign_in_id,
+        )
+        self.table.chosen.connect(self._on_chosen)
+        self.end = QPushButton(self.tr("End this session"))
+        self.end.setProperty("look", "danger")
+        self.end.setAccessibleName(self.end.text())
+        self.end.setEnabled(False)
+        self.end.clicked.connect(self.end_chosen)
+        self.table.opened.connect(self.end.setFocus)
+        self.note = QLabel()
+        self.note.setProperty("look", "muted")
+        self._lay_out()
+        self._again = QTimer(self)
+        self._again.setInterval(LOOK_AGAIN_MS)
+        self._again.timeout.connect(self.reload)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.reload, context=within)
+        shell.theme.changed.connect(self._restyle)
+        self._restyle()
+        self.place.wait(self.tr("Looking who is in"))
+
+    # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.reload()
+            self._again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()
+
+    @Slot()
+    def reload(self) -> None:
+        open_only = self.open_only.isChecked()
+
+        def ask(session: "Session") -> "list[SignInRow]":
+            from core.access.queries import list_sign_ins
+
+            return list_sign_ins(session, open_only=open_only)
+
+        read_rows(self.shell.tasks, self, ask, self._show)
+
+    def _show(self, found: "list[SignInRow] | Trouble") -> None:
+        if isinstance(found, Trouble):
+            self.place.show_refused(
+                self.tr("The sign-ins could not be read"), self.tr(found.sentence), self.reload
+            )
+            return
+        self.table.show_rows(found)
+        if found:
+            self.place.show_content()
+        else:
+            self.place.show_empty(
+                "monitor",
+                self.tr("Nobody is in"),
+                self.tr("Those who sign in are listed here, each with their workstation."),
+            )
+
+    def _state(self, row: "SignInRow") -> str:
+        if row.ended_at is None:
+            return self.tr("In")
+        reason = (row.end_reason or "").replace("_", " ")
+        return self.tr("Out: {0}").format(reason) if reason else self.tr("Out")
+
+    # What is done
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        chosen = self.table.chosen_rows()
+        is_open = bool(chosen) and chosen[0].ended_at is None
+        self.end.setEnabled(is_open)
+        self.note.setText(
+            self.tr("Their window closes at once; what they have saved stays.") if is_open else ""
+        )
+
+    @Slot()
+    def end_chosen(self) -> None:
+        row = self.table.chosen_rows()[0]
+        number, name = row.sign_in_id, row.full_name
+        self.end.setEnabled(False)
+
+        def command(session: "Session") -> None:
+            from core.access.commands import end_session
+
+            end_session(session, number)
+
+        self.shell.tasks.write(
+            command,
+            then=lambda _: self.shell.say(self.tr("Session ended: {0}").format(name)),
+            ended=self.reload,
+        )
+
+    # Drawing
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Sign-ins"))
+        title.setProperty("look", "title")
+        lead = QLabel(self.tr("Who is in, from where, and since when."))
+        lead.setProperty("look", "lead")
+        self.place = Place(self.table)
+        top = QHBoxLayout()
+        top.addWidget(lead, 1)
+        top.addWidget(self.open_only)
+        below = QHBoxLayout()
+        below.addWidget(self.note, 1)
+        below.addWidget(self.end)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(32, 28, 32, 24)
+        page.setSpacing(4)
+        page.addWidget(title)
+        page.addLayout(top)
+        page.addSpacing(14)
+        page.addWidget(self.place, 1)
+        page.addSpacing(8)
+        page.addLayout(below)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setStyleSheet(rules(self.shell.theme))
+
+
+def _faded(row: "SignInRow") -> str:
+    return "text" if row.ended_at is None else "muted"

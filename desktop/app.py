@@ -134,7 +134,9 @@ class Start:
 
     def _smoke(self) -> None:
         # Ready is the first page that a person can work with, whichever that is.
-        self.shell.filled.connect(lambda: self._finish_smoke(0, "overview"))
+        self.shell.filled.connect(
+            lambda: self._finish_smoke(0, self.shell.preferences.screen or "overview")
+        )
         self.shell.asked.connect(lambda page: self._finish_smoke(0, page))
         self.shell.connection.outdated.connect(lambda _: self._finish_smoke(1))
         self.shell.connection.failed.connect(self._fail_smoke)

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.customers.records import deeds
-from desktop.customers.records.subject import Subject, Words
-from desktop.customers.records.view import RecordsView
+from desktop.shell.records import deeds
+from desktop.shell.records.subject import Subject, Words
+from desktop.shell.records.view import RecordsView
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:

@@ -42,6 +42,15 @@ class Preferences:
         self._file.setValue("last_backup", str(file))
 
     @property
+    def screen(self) -> str:
+        """Which one was looked at last; empty before there was any."""
+        return str(self._file.value("screen", ""))
+
+    @screen.setter
+    def screen(self, name: str) -> None:
+        self._file.setValue("screen", name)
+
+    @property
     def server(self) -> str:
         """The shared server that was used last, by its name; empty for the local one."""
         return str(self._file.value("server", ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,8 @@ class Shell(QObject):
     filled = Signal()
     # A person is asked for something before there are any, and by which page.
     asked = Signal(str)
+    # A record is to be shown: by the name of its screen, and its number.
+    asked_to_open = Signal(str, object)
     # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
     changed = Signal(object)
 
@@ -37,12 +40,23 @@ class Shell(QObject):
     def say(self, text: str) -> None:
         self.said.emit(text)
 
+    def open(self, screen: str, record: int) -> None:
+        """Screens never import each other: this is how one has another show a record."""
+        self.asked_to_open.emit(screen, record)
+
 
 class Gate(QWidget):
     """What stands before the screens: the pages that ask who is there."""
 
     def open_to(self, state: State) -> None:
         raise NotImplementedError
+
+
+@runtime_checkable
+class OpensRecords(Protocol):
+    """A screen that others may have show one of its records."""
+
+    def open_record(self, record: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from core.errors import UserError
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Engine, Pool
     from sqlalchemy.orm import Session, sessionmaker
 
     from core.addresses import Address
@@ -49,6 +49,8 @@ class Tasks(QObject):
         self._running: set[Job] = set()
         self._address: Address | None = None
         self._engine: Engine | None = None
+        # Of databases that were let go of; whoever was still reading gives a connection back there.
+        self._left: list[Pool] = []
         self._opening = threading.Lock()
         self._finished.connect(self._on_finished)
 
@@ -73,8 +75,13 @@ class Tasks(QObject):
     def detach(self) -> None:
         with self._opening:
             engine, self._engine, self._address = self._engine, None, None
-        if engine is not None:
-            engine.dispose()
+            if engine is not None:
+                self._left.append(engine.pool)
+        self._close_left()
+
+    def _close_left(self) -> None:
+        for pool in self._left:
+            pool.dispose()
 
     def read(
         self, owner: QObject, query: "Callable[[Session], T]", then: Callable[[T], object]
@@ -156,6 +163,7 @@ class Tasks(QObject):
                 self.post(lambda: finish(lambda: self._tell(caught)))
             else:
                 self.post(lambda: finish(lambda: deliver(result)))
+            self._close_left()
 
         def finish(call: Callable[[], object]) -> None:
             self._running.discard(job)
@@ -176,10 +184,10 @@ class Tasks(QObject):
     def _in_transaction(self, job: "Callable[[Session], T]") -> tuple[T, set[type]]:
         from core.db import changed, transaction
 
-        with transaction(self._sessions()) as session:
+        with transaction(self.sessions()) as session:
             return job(session), set(changed(session))
 
-    def _sessions(self) -> "sessionmaker[Session]":
+    def sessions(self) -> "sessionmaker[Session]":
         # SQLAlchemy is imported by the first thread that needs it, never by the start of the window.
         from sqlalchemy.orm import sessionmaker
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from core.errors import UserError
 from core.version import VERSION
 from desktop.shell.places import first_place
-from desktop.shell.shell import Gate, Screen, Shell
+from desktop.shell.shell import Gate, OpensRecords, Screen, Shell
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
         shell.said.connect(self._on_said)
+        shell.asked_to_open.connect(self._on_asked_to_open)
         shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
         connection.told.connect(self._on_told)
@@ -133,7 +134,7 @@ class Window(QMainWindow):
         self.sidebar.person.show_person(signed)
         self.sidebar.open_to(screens=True)
         self.sidebar.show()
-        self.show_screen(next(iter(self._screens)))
+        self.show_screen(self._last_screen())
         self.ready.emit()
 
     @Slot(object)
@@ -220,6 +221,7 @@ class Window(QMainWindow):
         self.banner.say(f"{said} {reason}".strip())
 
     def show_screen(self, name: str) -> None:
+        self.shell.preferences.screen = name
         self.sidebar.mark(name)
         self.content.setCurrentWidget(self.view(name))
 
@@ -228,6 +230,18 @@ class Window(QMainWindow):
             self._views[name] = view = self._screens[name].make(self.shell)
             self.content.addWidget(view)
         return self._views[name]
+
+    def _last_screen(self) -> str:
+        last = self.shell.preferences.screen
+        # Another version of Tradewind may have had others.
+        return last if last in self._screens else next(iter(self._screens))
+
+    @Slot(str, object)
+    def _on_asked_to_open(self, name: str, record: int) -> None:
+        self.show_screen(name)
+        view = self.view(name)
+        assert isinstance(view, OpensRecords), name
+        view.open_record(record)
 
     def _forget_views(self) -> None:
         for view in self._views.values():
@@ -245,7 +259,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._prepare)
 
     def _prepare(self) -> None:
-        self.view(next(iter(self._screens)))
+        self.view(self._last_screen())
 
     def come_to_front(self) -> None:
         if self.isMinimized():

@@ -54,7 +54,7 @@ class Asked(Generic[T]):
     def _ask(self) -> None:
         if self.is_cancelled:
             return
-        with self._tasks._sessions()() as session:
+        with self._tasks.sessions()() as session:
             # What is read by one statement needs no transaction around it, which on a long line
             # would cost two round trips more; what needs one opens it.
             bound = session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})

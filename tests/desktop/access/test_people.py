@@ -1,5 +1,6 @@
 """Colleagues are invited, given roles, disabled and let go from the screen of people."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -28,14 +29,16 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
-def view(invited: Invitation, opened: Window, qtbot: QtBot) -> PeopleView:
+def view(invited: Invitation, opened: Window, qtbot: QtBot) -> Iterator[PeopleView]:
     """Ada, the owner, looks at herself and at Grace, whom she has invited."""
     made = PeopleView(opened.shell)
     qtbot.addWidget(made)
     made.resize(1200, 720)
     made.show()
     qtbot.waitUntil(lambda: len(made.table.rows) == 2, timeout=10_000)
-    return made
+    yield made
+    made.hide()
+    qtbot.waitUntil(lambda: not opened.shell.tasks._running, timeout=10_000)
 
 
 def states(view: PeopleView) -> dict[str, tuple[str, str]]:
@@ -178,6 +181,7 @@ def test_who_has_no_right_to_it_can_only_look(
     server = replace(founder.address, more=())
     first = sign_in(server, invitation.email, invitation.password)
     vera = change_password(first, invitation.password, "another long password")
+    qtbot.waitUntil(lambda: not opened.shell.tasks._running, timeout=10_000)
     opened.shell.tasks.attach(vera.address)
     view = PeopleView(opened.shell)
     qtbot.addWidget(view)
@@ -186,3 +190,4 @@ def test_who_has_no_right_to_it_can_only_look(
     choose(view, "Ada Lovelace", qtbot)
     buttons = (view.invite, view.roles, view.reset, view.switch, view.close_account)
     assert not any(button.isEnabled() for button in buttons)
+    qtbot.waitUntil(lambda: not opened.shell.tasks._running, timeout=10_000)

@@ -15,10 +15,10 @@ from core.errors import NotFound
 from core.journal.editing import save
 from core.leads.models import Lead
 from core.lists.listings import LISTINGS
-from desktop.customers.records import deeds
 from desktop.leads.view import LeadsView, kind
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.toast import UndoToast
+from desktop.shell.records import deeds
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration, as_person, gate, sign_in
 from tests.desktop.forms.conftest import write

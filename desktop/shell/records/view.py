@@ -7,19 +7,19 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.customers.records import deeds
-from desktop.customers.records.header import Header
-from desktop.customers.records.subject import Subject
+from desktop.shell.records import deeds
+from desktop.shell.records.header import Header
+from desktop.shell.records.subject import Subject
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from core.access.permissions import Action
     from core.journal.editing import Conflicting
-    from desktop.customers.records.deeds import Prepared, Trashed, Undone
     from desktop.shell.forms.conflicts import ConflictDialog
     from desktop.shell.forms.dialog import RecordDialog
     from desktop.shell.forms.records import Stored
     from desktop.shell.listing.view import ListView
+    from desktop.shell.records.deeds import Prepared, Trashed, Undone
 
 
 class RecordsView(QWidget):

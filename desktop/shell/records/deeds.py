@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from core.db import Tenant
     from core.journal.queries import ChangeSetRow
     from core.lists.fields import Listing
-    from desktop.customers.records.subject import Subject
     from desktop.shell.forms.records import RecordKind
+    from desktop.shell.records.subject import Subject
 
 # PostgreSQL takes 65,535 parameters in one statement; “all that match” may be a million.
 CHUNK = 10_000

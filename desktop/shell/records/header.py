@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.customers.records.subject import Words
 from desktop.shell.icons import icon
+from desktop.shell.records.subject import Words
 
 
 class Header(QWidget):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.access import people_actions
 from desktop.access.people_dialogs import role_title
 from desktop.access.people_reading import Staff, read_staff
-from desktop.journal.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 

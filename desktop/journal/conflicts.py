@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.journal.reading import TakenBack
-from desktop.journal.rows import Column, RowTable, rules
 from desktop.journal.words import field_title, noun, value
+from desktop.shell.rows import Column, RowTable, rules
 from desktop.shell.theme import Theme
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from core.journal.queries import ChangeSetRow
 from desktop.journal.reading import Details, Line
-from desktop.journal.rows import Column, Place, RowTable
 from desktop.journal.words import NONE, counted, field_title, noun, value, verb, who
+from desktop.shell.rows import Column, Place, RowTable
 from desktop.shell.words import moment
 
 # How wide a sentence may be in a panel beside a list.

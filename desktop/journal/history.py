@@ -10,8 +10,8 @@ from desktop.journal import reading
 from desktop.journal.conflicts import ConflictReport
 from desktop.journal.details import DetailsPanel
 from desktop.journal.reading import PAGE, Details, Page, TakenBack
-from desktop.journal.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.journal.words import NONE, depth_of, sentence, who
+from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.journal import reading
 from desktop.journal.reading import Trash, Trashed
-from desktop.journal.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.journal.words import counted
+from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 

@@ -47,6 +47,7 @@ class Tasks(QObject):
         super().__init__()
         self._latest: WeakKeyDictionary[QObject, Job] = WeakKeyDictionary()
         self._running: set[Job] = set()
+        self._is_closed = False
         self._address: Address | None = None
         self._engine: Engine | None = None
         # Of databases that were let go of; whoever was still reading gives a connection back there.
@@ -137,6 +138,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel what runs and take nothing more; does not wait."""
+        self._is_closed = True
         for job in list(self._running):
             job.cancel()
         self._reads.shutdown(wait=False, cancel_futures=True)
@@ -172,6 +174,9 @@ class Tasks(QObject):
             finally:
                 call()
 
+        if self._is_closed:
+            # News that comes while the window closes is for nobody any more.
+            return
         self._running.add(job)
         pool.submit(run)
 

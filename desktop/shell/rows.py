@@ -1,7 +1,6 @@
 """A short list of frozen rows: columns, a model, a table, and what stands in its place."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -91,10 +90,7 @@ def read_rows(
     query: "Callable[[Session], T]",
     then: Callable[[T | Trouble], object],
 ) -> None:
-    # WORKAROUND: while the window closes, the tasks refuse work with an error, and a list that heard
-    # of a change a moment before asks all the same.
-    with suppress(RuntimeError):
-        tasks.read(owner, attempted(query), then)
+    tasks.read(owner, attempted(query), then)
 
 
 @dataclass(frozen=True)

@@ -178,9 +178,14 @@ class Start:
         from desktop.shell import log
 
         # Python would take the widgets apart in an order of its own, some of them after the
-        # application that they draw with.
-        for widget in QApplication.topLevelWidgets():
-            # A dialog goes with the window that it belongs to.
+        # application that they draw with. Only windows of our own classes are deleted: Qt's, such as
+        # the list below a combo box, go with what they belong to, and nobody would tell us.
+        ours = [
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if widget.parentWidget() is None and type(widget).__module__.startswith("desktop.")
+        ]
+        for widget in ours:
             if isValid(widget):
                 delete(widget)
         log.stop()

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.version import VERSION
-from desktop.access.fields import Field, Wrapped, restyle, take_enter
+from desktop.access.fields import Field, take_enter
 from desktop.shell.icons import Glyph
 from desktop.shell.notices import announce
 from desktop.shell.pages import CalmBar
 from desktop.shell.sidebar import ThemeSwitch
 from desktop.shell.theme import Theme
+from desktop.shell.wrapped import Wrapped, restyle
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError

@@ -1,7 +1,7 @@
 """One thing to fill in: its name, what is typed, and below it help, or what is wrong with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,42 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.icons import icon
+from desktop.shell.wrapped import Wrapped, restyle
 
 EYE_ROOM = 34
-
-
-def restyle(widget: QWidget) -> None:
-    """A style sheet reads a property only when it is asked to look again."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
-class Wrapped(QLabel):
-    """A text of several lines that is never given less height than it needs at its width.
-
-    Layouts ask a label that wraps how high it would like to be, but not at which width.
-    """
-
-    def __init__(self, text: str = "", look: str = "") -> None:
-        super().__init__(text)
-        self.setProperty("look", look)
-        self.setWordWrap(True)
-
-    def say(self, text: str) -> None:
-        self.setText(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 
 class Field(QWidget):

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from core.access.permissions import Role
 from desktop.access.card import Notice
-from desktop.access.fields import Wrapped
 from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Wrapped
 
 WIDTH = 480
 

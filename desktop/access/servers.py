@@ -24,10 +24,10 @@ from desktop.access.fields import (
     PasswordField,
     TextField,
     TickField,
-    Wrapped,
     take_enter,
 )
 from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from core.addresses import Address

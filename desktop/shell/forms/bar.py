@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from desktop.shell.forms.field import Wrapped, restyle
 from desktop.shell.icons import Glyph
 from desktop.shell.notices import announce
+from desktop.shell.wrapped import Wrapped, restyle
 
 _ICONS = {"danger": "circle-alert", "warning": "triangle-alert", "good": "circle-check"}
 Choice = tuple[str, Callable[[], object]]

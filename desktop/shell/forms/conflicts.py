@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.forms.declared import Declared
-from desktop.shell.forms.field import Wrapped
 from desktop.shell.forms.look import rules
 from desktop.shell.forms.words import in_words
 from desktop.shell.theme import Theme
+from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from core.journal.editing import Overlap

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QLineEdit, QPushButton, QWidget
 
 from desktop.shell.forms.declared import Declared
-from desktop.shell.forms.field import Field, restyle
+from desktop.shell.forms.field import Field
+from desktop.shell.wrapped import restyle
 
 LEAST_TYPING = 120
 Key = Qt.Key

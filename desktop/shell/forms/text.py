@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QT
 
 from core.errors import Refused
 from desktop.shell.forms.declared import Declared, Kind
-from desktop.shell.forms.field import Field, restyle
+from desktop.shell.forms.field import Field
 from desktop.shell.forms.reading import number, shown_number
 from desktop.shell.icons import icon
+from desktop.shell.wrapped import restyle
 
 BUTTON_ROOM = 30
 

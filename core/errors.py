@@ -15,3 +15,7 @@ class Refused(UserError):
 
 class Unavailable(UserError):
     """Something outside the application (a server, a disk, a keyring) does not answer as it must."""
+
+
+class Cancelled(UserError):
+    """The person has called off long work, and nothing was left behind."""

@@ -19,15 +19,11 @@ from core.database.connecting import connected
 from core.database.programs import running
 from core.database.rows import count_rows
 from core.database.tunnel import plain
-from core.errors import Refused, Unavailable, UserError
+from core.errors import Cancelled, Refused, Unavailable
 from core.version import VERSION
 
 if TYPE_CHECKING:
     from core.server.binaries import Binaries
-
-
-class Cancelled(UserError):
-    """The person changed their mind; nothing was left behind."""
 
 
 def back_up(

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 from core.addresses import Address
 from core.database import schema
 from core.database.archive import PIECE, Manifest, opened_dump, verify
-from core.database.backup import Cancelled
 from core.database.connecting import connected
 from core.database.programs import running
 from core.database.rows import count_rows
 from core.database.swap import beside, drop, maintenance, only_one, reopen, swap
 from core.database.tunnel import plain
-from core.errors import Refused, Unavailable
+from core.errors import Cancelled, Refused, Unavailable
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -6,9 +6,9 @@ from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from core.database.backup import Cancelled
 from core.demo.brands import Brand
 from core.demo.draws import Year, seeded
+from core.errors import Cancelled
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.db import Tenant
 from core.entries import Tags, sentences
-from core.errors import Refused
-from core.lists.cancelled import Cancelled
+from core.errors import Cancelled, Refused
 from core.lists.fields import Kind, Listing
 
 # Large enough for the server to be busy with writing, small enough to be called off between two.

@@ -17,8 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from core.errors import Refused, Unavailable
-from core.lists.cancelled import Cancelled
+from core.errors import Cancelled, Refused, Unavailable
 from core.lists.fields import Field, Kind
 from core.lists.periods import Sql
 from core.lists.questions import Asked, Question

@@ -8,9 +8,9 @@ import pytest
 
 from core.database import schema
 from core.database.archive import DUMP, MANIFEST, read_manifest, verify
-from core.database.backup import Cancelled, back_up
+from core.database.backup import back_up
 from core.database.restore import restore
-from core.errors import Refused, Unavailable
+from core.errors import Cancelled, Refused, Unavailable
 
 
 @pytest.fixture

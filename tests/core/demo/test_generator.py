@@ -7,9 +7,8 @@ import psycopg
 import pytest
 
 from core.addresses import Address
-from core.database.backup import Cancelled
 from core.demo import generator, organizations
-from core.errors import Refused
+from core.errors import Cancelled, Refused
 from tests.core.demo.conftest import NOW, found_bare_agency, read
 
 TABLES = (

@@ -4,11 +4,10 @@ import pytest
 from sqlalchemy import text
 
 from core.access.permissions import Role
-from core.errors import Refused
+from core.errors import Cancelled, Refused
 from core.journal.commands import labelled, undo
 from core.leads.models import Lead
 from core.lists.bulk import BATCH, bulk_edit
-from core.lists.cancelled import Cancelled
 from tests.core.lists.agency import CONTACTS, LEADS
 
 

@@ -10,8 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from core.errors import Refused, Unavailable
-from core.lists.cancelled import Cancelled
+from core.errors import Cancelled, Refused, Unavailable
 from core.lists.exporting import tsv, write_csv, write_xlsx
 from core.lists.reading import Question
 from core.lists.workbook import MOST_ROWS

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.shell.shell import Screen, Shell
+from desktop.shell.shell import Group, Screen, Shell
 
 
 def _make(shell: Shell) -> QWidget:
@@ -23,10 +23,12 @@ PEOPLE = Screen(
     title=lambda: QCoreApplication.translate("People", "People"),
     icon="users-round",
     make=_make,
+    group=Group.OFFICE,
 )
 SIGN_INS = Screen(
     name="sign-ins",
     title=lambda: QCoreApplication.translate("SignIns", "Sign-ins"),
     icon="monitor",
     make=_make_sign_ins,
+    group=Group.OFFICE,
 )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.shell.shell import Screen, Shell
+from desktop.shell.shell import Group, Screen, Shell
 
 
 def _make_history(shell: Shell) -> QWidget:
@@ -23,10 +23,12 @@ HISTORY = Screen(
     title=lambda: QCoreApplication.translate("History", "History"),
     icon="archive",
     make=_make_history,
+    group=Group.OFFICE,
 )
 TRASH = Screen(
     name="trash",
     title=lambda: QCoreApplication.translate("Trash", "Trash"),
     icon="trash-2",
     make=_make_trash,
+    group=Group.OFFICE,
 )

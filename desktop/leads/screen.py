@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.shell.shell import Screen, Shell
+from desktop.shell.shell import Group, Screen, Shell
 
 
 def _make(shell: Shell) -> QWidget:
@@ -17,4 +17,5 @@ SCREEN = Screen(
     title=lambda: QCoreApplication.translate("Leads", "Leads"),
     icon="inbox",
     make=_make,
+    group=Group.LEADS,
 )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 48
 BADGE = 30
+# With less room than this, the initials stand alone.
+NARROW = 100
 
 
 class PersonButton(QPushButton):
@@ -84,13 +86,15 @@ class PersonButton(QPushButton):
         leave.triggered.connect(self.signed_out)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, HEIGHT)
+        return QSize(BADGE, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            badge = QRect(9, (HEIGHT - BADGE) // 2, BADGE, BADGE)
+            is_narrow = self.width() < NARROW
+            left = (self.width() - BADGE) // 2 if is_narrow else 9
+            badge = QRect(left, (HEIGHT - BADGE) // 2, BADGE, BADGE)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.colour("accent_soft")))
             painter.drawEllipse(badge)
@@ -100,6 +104,8 @@ class PersonButton(QPushButton):
             painter.setFont(font)
             painter.setPen(QColor(theme.colour("accent")))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._initials)
+            if is_narrow:
+                return
             arrow = QRect(self.width() - 26, (HEIGHT - 16) // 2, 16, 16)
             icon("chevrons-up-down").paint(painter, arrow)
             left = badge.right() + 10

@@ -51,6 +51,14 @@ class Preferences:
         self._file.setValue("screen", name)
 
     @property
+    def sidebar_is_narrow(self) -> bool:
+        return bool(self._file.value("sidebar") == "narrow")
+
+    @sidebar_is_narrow.setter
+    def sidebar_is_narrow(self, narrow: bool) -> None:
+        self._file.setValue("sidebar", "narrow" if narrow else "wide")
+
+    @property
     def server(self) -> str:
         """The shared server that was used last, by its name; empty for the local one."""
         return str(self._file.value("server", ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +60,16 @@ class OpensRecords(Protocol):
     def open_record(self, record: int) -> None: ...
 
 
+class Group(StrEnum):
+    """The parts of the sidebar, from top to bottom."""
+
+    TODAY = "today"
+    CUSTOMERS = "customers"
+    PIPELINE = "pipeline"
+    LEADS = "leads"
+    OFFICE = "office"
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """An entry of the sidebar. Its view is imported and made when it is first shown."""
@@ -67,3 +78,4 @@ class Screen:
     title: Callable[[], str]
     icon: str
     make: Callable[[Shell], QWidget]
+    group: Group = Group.OFFICE

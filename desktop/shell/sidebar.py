@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
 )
 
 from core.version import VERSION
+from desktop.shell.entries import Entries
 from desktop.shell.icons import Glyph, icon
 from desktop.shell.shell import Screen
 from desktop.shell.theme import Mode, Theme
@@ -25,44 +25,78 @@ from desktop.shell.theme import Mode, Theme
 if TYPE_CHECKING:
     from desktop.shell.person import PersonButton
 
-WIDTH = 220
+WIDE, NARROW = 220, 64
+NARROW_KEYS = "Ctrl+B"
+EDGE = 12
 
 
 class Sidebar(QFrame):
     chosen = Signal(str)
+    narrowed = Signal(bool)
     organization_chosen = Signal(int)
     signed_out = Signal()
     switched = Signal()
 
-    def __init__(self, screens: Sequence[Screen], theme: Theme) -> None:
+    def __init__(self, screens: Sequence[Screen], theme: Theme, *, narrow: bool = False) -> None:
         super().__init__()
         self.setProperty("look", "sidebar")
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 18, 12, 14)
-        column.setSpacing(2)
-        column.addLayout(_brand())
-        column.addSpacing(18)
-        self.entries: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        for number, screen in enumerate(screens, 1):
-            entry = self._entry(screen, number)
-            self._group.addButton(entry)
-            column.addWidget(entry)
-        column.addStretch()
+        self._column = QVBoxLayout(self)
+        # The list goes to the right edge: its scroll bar stands where the others end.
+        self._column.setContentsMargins(EDGE, 14, 0, EDGE)
+        self._column.setSpacing(0)
+        self.brand = Glyph("tradewind", 26, "accent")
+        self.brand_name = QLabel(self.tr("Tradewind"))
+        self.brand_name.setProperty("look", "brand")
+        self.toggle = QToolButton()
+        self.toggle.setProperty("look", "quiet")
+        self.toggle.setIconSize(QSize(18, 18))
+        self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggle.clicked.connect(self._on_toggled)
+        QShortcut(NARROW_KEYS, self, self._on_toggled)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, EDGE, 10)
+        head.setSpacing(10)
+        head.addWidget(self.brand)
+        head.addWidget(self.brand_name)
+        head.addStretch()
+        head.addWidget(self.toggle)
+        self._head = head
+        self._column.addLayout(head)
+        self.list = Entries(screens)
+        self.list.chosen.connect(self.chosen)
+        self.entries = self.list.by_name
+        self._column.addWidget(self.list, 1)
         self._foot = QVBoxLayout()
-        column.addLayout(self._foot)
-        column.addSpacing(10)
+        self._foot.setContentsMargins(0, 8, EDGE, 0)
+        self._foot.setSpacing(8)
         self.themes = ThemeSwitch(theme)
-        column.addWidget(self.themes)
-        version = QLabel(self.tr("Version %s") % VERSION)
-        version.setProperty("look", "small")
-        last = QHBoxLayout()
-        last.addStretch()
-        last.addWidget(version)
-        last.addStretch()
-        column.addSpacing(8)
-        column.addLayout(last)
+        self._foot.addWidget(self.themes)
+        self.version = QLabel(self.tr("Version %s") % VERSION)
+        self.version.setProperty("look", "small")
+        self.version.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._foot.addWidget(self.version)
+        self._column.addLayout(self._foot)
+        self._is_narrow = narrow
+        self.show_narrow(narrow)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Icons only, or titles beside them."""
+        self._is_narrow = narrow
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.list.show_text(wide=not narrow)
+        for widget in (self.brand, self.brand_name, self.themes, self.version):
+            widget.setVisible(not narrow)
+        self._head.setContentsMargins(6 if narrow else 8, 0, EDGE, 10)
+        self.toggle.setIcon(icon("panel-left-open" if narrow else "panel-left-close"))
+        text = self.tr("Widen the sidebar") if narrow else self.tr("Narrow the sidebar")
+        shown = QKeySequence(NARROW_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        self.toggle.setAccessibleName(text)
+        self.toggle.setToolTip(f"{text} ({shown})")
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        self.show_narrow(not self._is_narrow)
+        self.narrowed.emit(self._is_narrow)
 
     @cached_property
     def person(self) -> "PersonButton":
@@ -72,7 +106,7 @@ class Sidebar(QFrame):
         button.organization_chosen.connect(self.organization_chosen)
         button.signed_out.connect(self.signed_out)
         button.switched.connect(self.switched)
-        self._foot.addWidget(button)
+        self._foot.insertWidget(0, button)
         return button
 
     def open_to(self, screens: bool) -> None:
@@ -84,23 +118,7 @@ class Sidebar(QFrame):
             self.person.setVisible(screens)
 
     def mark(self, name: str) -> None:
-        self.entries[name].setChecked(True)
-
-    def _entry(self, screen: Screen, number: int) -> QPushButton:
-        entry = QPushButton(screen.title())
-        entry.setProperty("look", "entry")
-        entry.setIcon(icon(screen.icon, checked="accent"))
-        entry.setIconSize(QSize(24, 18))
-        entry.setCheckable(True)
-        entry.setAccessibleName(screen.title())
-        entry.clicked.connect(lambda: self.chosen.emit(screen.name))
-        self.entries[screen.name] = entry
-        if number <= 9:
-            keys = QKeySequence(f"Ctrl+{number}")
-            QShortcut(keys, self, entry.click)
-            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            entry.setToolTip(f"{screen.title()} ({shown})")
-        return entry
+        self.list.mark(name)
 
 
 class ThemeSwitch(QFrame):
@@ -143,15 +161,3 @@ class ThemeSwitch(QFrame):
     @Slot()
     def _show_mode(self) -> None:
         self.buttons[self.theme.mode].setChecked(True)
-
-
-def _brand() -> QHBoxLayout:
-    name = QLabel(QCoreApplication.translate("Sidebar", "Tradewind"))
-    name.setProperty("look", "brand")
-    row = QHBoxLayout()
-    row.setContentsMargins(8, 0, 8, 0)
-    row.setSpacing(10)
-    row.addWidget(Glyph("tradewind", 26, "accent"))
-    row.addWidget(name)
-    row.addStretch()
-    return row

@@ -63,13 +63,15 @@ QPushButton[look="primary"]:disabled {{ background: {line}; color: {muted};
     border-color: {line}; }}
 
 QPushButton[look="entry"] {{ background: transparent; border: 2px solid transparent;
-    padding: 0 8px; min-height: 32px; text-align: left; color: {muted}; }}
+    padding: 0 8px; min-height: 28px; text-align: left; color: {muted}; }}
 QPushButton[look="entry"]:hover {{ background: {hover}; color: {text}; }}
 QPushButton[look="entry"]:checked {{ background: {accent_soft}; color: {accent};
     font-weight: 600; }}
 QPushButton[look="entry"]:disabled {{ background: transparent; color: {muted};
     font-weight: 500; }}
 QPushButton[look="entry"]:focus {{ border-color: {accent}; }}
+
+QLabel[look="group"] {{ color: {muted}; font-size: 11px; font-weight: 600; padding-left: 10px; }}
 
 QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
     color: {accent}; padding: 0 8px; min-height: 26px; }}

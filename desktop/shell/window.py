@@ -44,7 +44,9 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Tradewind"))
         self.setMinimumSize(*SMALLEST)
 
-        self.sidebar = Sidebar(screens, shell.theme)
+        narrow = shell.preferences.sidebar_is_narrow
+        self.sidebar = Sidebar(screens, shell.theme, narrow=narrow)
+        self.sidebar.narrowed.connect(self._on_narrowed)
         self.sidebar.chosen.connect(self.show_screen)
         self.sidebar.organization_chosen.connect(shell.connection.enter_organization)
         self.sidebar.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
@@ -312,6 +314,10 @@ class Window(QMainWindow):
         if (signed := self.shell.connection.signed) is not None:
             self.sidebar.person.show_person(signed)
         self.shell.say(self.tr("The connection to the database is back."))
+
+    @Slot(bool)
+    def _on_narrowed(self, narrow: bool) -> None:
+        self.shell.preferences.sidebar_is_narrow = narrow
 
     @Slot()
     def _on_theme_chosen(self) -> None:

@@ -1,6 +1,5 @@
 """What the columns of many tables have in common: choices, limits, what is listed and searched."""
 
-import re
 from enum import StrEnum
 from typing import Any
 
@@ -148,8 +147,3 @@ def search_index(table: str) -> Index:
     # Full-text operators are not leakproof: under row-level security only a definer function that
     # has checked the membership first can use this.
     return Index(f"idx_{table}_search", "search", postgresql_using="gin")
-
-
-def search_query(typed: str) -> str:
-    """For `to_tsquery('simple', …)`: every word, each of which may still be unfinished."""
-    return " & ".join(f"{word}:*" for word in re.findall(r"[^\W_]+", typed))

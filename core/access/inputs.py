@@ -5,7 +5,8 @@ from typing import Self
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
-from core.access.models import Gender, OrganizationKind, Role
+from core.access.choices import Gender, OrganizationKind
+from core.access.permissions import Role
 from core.entries import Colour, EmailAddress, Entry, InternationalPhone, Phone, Website, slug
 
 NAME_HELP = "At least two letters."

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import INET, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from core.access.choices import Gender, OrganizationKind
 from core.access.permissions import Role
 from core.db import Model, Standard, Tenant
 from core.values import (
@@ -52,18 +53,6 @@ __all__ = [
 
 COLOUR = "%s ~ '^#[0-9a-f]{6}$'"
 LIVING = text("deleted_at IS NULL")
-
-
-class OrganizationKind(StrEnum):
-    AGENCY = "agency"
-    CLIENT = "client"
-
-
-class Gender(StrEnum):
-    MALE = "male"
-    FEMALE = "female"
-    OTHER = "other"
-    UNKNOWN = "unknown"
 
 
 class UserStatus(StrEnum):

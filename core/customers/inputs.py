@@ -5,8 +5,8 @@ from typing import Self
 
 from pydantic import Field, field_validator, model_validator
 
-from core.access.models import Gender
-from core.customers.models import ConsentBasis, ContactStatus
+from core.access.choices import Gender
+from core.customers.choices import ConsentBasis, ContactStatus
 from core.entries import CustomFields, EmailAddress, Entry, Phone, Tags, Website
 
 

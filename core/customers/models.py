@@ -1,13 +1,13 @@
 """The people and the companies an organization knows."""
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, text
 from sqlalchemy.dialects.postgresql import INET
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.access.models import Gender
+from core.access.choices import Gender
+from core.customers.choices import ConsentBasis, ContactStatus, VerificationStatus
 from core.db import Tenant
 from core.values import (
     PLAIN,
@@ -26,45 +26,6 @@ from core.values import (
     searched,
     trashed,
 )
-
-
-class ContactStatus(StrEnum):
-    """Whether mailings may be sent to this person."""
-
-    UNCONFIRMED = "unconfirmed"
-    SUBSCRIBED = "subscribed"
-    UNSUBSCRIBED = "unsubscribed"
-    BOUNCED = "bounced"
-    COMPLAINED = "complained"
-    CLEANED = "cleaned"
-
-
-class ConsentBasis(StrEnum):
-    """What allows us to write to this person at all."""
-
-    UNKNOWN = "unknown"
-    OPT_IN = "opt_in"
-    DOUBLE_OPT_IN = "double_opt_in"
-    EXISTING_CUSTOMER = "existing_customer"
-    LEGITIMATE_INTEREST = "legitimate_interest"
-
-
-class VerificationStatus(StrEnum):
-    UNVERIFIED = "unverified"
-    EMAIL_VERIFIED = "email_verified"
-    PHONE_VERIFIED = "phone_verified"
-    FULLY_VERIFIED = "fully_verified"
-
-
-class CompanySize(StrEnum):
-    """By employees: under 10, to 50, to 250, to 1,000, and above."""
-
-    MICRO = "micro"
-    SMALL = "small"
-    MEDIUM = "medium"
-    LARGE = "large"
-    ENTERPRISE = "enterprise"
-
 
 # A day of grace, because it is tomorrow already east of Greenwich.
 BORN = (

@@ -6,10 +6,10 @@ from typing import Self
 
 from pydantic import AwareDatetime, Field, field_validator, model_validator
 
+from core.customers.choices import CompanySize
 from core.customers.inputs import plausible_birth
-from core.customers.models import CompanySize
 from core.entries import CustomFields, EmailAddress, Entry, Phone, Tags, Website
-from core.leads.models import BookingPotential, LeadStatus, Priority
+from core.leads.choices import BookingPotential, LeadStatus, Priority
 
 
 class LeadEdit(Entry):

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 
 from sqlalchemy import (
     ARRAY,
@@ -18,8 +17,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.customers.models import BORN, CompanySize, VerificationStatus
+from core.customers.choices import CompanySize, VerificationStatus
+from core.customers.models import BORN
 from core.db import Tenant
+from core.leads.choices import BookingPotential, FollowUpStage, LeadStatus, Priority, SourceType
 from core.values import (
     PLAIN,
     check,
@@ -37,50 +38,6 @@ from core.values import (
     trashed,
     within,
 )
-
-
-class LeadStatus(StrEnum):
-    NEW = "new"
-    CONTACTED = "contacted"
-    FOLLOW_UP_1 = "follow_up_1"
-    FOLLOW_UP_2 = "follow_up_2"
-    RESPONDED = "responded"
-    INTERESTED = "interested"
-    NOT_INTERESTED = "not_interested"
-    QUALIFIED = "qualified"
-    NURTURING = "nurturing"
-    CONVERTED = "converted"
-    LOST = "lost"
-    INVALID = "invalid"
-    ARCHIVED = "archived"
-
-
-class Priority(StrEnum):
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-class SourceType(StrEnum):
-    """How the lead came in; where from is its source."""
-
-    MANUAL = "manual"
-    MANUAL_IMPORT = "manual_import"
-    AUTOMATED = "automated"
-
-
-class FollowUpStage(StrEnum):
-    """The last mail of the sequence that this lead has got."""
-
-    INITIAL = "initial"
-    FOLLOW_UP_1 = "follow_up_1"
-    FOLLOW_UP_2 = "follow_up_2"
-
-
-class BookingPotential(StrEnum):
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
 
 
 class Lead(Tenant):

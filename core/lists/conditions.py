@@ -1,6 +1,7 @@
 """A filter as SQL. Whatever was typed becomes a parameter; the texts joined here are our own."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from core.errors import Refused
@@ -63,7 +64,7 @@ def _condition(condition: Condition, field: Field, zone: str) -> Sql:
         asked = operator.value.replace("_", " ")
         raise Refused(f"“{field.title}” cannot be asked for with “{asked}”.")
     if operator in _NEGATIVE:
-        meant = condition.model_copy(update={"operator": OPPOSITES[operator]})
+        meant = replace(condition, operator=OPPOSITES[operator])
         part = _condition(meant, field, zone)
         return Sql(f"({part.text}) IS NOT TRUE", part.values)
     if operator is Operator.IS_EMPTY:

@@ -1,13 +1,24 @@
 """The list of contacts."""
 
-from core.access.models import Gender
+from typing import TYPE_CHECKING
+
+from core.access.choices import Gender
 from core.access.permissions import Area
-from core.customers.inputs import ContactEdit
-from core.customers.models import ConsentBasis, ContactStatus, VerificationStatus
+from core.customers.choices import ConsentBasis, ContactStatus, VerificationStatus
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
 
+if TYPE_CHECKING:
+    from core.entries import Entry
+
 NEWEST = (("created_at", True),)
+
+
+def _edit() -> "type[Entry]":
+    from core.customers.inputs import ContactEdit
+
+    return ContactEdit
+
 
 CONTACTS = Listing(
     name="contacts",
@@ -15,7 +26,7 @@ CONTACTS = Listing(
     singular="Contact",
     table="contacts",
     area=Area.CONTACTS,
-    edit=ContactEdit,
+    edits=_edit,
     search="tradewind.search_contacts",
     default_order=NEWEST,
     quick=(

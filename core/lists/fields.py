@@ -2,17 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from core.access.permissions import Area
-from core.entries import Entry
 from core.errors import Refused
 
 if TYPE_CHECKING:
+    from core.entries import Entry
     from core.lists.filters import Filter
 
 
@@ -56,7 +56,7 @@ class Field:
     expression: str = ""
     choices: type[StrEnum] | None = None
     sortable: bool = True
-    # The field of the listing's edit model that this one is changed through.
+    # The field of the listing's edit model that this one is changed through, where it has another name.
     editable: str | None = None
     width: int = 0
     align: Literal["", "left", "center", "right"] = ""
@@ -119,25 +119,33 @@ class Listing:
     area: Area
     fields: tuple[Field, ...]
     default_order: Order
-    edit: type[Entry]
+    # What a person may change of a row; imported when somebody does, for the first rows wait for nothing.
+    edits: "Callable[[], type[Entry]]"
     # The definer function that finds words.
     search: str | None = None
     quick: tuple[Quick, ...] = ()
     _called: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        fields = tuple(
-            replace(each, editable=each.name) if each.name in self.edit.model_fields else each
-            for each in self.fields
-        )
-        object.__setattr__(self, "fields", fields)
         # Made anew, for a copy with other titles as well.
         object.__setattr__(self, "_called", {})
         # A name comes before any title: what was written down with names stays what it was.
-        self._called.update({key(each.name): each for each in reversed(fields)})
-        for each in fields:
+        self._called.update({key(each.name): each for each in reversed(self.fields)})
+        for each in self.fields:
             for name in (each.title, *each.others):
                 self._called.setdefault(key(name), each)
+
+    @cached_property
+    def edit(self) -> "type[Entry]":
+        return self.edits()
+
+    @cached_property
+    def editable(self) -> Mapping[str, str]:
+        """Each field that can be changed, and the field of the edit model that it is changed through."""
+        found = {each.name: each.editable or each.name for each in self.fields}
+        return {
+            name: through for name, through in found.items() if through in self.edit.model_fields
+        }
 
     def field(self, name: str) -> Field:
         found = self._called.get(key(name))

@@ -1,11 +1,10 @@
 """A filter: conditions joined by all, any and not. Its JSON is kept in saved views, so it is stable."""
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeAlias
-
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from core.errors import Refused
 from core.lists.fields import Kind, Listing
@@ -77,40 +76,43 @@ _ALONE = {_O.ANY_OF: _O.IS, _O.NONE_OF: _O.IS_NOT}
 Scalar: TypeAlias = str | int | float | bool | None
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, allow_inf_nan=False
-    )
-
-
-class Condition(_Part):
+@dataclass(frozen=True, kw_only=True)
+class Condition:
     """Dates are texts: `2026-03`, `2026-03-14`, or relative to the day of asking: `last-7-days`."""
 
-    field: str = Field(max_length=100)
+    field: str
     operator: Operator
     value: Scalar | tuple[Scalar, ...] = None
 
 
-class All(_Part):
-    parts: "tuple[Filter, ...]" = Field(validation_alias="all", serialization_alias="all")
+@dataclass(frozen=True, kw_only=True)
+class All:
+    parts: "tuple[Filter, ...]"
 
 
-class Any_(_Part):
-    parts: "tuple[Filter, ...]" = Field(validation_alias="any", serialization_alias="any")
+@dataclass(frozen=True, kw_only=True)
+class Any_:
+    parts: "tuple[Filter, ...]"
 
 
-class Not(_Part):
-    part: "Filter" = Field(validation_alias="not", serialization_alias="not")
+@dataclass(frozen=True, kw_only=True)
+class Not:
+    part: "Filter"
 
 
 Filter: TypeAlias = Condition | All | Any_ | Not
 
-for _model in (All, Any_, Not):
-    _model.model_rebuild()
-
 
 def dump(filter: Filter) -> dict[str, Any]:
-    return filter.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if isinstance(filter, All):
+        return {"all": [dump(part) for part in filter.parts]}
+    if isinstance(filter, Any_):
+        return {"any": [dump(part) for part in filter.parts]}
+    if isinstance(filter, Not):
+        return {"not": dump(filter.part)}
+    value = list(filter.value) if isinstance(filter.value, tuple) else filter.value
+    said = {"field": filter.field, "operator": filter.operator.value}
+    return said if value is None else {**said, "value": value}
 
 
 def load(said: object) -> Filter:
@@ -120,8 +122,8 @@ def load(said: object) -> Filter:
         if depth > 3 * DEEPEST or count > 500 * MOST:
             raise Refused("This filter is nested too deeply to be read.")
     try:
-        found = _adapter().validate_python(said)
-    except ValidationError:
+        found = _read(said)
+    except (TypeError, ValueError):
         raise Refused("This filter cannot be read; it was made by another program.") from None
     check(found)
     return found
@@ -138,9 +140,32 @@ def _depths(said: object) -> Iterator[int]:
             waiting += [(each, depth + 1) for each in part]
 
 
-@cache
-def _adapter() -> TypeAdapter[Filter]:
-    return TypeAdapter(Filter)
+def _read(said: object) -> Filter:
+    match said:
+        case {"all": [*parts], **rest} if not rest:
+            return All(parts=tuple(map(_read, parts)))
+        case {"any": [*parts], **rest} if not rest:
+            return Any_(parts=tuple(map(_read, parts)))
+        case {"not": part, **rest} if not rest:
+            return Not(part=_read(part))
+        case {"field": str(field), "operator": str(operator), **rest} if len(field) <= 100:
+            value = rest.pop("value", None)
+            if not rest:
+                meant = _scalars(value) if isinstance(value, list | tuple) else _scalar(value)
+                return Condition(field=field, operator=Operator(operator), value=meant)
+    raise ValueError(said)
+
+
+def _scalars(said: Sequence[object]) -> tuple[Scalar, ...]:
+    return tuple(map(_scalar, said))
+
+
+def _scalar(said: object) -> Scalar:
+    if isinstance(said, float) and not math.isfinite(said):
+        raise ValueError(said)
+    if said is None or isinstance(said, str | int | float):
+        return said
+    raise TypeError(said)
 
 
 def check(filter: Filter) -> None:
@@ -176,7 +201,7 @@ def opposite(filter: Filter) -> Filter:
     if isinstance(filter, Not):
         return filter.part
     if isinstance(filter, Condition) and filter.operator in OPPOSITES:
-        return filter.model_copy(update={"operator": OPPOSITES[filter.operator]})
+        return replace(filter, operator=OPPOSITES[filter.operator])
     return Not(part=filter)
 
 
@@ -203,14 +228,13 @@ def _tidied(condition: Condition) -> Condition:
     value, operator = condition.value, condition.operator
     if isinstance(value, tuple) and len(value) == 1:
         if operator in _ALONE:
-            return condition.model_copy(update={"operator": _ALONE[operator], "value": value[0]})
+            return replace(condition, operator=_ALONE[operator], value=value[0])
         if operator is Operator.HAS_ALL:
-            return condition.model_copy(update={"operator": Operator.HAS_ANY})
+            return replace(condition, operator=Operator.HAS_ANY)
     if isinstance(value, tuple) and operator is Operator.BETWEEN and value.count(None) == 1:
         low, high = value
         open_end = Operator.AT_LEAST if high is None else Operator.AT_MOST
-        update = {"operator": open_end, "value": low if high is None else high}
-        return condition.model_copy(update=update)
+        return replace(condition, operator=open_end, value=low if high is None else high)
     return condition
 
 

@@ -1,13 +1,24 @@
 """The list of leads."""
 
+from typing import TYPE_CHECKING
+
 from core.access.permissions import Area
-from core.customers.models import CompanySize, VerificationStatus
-from core.leads.inputs import LeadEdit
-from core.leads.models import BookingPotential, FollowUpStage, LeadStatus, Priority, SourceType
+from core.customers.choices import CompanySize, VerificationStatus
+from core.leads.choices import BookingPotential, FollowUpStage, LeadStatus, Priority, SourceType
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
 
+if TYPE_CHECKING:
+    from core.entries import Entry
+
 NEWEST = (("created_at", True),)
+
+
+def _edit() -> "type[Entry]":
+    from core.leads.inputs import LeadEdit
+
+    return LeadEdit
+
 
 LEADS = Listing(
     name="leads",
@@ -15,7 +26,7 @@ LEADS = Listing(
     singular="Lead",
     table="leads",
     area=Area.LEADS,
-    edit=LeadEdit,
+    edits=_edit,
     search="tradewind.search_leads",
     default_order=NEWEST,
     quick=(

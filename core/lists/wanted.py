@@ -2,10 +2,13 @@
 
 import re
 
-from core.values import search_query
-
 _PART = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _LETTERS = re.compile(r"[^\W_]+")
+
+
+def search_query(typed: str) -> str:
+    """For `to_tsquery('simple', …)`: every word, each of which may still be unfinished."""
+    return " & ".join(f"{word}:*" for word in re.findall(r"[^\W_]+", typed))
 
 
 def query(words: str) -> str:

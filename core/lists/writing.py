@@ -1,6 +1,7 @@
 """A filter as it would be typed: `parse(text(filter)).filter` is the filter again, tidied."""
 
 import re
+from dataclasses import replace
 
 from core.lists.fields import Field, Kind, Listing
 from core.lists.filters import (
@@ -62,7 +63,7 @@ def _part(filter: Filter, listing: Listing) -> str:
 def _condition(condition: Condition, field: Field) -> str:
     operator, name = condition.operator, condition.field
     if operator in _NEGATIVE:
-        meant = condition.model_copy(update={"operator": OPPOSITES[operator]})
+        meant = replace(condition, operator=OPPOSITES[operator])
         return f"-{_condition(meant, field)}"
     if operator in (Operator.IS_EMPTY, Operator.IS_NOT_EMPTY):
         return f"{name}:{EMPTY if operator is Operator.IS_EMPTY else ANY}"

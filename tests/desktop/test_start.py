@@ -46,6 +46,23 @@ def test_nothing_heavy_is_imported_before_the_first_paint(place: Home) -> None:
     assert imported & HEAVY == set()
 
 
+def test_a_listing_is_read_without_the_mapper_and_the_entries(place: Home) -> None:
+    # Its choices stand in core/<feature>/choices.py, and `edits` imports what may be changed when asked.
+    code = """
+import json, sys
+import core.lists.grammar, core.lists.reading
+from core.lists.listings import LISTINGS
+heavy = {}
+for name in LISTINGS:
+    LISTINGS[name].fields
+    heavy[name] = [each for each in ("sqlalchemy", "pydantic", "PySide6") if each in sys.modules]
+print(json.dumps(heavy))
+"""
+    imported = json.loads(said(code, place))
+    assert imported
+    assert {name: heavy for name, heavy in imported.items() if heavy} == {}
+
+
 def test_qt_may_be_called_as_often_as_it_takes(place: Home) -> None:
     # PySide6 6.12 let go of None and True once too often under Python 3.11, until the process aborted.
     code = """

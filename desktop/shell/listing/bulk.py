@@ -48,7 +48,7 @@ class BulkDialog(QDialog):
         self.setMinimumWidth(460)
         self.field = QComboBox()
         self.field.setAccessibleName(self.tr("Field"))
-        fields = [each for each in listing.fields if each.editable]
+        fields = [each for each in listing.fields if each.name in listing.editable]
         for each in sorted(fields, key=lambda found: found.title.casefold()):
             self.field.addItem(each.title, each.name)
         self.how = QComboBox()

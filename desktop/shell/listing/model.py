@@ -1,7 +1,7 @@
 """A list of any length for Qt: ids of all rows, windows of some, and never a wait on the GUI thread."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -59,6 +59,8 @@ class ListModel(QAbstractTableModel):
         # Whether `ids` are all of them, or only those of the first page.
         self.is_complete = False
         self._place: dict[int, int] = {}
+        # The names of the fields that can be changed: known once their entries are imported.
+        self._editable: Collection[str] = ()
         self._lane = Lane(tasks, self)
         self.windows = Windows(self._fetch, self)
         self.windows.arrived.connect(self._on_arrived)
@@ -98,6 +100,10 @@ class ListModel(QAbstractTableModel):
             lambda connection: read_vector(connection, question), show, self.refused.emit
         )
 
+    def know_editable(self) -> None:
+        """The first time this imports what the entries stand on."""
+        self._editable = self.listing.editable
+
     def show_fields(self, names: Sequence[str]) -> None:
         """Other columns of the same rows: the order stays, so only the rows are read again."""
         if self.question is None or tuple(names) == self.question.fields:
@@ -117,6 +123,9 @@ class ListModel(QAbstractTableModel):
         ids = vector.of(page.ids)
         self._replace(question, ids, by_id(page.ids, page.rows), complete=not page.more)
         self.opened.emit()
+        if not self._editable:
+            # Nobody has seen the rows yet, let alone wants to change them: on a thread, then.
+            self._tasks.run(self, lambda _: self.listing.editable, lambda _: self.know_editable())
         if not page.more:
             self.completed.emit()
             return
@@ -251,7 +260,7 @@ class ListModel(QAbstractTableModel):
             | Qt.ItemFlag.ItemIsDragEnabled
             | Qt.ItemFlag.ItemNeverHasChildren
         )
-        if self.fields[index.column()].editable:
+        if self.fields[index.column()].name in self._editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -228,6 +228,7 @@ class ListTable(QTableView):
 
     def edit_cell(self, at: QModelIndex) -> bool:
         """Open the editor of a cell whose row is there."""
+        self.list.know_editable()
         if self.list.row(at.row()) is None or not at.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
         self.scrollTo(at)

@@ -9,10 +9,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.access.models import Organization
+from core.customers.choices import ContactStatus
 from core.customers.inputs import ContactEdit, NewContact
-from core.customers.models import Contact, ContactStatus
+from core.customers.models import Contact
 from core.entries import sentences
-from core.values import search_query
+from core.lists.wanted import search_query
 
 Broken = Callable[..., str | None]
 

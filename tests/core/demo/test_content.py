@@ -11,8 +11,8 @@ from core.access.inputs import OrganizationEdit
 from core.access.permissions import Role
 from core.customers.inputs import NewContact
 from core.database.invariants import check
+from core.leads.choices import LeadStatus
 from core.leads.inputs import NewLead
-from core.leads.models import LeadStatus
 from tests.core.demo.conftest import NOW, Filled, read
 from tests.support.administration import superuser
 

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from core.access.models import Organization
 from core.customers.models import Contact
 from core.entries import sentences
+from core.leads.choices import LeadStatus, Priority
 from core.leads.inputs import LeadEdit, NewLead
-from core.leads.models import Lead, LeadStatus, Priority
-from core.values import search_query
+from core.leads.models import Lead
+from core.lists.wanted import search_query
 
 Broken = Callable[..., str | None]
 

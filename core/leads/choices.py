@@ -1,0 +1,47 @@
+"""What a lead may be; light enough for a list to be read without the mapper."""
+
+from enum import StrEnum
+
+
+class LeadStatus(StrEnum):
+    NEW = "new"
+    CONTACTED = "contacted"
+    FOLLOW_UP_1 = "follow_up_1"
+    FOLLOW_UP_2 = "follow_up_2"
+    RESPONDED = "responded"
+    INTERESTED = "interested"
+    NOT_INTERESTED = "not_interested"
+    QUALIFIED = "qualified"
+    NURTURING = "nurturing"
+    CONVERTED = "converted"
+    LOST = "lost"
+    INVALID = "invalid"
+    ARCHIVED = "archived"
+
+
+class Priority(StrEnum):
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class SourceType(StrEnum):
+    """How the lead came in; where from is its source."""
+
+    MANUAL = "manual"
+    MANUAL_IMPORT = "manual_import"
+    AUTOMATED = "automated"
+
+
+class FollowUpStage(StrEnum):
+    """The last mail of the sequence that this lead has got."""
+
+    INITIAL = "initial"
+    FOLLOW_UP_1 = "follow_up_1"
+    FOLLOW_UP_2 = "follow_up_2"
+
+
+class BookingPotential(StrEnum):
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"

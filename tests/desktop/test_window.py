@@ -250,8 +250,15 @@ def test_a_lost_connection_shows_a_banner_until_it_is_back(
 
 
 def test_a_close_that_takes_its_time_says_so_and_waits(opened: Window, qtbot: QtBot) -> None:
-    may_go = threading.Event()
-    opened.shell.tasks.run(opened, lambda _: may_go.wait(60), then=lambda _: None)
+    began, may_go = threading.Event(), threading.Event()
+
+    def work(_: object) -> None:
+        began.set()
+        may_go.wait(60)
+
+    opened.shell.tasks.run(opened, work, then=lambda _: None)
+    # What has not begun when the window closes is called off.
+    qtbot.waitUntil(began.is_set, timeout=10_000)
     opened.close()
     qtbot.waitUntil(lambda: opened.content.currentWidget() is opened.waiting, timeout=10_000)
     assert opened.waiting.title.text() == "Closing…"

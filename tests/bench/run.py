@@ -20,6 +20,7 @@ BENCHES = {
     "start": ("window_start", "server_start", "backup"),
     "rights": ("rights",),
     "journal": ("journal",),
+    "quotes": ("quotes",),
 }
 
 

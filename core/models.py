@@ -2,9 +2,21 @@
 
 import core.access.models as access
 import core.customers.models as customers
+import core.imports.models as imports
 import core.journal.models as journal
 import core.leads.models as leads
 import core.lists.models as lists
 from core.db import Model
+from core.leads import enrichment, origins
 
-__all__ = ["Model", "access", "customers", "journal", "leads", "lists"]
+__all__ = [
+    "Model",
+    "access",
+    "customers",
+    "enrichment",
+    "imports",
+    "journal",
+    "leads",
+    "lists",
+    "origins",
+]

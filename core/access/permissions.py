@@ -29,6 +29,7 @@ class Area(StrEnum):
     JOURNAL = "journal"
     CONTACTS = "contacts"
     LEADS = "leads"
+    IMPORTS = "imports"
 
 
 class Action(StrEnum):
@@ -84,6 +85,7 @@ PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
         },
         Area.CONTACTS: _TRADE,
         Area.LEADS: _TRADE,
+        Area.IMPORTS: _TRADE,
     }
 )
 
@@ -92,6 +94,17 @@ TABLES: Mapping[str, Area] = MappingProxyType(
     {
         "contacts": Area.CONTACTS,
         "leads": Area.LEADS,
+        "lead_sources": Area.LEADS,
+        "insurance_products": Area.LEADS,
+        "lead_journeys": Area.LEADS,
+        "website_analyses": Area.LEADS,
+        # Prices and limits, and the names of keys.
+        "enrichment_sources": Area.SETTINGS,
+        "enrichment_calls": Area.LEADS,
+        "email_verifications": Area.LEADS,
+        "scraping_jobs": Area.LEADS,
+        "lead_batches": Area.IMPORTS,
+        "import_mappings": Area.IMPORTS,
         "subscriptions": Area.SUBSCRIPTIONS,
     }
 )

@@ -49,6 +49,14 @@ FIXED = frozenset({"organization_id", "id", "created_at"})
 COUNTED = {
     "contacts": frozenset({"emails_sent", "emails_opened", "emails_clicked", "last_engaged_at"}),
     "leads": frozenset({"emails_sent", "emails_opened", "emails_clicked"}),
+    # Written by `settle_batch` alone, and kept when what the import wrote is taken back.
+    "lead_batches": frozenset(
+        {
+            *("state", "started_at", "completed_at", "undone_at", "change_set_id"),
+            *("total_rows", "created_rows", "updated_rows", "skipped_rows", "blocked_rows"),
+            *("invalid_rows", "reasons", "quality", "error_file", "error_rows", "error_message"),
+        }
+    ),
 }
 
 # What each person may change of a row of their own; the columns are granted one by one.
@@ -93,8 +101,10 @@ STAFF_FUNCTIONS = (
     "set_permission",
     "set_roles",
     "set_status",
+    "settle_batch",
     "sign_in",
     "sign_out",
+    "source_performance",
     "undo",
     "undo_access",
 )

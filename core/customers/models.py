@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ARRAY, BigInteger, ForeignKey, Index, Text, text
-from sqlalchemy.dialects.postgresql import INET
+from sqlalchemy import ARRAY, BigInteger, ForeignKey, ForeignKeyConstraint, Index, Text, text
+from sqlalchemy.dialects.postgresql import INET, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.access.choices import Gender
@@ -53,7 +53,12 @@ class Contact(Tenant):
         check("emails_sent", "emails_sent >= 0"),
         check("emails_opened", "emails_opened >= 0"),
         check("emails_clicked", "emails_clicked >= 0"),
-        *objects("custom_fields"),
+        *objects("custom_fields", "originals"),
+        ForeignKeyConstraint(
+            ["organization_id", "batch_id"],
+            ["tradewind.lead_batches.organization_id", "tradewind.lead_batches.id"],
+            ondelete="SET NULL (batch_id)",
+        ),
         Index(
             "idx_contacts_organization_id_email_normalized",
             "organization_id",
@@ -70,6 +75,8 @@ class Contact(Tenant):
         listed("contacts", "status", "created_at DESC", "id DESC"),
         # “Mine”, and handing over what somebody who leaves has had.
         referring("contacts", "owner_id"),
+        # What came with a file.
+        referring("contacts", "batch_id"),
         search_index("contacts"),
         # Segments by tag, within a definer function, as with the search. Custom fields have no
         # index: a segment over them reads one organization, and a GIN over everything typed would
@@ -79,6 +86,8 @@ class Contact(Tenant):
     )
 
     owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
+    # The import this person came with.
+    batch_id: Mapped[int | None] = mapped_column(BigInteger)
 
     # Identity
     salutation: Mapped[str | None] = mapped_column(Text)
@@ -139,4 +148,6 @@ class Contact(Tenant):
     custom_fields: Mapped[dict[str, object]] = extras()
     # The key this person had in the system they were brought over from.
     legacy_ref: Mapped[str | None] = mapped_column(Text)
+    # What a file said where something else was made of it: {"phone": "0664 / 12 34 56"}.
+    originals: Mapped[dict[str, object] | None] = mapped_column(JSONB)
     search: Mapped[str] = searched("first_name", "last_name", "company_name", "email")

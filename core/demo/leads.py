@@ -20,9 +20,10 @@ COLUMNS = (
     " last_responded_at, next_follow_up_at, converted_at, lost_reason, estimated_value, currency,"
     " emails_sent, emails_opened, emails_clicked, has_google_maps_listing, google_rating,"
     " google_review_count, price_level, has_online_booking, current_booking_tool,"
-    " booking_potential, digital_maturity_score, notes, tags, legacy_ref"
+    " booking_potential, digital_maturity_score, notes, tags, legacy_ref, lead_source_id, batch_id,"
+    " insurance_product_id"
 )
-UNPACK = Struct("<48H")
+UNPACK = Struct("<49H")
 STEPS = 8
 NULL = r"\N"
 # Of this many leads the steps are told in the journal.
@@ -113,6 +114,7 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
     fits = {trade.industry: 25 - 3 * index for index, trade in enumerate(brand.trades)}
     least, most = brand.worth
     every = max(1, place.leads // TOLD)
+    wanted = spread([*place.products, *[NULL] * 7])
 
     def at(moment: int | None) -> str:
         return NULL if moment is None else text(moment)
@@ -167,7 +169,9 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
             f"{stands.lost_reason or NULL}\t{worth}\t{brand.currency}\t{sent}\t{opened}\t{clicked}\t"
             f"{'f' if rating is None else 't'}\t{NULL if rating is None else rating}\t{reviews}\t"
             f"{(e[20] & 3) + 1}\t{'f' if booking == 'high' else 't'}\t{tool}\t{booking}\t"
-            f"{20 + e[21] % 70}\t{NOTES[e[22] & MASK]}\t{tags[e[23] & MASK]}\tdemo:{number}\n"
+            f"{20 + e[21] % 70}\t{NOTES[e[22] & MASK]}\t{tags[e[23] & MASK]}\tdemo:{number}\t"
+            f"{place.sources[source]}\t{place.batch if source == 'trade_fair' else NULL}\t"
+            f"{wanted[e[24] & MASK]}\n"
         )
 
 

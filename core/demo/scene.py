@@ -43,6 +43,10 @@ class Place:
     # Filled by the generators, in their order; later ones build upon it.
     customers: list[Any] = field(default_factory=list)
     happened: list[Any] = field(default_factory=list)
+    # Numbers of lead sources by the name a lead gives them, of insurance products, of a file.
+    sources: dict[str, int] = field(default_factory=dict)
+    products: list[int] = field(default_factory=list)
+    batch: int = 0
 
 
 @dataclass

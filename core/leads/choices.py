@@ -45,3 +45,47 @@ class BookingPotential(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+class LeadSourceType(StrEnum):
+    WEB = "web"
+    SOCIAL_MEDIA = "social_media"
+    PPC = "ppc"
+    REFERRAL = "referral"
+    EMAIL = "email"
+    EVENT = "event"
+    PARTNER = "partner"
+    ORGANIC = "organic"
+
+
+class ProductType(StrEnum):
+    AUTO = "auto"
+    HOME = "home"
+    LIFE = "life"
+    HEALTH = "health"
+    BUSINESS = "business"
+    TRAVEL = "travel"
+    PET = "pet"
+
+
+class PlanType(StrEnum):
+    BASIC = "basic"
+    BUSINESS = "business"
+    PREMIUM = "premium"
+
+
+class VerificationResult(StrEnum):
+    """Many mail servers say yes to anything, so “unknown” is an answer of its own."""
+
+    DELIVERABLE = "deliverable"
+    RISKY = "risky"
+    UNDELIVERABLE = "undeliverable"
+    UNKNOWN = "unknown"
+
+
+class JobStatus(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"

@@ -39,6 +39,13 @@ from core.values import (
     within,
 )
 
+# The columns that name where a lead came from and what it wants, and the tables they refer to.
+ORIGINS = {
+    "lead_source_id": "lead_sources",
+    "batch_id": "lead_batches",
+    "insurance_product_id": "insurance_products",
+}
+
 
 class Lead(Tenant):
     __tablename__ = "leads"
@@ -66,12 +73,20 @@ class Lead(Tenant):
         check("emails_clicked", "emails_clicked >= 0"),
         check("estimated_value", "estimated_value >= 0", "A value cannot be less than nothing."),
         check("currency", "currency ~ '^[A-Z]{3}$'"),
-        *objects("score_parts", "custom_fields", "linkedin_sales_nav_data"),
+        *objects("score_parts", "custom_fields", "linkedin_sales_nav_data", "originals"),
         # The person may be purged; that there was a lead stays.
         ForeignKeyConstraint(
             ["organization_id", "contact_id"],
             ["tradewind.contacts.organization_id", "tradewind.contacts.id"],
             ondelete="SET NULL (contact_id)",
+        ),
+        *(
+            ForeignKeyConstraint(
+                ["organization_id", column],
+                [f"tradewind.{table}.organization_id", f"tradewind.{table}.id"],
+                ondelete=f"SET NULL ({column})",
+            )
+            for column, table in ORIGINS.items()
         ),
         # The list as it opens: newest first.
         listed("leads", "created_at DESC", "id DESC"),
@@ -94,6 +109,8 @@ class Lead(Tenant):
         # “Mine”, and handing over what somebody who leaves has had.
         referring("leads", "owner_id"),
         referring("leads", "contact_id"),
+        # What came from there, what came with it, who wants this.
+        *(referring("leads", column) for column in ORIGINS),
         search_index("leads"),
         trashed("leads"),
     )
@@ -102,12 +119,11 @@ class Lead(Tenant):
     # The one person table's row, once this lead has been mailed or converted.
     contact_id: Mapped[int | None] = mapped_column(BigInteger)
 
+    lead_source_id: Mapped[int | None] = mapped_column(BigInteger)
+    batch_id: Mapped[int | None] = mapped_column(BigInteger)
+    insurance_product_id: Mapped[int | None] = mapped_column(BigInteger)
+
     # Each gets its foreign key and its index with the migration that makes the table it names:
-    lead_source_id: Mapped[int | None] = mapped_column(BigInteger)  # leads: lead_sources
-    batch_id: Mapped[int | None] = mapped_column(BigInteger)  # leads: lead_batches
-    insurance_product_id: Mapped[int | None] = mapped_column(
-        BigInteger
-    )  # leads: insurance_products
     campaign_id: Mapped[int | None] = mapped_column(BigInteger)  # campaigns: campaigns
     customer_company_id: Mapped[int | None] = mapped_column(BigInteger)  # customers: …_companies
     opportunity_id: Mapped[int | None] = mapped_column(BigInteger)  # pipeline: opportunities
@@ -198,4 +214,6 @@ class Lead(Tenant):
     linkedin_sales_nav_data: Mapped[dict[str, object] | None] = mapped_column(JSONB)
     # The key this lead had in the system it was brought over from.
     legacy_ref: Mapped[str | None] = mapped_column(Text)
+    # What a file said where something else was made of it: {"phone": "0664 / 12 34 56"}.
+    originals: Mapped[dict[str, object] | None] = mapped_column(JSONB)
     search: Mapped[str] = searched("first_name", "last_name", "company_name", "email")

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 
 from core.demo.draws import MASK, table
 from core.demo.scene import Place, Scene, line
@@ -123,8 +124,10 @@ def follow(scene: Scene) -> None:
             mrr = MONTHLY[plan]
             months = 6 + random.getrandbits(5)
             rows.append(
-                (lead, source_id, source, created, created + took * 0.3, created + took * 0.6)
-                + (converted, plan, mrr, mrr * months, place.brand.currency)
+                (
+                    *(lead, source_id, source, created, created + took * 0.3, created + took * 0.6),
+                    *(converted, plan, mrr, mrr * months, place.brand.currency),
+                )
             )
         _write(
             scene,
@@ -143,7 +146,7 @@ def _write(
     name: str,
     columns: str,
     first: int,
-    rows: list[tuple[object, ...]],
+    rows: Sequence[tuple[object, ...]],
     made: str = "",
 ) -> None:
     made = made or scene.year.text(scene.year.now)

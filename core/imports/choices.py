@@ -12,8 +12,9 @@ class Target(StrEnum):
 
 
 class BatchState(StrEnum):
-    # As long as its session holds the lock; a batch that says so and has none was interrupted.
     RUNNING = "running"
+    # Never stored: it says it is running, and nobody holds its lock any more.
+    INTERRUPTED = "interrupted"
     COMPLETED = "completed"
     CANCELLED = "cancelled"
     FAILED = "failed"

@@ -13,7 +13,7 @@ from core.lists.fields import Field, Kind, Listing, Order, Quick
 __all__ = ["LISTINGS", "Field", "Kind", "Listing", "Order", "Quick", "listing"]
 
 # The name, which is the module's as well; the listing in it has the same name in capitals.
-NAMES = ("contacts", "leads")
+NAMES = ("contacts", "insurance_products", "lead_batches", "lead_sources", "leads")
 
 
 class _Listings(Mapping[str, Listing]):

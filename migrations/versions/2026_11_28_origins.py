@@ -576,6 +576,7 @@ def _lead_batches() -> None:
             "state",
             sa.Enum(
                 "running",
+                "interrupted",
                 "completed",
                 "cancelled",
                 "failed",

@@ -30,6 +30,12 @@ class Area(StrEnum):
     CONTACTS = "contacts"
     LEADS = "leads"
     IMPORTS = "imports"
+    COMPANIES = "companies"
+    CONTRACTS = "contracts"
+    # Calls, meetings, mails and notes: what happened.
+    INTERACTIONS = "interactions"
+    TASKS = "tasks"
+    DOCUMENTS = "documents"
 
 
 class Action(StrEnum):
@@ -60,6 +66,30 @@ _TRADE = {
     Role.VIEWER: LOOK,
 }
 
+# What everybody adds to in a day's work, and takes away again.
+_DAILY = {
+    Role.OWNER: ALL,
+    Role.ADMIN: ALL,
+    Role.MANAGER: ALL,
+    Role.SALES_REP: WORK,
+    Role.MARKETER: WORK,
+    Role.ANALYST: LOOK,
+    Role.USER: WORK,
+    Role.VIEWER: LOOK,
+}
+
+# What binds the agency is signed by those who sell.
+_AGREED = {
+    Role.OWNER: ALL,
+    Role.ADMIN: ALL,
+    Role.MANAGER: ALL,
+    Role.SALES_REP: WORK,
+    Role.MARKETER: LOOK,
+    Role.ANALYST: LOOK,
+    Role.USER: LOOK,
+    Role.VIEWER: LOOK,
+}
+
 PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
     {
         Area.ORGANIZATIONS: {
@@ -86,6 +116,11 @@ PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
         Area.CONTACTS: _TRADE,
         Area.LEADS: _TRADE,
         Area.IMPORTS: _TRADE,
+        Area.COMPANIES: _TRADE,
+        Area.CONTRACTS: _AGREED,
+        Area.INTERACTIONS: _DAILY,
+        Area.TASKS: _DAILY,
+        Area.DOCUMENTS: _DAILY,
     }
 )
 
@@ -105,6 +140,15 @@ TABLES: Mapping[str, Area] = MappingProxyType(
         "scraping_jobs": Area.LEADS,
         "lead_batches": Area.IMPORTS,
         "import_mappings": Area.IMPORTS,
+        "customer_companies": Area.COMPANIES,
+        "company_contacts": Area.COMPANIES,
+        "company_addresses": Area.COMPANIES,
+        "contracts": Area.CONTRACTS,
+        "interactions": Area.INTERACTIONS,
+        "notes": Area.INTERACTIONS,
+        "tasks": Area.TASKS,
+        "documents": Area.DOCUMENTS,
+        "document_contents": Area.DOCUMENTS,
         "subscriptions": Area.SUBSCRIPTIONS,
     }
 )

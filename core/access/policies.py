@@ -58,6 +58,8 @@ COUNTED = {
         }
     ),
 }
+# Written once and never changed: nobody is granted an UPDATE.
+WRITTEN_ONCE = frozenset({"document_contents"})
 
 # What each person may change of a row of their own; the columns are granted one by one.
 OWN_PROFILE = (
@@ -95,6 +97,7 @@ STAFF_FUNCTIONS = (
     "refuse",
     "reset_password",
     "rights_of",
+    "search_companies",
     "search_contacts",
     "search_leads",
     "seen",
@@ -152,6 +155,8 @@ def policies() -> Iterator[Policy]:
     yield from OWN_RULES
     for table, area in TABLES.items():
         for action, privilege in PRIVILEGE.items():
+            if privilege == "UPDATE" and table in WRITTEN_ONCE:
+                continue
             yield Policy(table, action.value, privilege, _written(privilege, _right(area, action)))
     # A setting is the organization's (user_id is null) or a person's own.
     own = f"user_id = {ME} AND {_right(Area.SETTINGS, Action.VIEW)}"
@@ -179,6 +184,7 @@ def fingerprint() -> str:
         for role, actions in roles.items()
     ]
     columns = [sorted(KEPT), sorted(FIXED), sorted(map(list, COUNTED.items()), key=str)]
+    columns.append(sorted(WRITTEN_ONCE))
     said = [rights, dict(TABLES), list(policies()), columns, PERSONAL, OWN_PROFILE, STAFF_FUNCTIONS]
     return hashlib.sha256(json.dumps(said, default=sorted).encode()).hexdigest()[:12]
 
@@ -278,6 +284,8 @@ def _declared(connection: "Connection") -> Iterator[Grant]:
 
 def _privileges(action: Action, table: str, columns: Iterable[str]) -> Iterator[str]:
     privilege = PRIVILEGE[action]
+    if privilege == "UPDATE" and table in WRITTEN_ONCE:
+        return
     if privilege not in ("INSERT", "UPDATE"):
         yield privilege
         return

@@ -9,9 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateSchema
 
-import core.access.models
-import core.customers.models
-import core.leads.models  # noqa: F401
+import core.models  # noqa: F401
 from core import db
 from core.server.lifecycle import OpenServer
 

@@ -40,6 +40,11 @@ def two_places(people: People) -> World:
             (organization, address),
         )
         people.owner.execute(
+            "INSERT INTO tradewind.customer_companies (organization_id, company_name, email)"
+            " VALUES (%s, 'Acme', %s)",
+            (organization, address),
+        )
+        people.owner.execute(
             "INSERT INTO tradewind.leads (organization_id, id, email, contact_id, score)"
             " VALUES (%s, %s, %s, %s, 50)",
             (organization, lead, address, contact),

@@ -250,6 +250,7 @@ NOTHING_SEEN = [
     "SELECT * FROM tradewind.leads WHERE organization_id = {theirs} FOR UPDATE",
     "SELECT * FROM tradewind.search_leads('secret')",
     "SELECT * FROM tradewind.search_contacts('secret | theirs')",
+    "SELECT * FROM tradewind.search_companies('secret | theirs')",
     "SELECT * FROM tradewind.record_history('leads', {lead})",
     "SELECT * FROM tradewind.record_history('contacts', {contact})",
     "SELECT * FROM tradewind.record_history('users', {victim_id})",

@@ -12,6 +12,7 @@ import pytest
 from psycopg import sql
 
 from core.access.permissions import PERMISSIONS, TABLES, Action, Area, Role
+from core.access.policies import WRITTEN_ONCE
 from tests.support.people import clone_of, people_of
 
 VERBS = {
@@ -102,6 +103,33 @@ TRIES = {
         "{o}, 'leads', repeat('b', 64), 'x', '{{}}'",
         "name = 'y'",
     ),
+    "customer_companies": Try("organization_id, company_name", "{o}, 'Acme'", "sector = 'x'"),
+    "company_contacts": Try(
+        "organization_id, customer_company_id, contact_id",
+        "{o}, {company}, {contact}",
+        "position = 'Boss'",
+    ),
+    "company_addresses": Try(
+        "organization_id, customer_company_id, city",
+        "{o}, {company}, 'Bonn'",
+        "city = 'Rome'",
+    ),
+    "contracts": Try(
+        "organization_id, customer_company_id, contract_number, start_date",
+        "{o}, {company}, 'K2', '2026-01-01'",
+        "notes = 'x'",
+    ),
+    "interactions": Try("organization_id, type", "{o}, 'call'", "subject = 'x'"),
+    "tasks": Try("organization_id, title", "{o}, 'Call'", "location = 'x'"),
+    "notes": Try("organization_id, body", "{o}, 'Heard'", "body = 'x'"),
+    "documents": Try(
+        "organization_id, title, url", "{o}, 'Offer', 'https://example.com'", "title = 'x'"
+    ),
+    "document_contents": Try(
+        "organization_id, document_id, position, piece",
+        "{o}, {document}, 1, 'x'",
+        "position = 2",
+    ),
     "change_sets": Try(
         "organization_id, transaction_number, role_name", "{o}, 1, 'x'", "label = 'x'"
     ),
@@ -164,7 +192,8 @@ class Rights:
         if table in TABLES:
             # One cannot write to what one may not see.
             seen = verb == "insert" or self.may(TABLES[table], Action.VIEW)
-            return seen and self.may(TABLES[table], VERBS[verb])
+            written_once = verb == "update" and table in WRITTEN_ONCE
+            return seen and self.may(TABLES[table], VERBS[verb]) and not written_once
         rules = {
             "alembic_version": looks,
             "permissions": looks,
@@ -227,6 +256,26 @@ def theirs(people):
 class Place:
     organization: int
     colleague: int
+    company: int
+    contact: int
+    document: int
+
+
+CUSTOMER = """
+    WITH company AS (
+        INSERT INTO tradewind.customer_companies (organization_id, company_name)
+        VALUES (%(o)s, 'Bob Ltd') RETURNING organization_id, id
+    ), person AS (
+        INSERT INTO tradewind.company_contacts (organization_id, customer_company_id, contact_id)
+        SELECT c.organization_id, c.id, (SELECT min(p.id) FROM tradewind.contacts p
+            WHERE p.organization_id = c.organization_id) FROM company c
+    ), place AS (
+        INSERT INTO tradewind.company_addresses (organization_id, customer_company_id, city)
+        SELECT organization_id, id, 'Bonn' FROM company
+    )
+    INSERT INTO tradewind.contracts (organization_id, customer_company_id, contract_number, start_date)
+    SELECT organization_id, id, 'K1', '2026-01-01' FROM company
+"""
 
 
 def furnished(people):
@@ -235,7 +284,8 @@ def furnished(people):
     colleague = people.person({organization: [Role.USER]})
     for statement in (
         "INSERT INTO tradewind.subscriptions (organization_id) VALUES (%(o)s)",
-        "INSERT INTO tradewind.contacts (organization_id, first_name) VALUES (%(o)s, 'Bob')",
+        "INSERT INTO tradewind.contacts (organization_id, first_name) VALUES (%(o)s, 'Bob'),"
+        " (%(o)s, 'Bill')",
         "INSERT INTO tradewind.leads (organization_id, company_name) VALUES (%(o)s, 'Bob Ltd')",
         "INSERT INTO tradewind.settings (organization_id, key, value) VALUES (%(o)s, 'shared', '1')",
         "INSERT INTO tradewind.lead_sources (organization_id, name, slug, source_type)"
@@ -258,10 +308,27 @@ def furnished(people):
         " file_hash) VALUES (%(o)s, 'x', 'leads', 'x.csv', 1, repeat('a', 64))",
         "INSERT INTO tradewind.import_mappings (organization_id, target, signature, name, mapping)"
         " VALUES (%(o)s, 'leads', repeat('a', 64), 'x', '{}')",
+        CUSTOMER,
+        "INSERT INTO tradewind.interactions (organization_id, type) VALUES (%(o)s, 'call')",
+        "INSERT INTO tradewind.tasks (organization_id, title) VALUES (%(o)s, 'Call')",
+        "INSERT INTO tradewind.notes (organization_id, body) VALUES (%(o)s, 'Heard')",
+        "INSERT INTO tradewind.documents (organization_id, title, file_name, media_type, size,"
+        " sha256) VALUES (%(o)s, 'A', 'a.txt', 'text/plain', 9, repeat('a', 64))",
+        "INSERT INTO tradewind.document_contents (organization_id, document_id, position, piece)"
+        " SELECT organization_id, id, 0, 'x' FROM tradewind.documents WHERE organization_id = %(o)s",
     ):
         people.owner.execute(statement, {"o": organization})
     own_rows(people, organization, colleague.id)
-    return Place(organization, colleague.id)
+    return Place(
+        organization,
+        colleague.id,
+        *people.row(
+            "SELECT (SELECT min(id) FROM tradewind.customer_companies WHERE organization_id = %(o)s),"
+            " (SELECT max(id) FROM tradewind.contacts WHERE organization_id = %(o)s),"
+            " (SELECT min(id) FROM tradewind.documents WHERE organization_id = %(o)s)",
+            {"o": organization},
+        ),
+    )
 
 
 def own_rows(people, organization, person):
@@ -306,6 +373,9 @@ def walk(people, connection, person, place):
         "o": place.organization,
         "p": person.id,
         "colleague": place.colleague,
+        "company": place.company,
+        "contact": place.contact,
+        "document": place.document,
         "own": f"organization_id = {place.organization}",
     }
     whole, parts = tables(people)

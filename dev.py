@@ -5,6 +5,7 @@
   python3 dev.py test [PYTEST ARGUMENTS]     run the tests
   python3 dev.py check                       style, types, import rules, migrations, dependencies
   python3 dev.py bench [NAME] [--json FILE]  measure
+  python3 dev.py translate [--missing]       bring the German up to date, or list what lacks it
   python3 dev.py package                     build what people install on this system
 
 The first call makes .venv and needs the network; later ones do not.
@@ -333,13 +334,25 @@ def bench(*arguments: str) -> NoReturn:
     become([environment.python, "-P", "-m", "tests.bench.run", *arguments])
 
 
+def translate(*arguments: str) -> NoReturn:
+    environment = prepare("check")
+    become([environment.python, ROOT / "packaging" / "translate.py", *arguments])
+
+
 def package() -> NoReturn:
     environment = prepare("package")
     os.chdir(ROOT)
     become([environment.python, ROOT / "packaging" / "build.py"])
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "package": package}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "translate": translate,
+    "package": package,
+}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.home import Home, find
@@ -21,6 +21,7 @@ from desktop.customers.screen import SCREEN as CONTACTS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
 from desktop.overview.screen import SCREEN as OVERVIEW
+from desktop.shell import language
 from desktop.shell.icons import icon
 from desktop.shell.instance import Instance
 from desktop.shell.preferences import Preferences
@@ -51,9 +52,6 @@ def run(options: Options) -> int:
     app.setApplicationDisplayName("Tradewind")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("tradewind")
-    if QLocale().language() == QLocale.Language.C:
-        # A machine that names no language writes its dates in a form nobody reads.
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
     # The window decides when it is over: it still has a server to put away after its last pixel.
     app.setQuitOnLastWindowClosed(False)
     return Start(app, find(), options).run()
@@ -76,6 +74,7 @@ class Start:
         if not self.options.new_window and self._is_second():
             return 0
         preferences = Preferences(self.home)
+        language.begin(self.app, preferences.language, preferences.formats)
         theme = Theme(self.app, preferences.theme)
         self.shell = Shell(self.home, theme, preferences)
         self.shell.wants_demo = self.options.demo

@@ -1,7 +1,7 @@
 """A filter: conditions joined by all, any and not. Its JSON is kept in saved views, so it is stable."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -249,11 +249,11 @@ def to_sql(
     return said.text, said.values
 
 
-def words(filter: Filter | None, listing: Listing) -> str:
-    """The filter as a person would say it."""
+def words(filter: Filter | None, listing: Listing, translate: Callable[[str], str] = str) -> str:
+    """The filter as a person would say it; `translate` says its words in their language."""
     from core.lists.saying import say
 
-    return say(filter, listing)
+    return say(filter, listing, translate)
 
 
 def values(condition: Condition) -> tuple[Scalar, ...]:

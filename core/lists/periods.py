@@ -33,7 +33,11 @@ _WRITTEN = re.compile(
 )
 RELATIVE = (
     *_DAYS,
-    *(f"{step}-{unit}" for unit in UNITS[1:] for step in _STEP),
+    # Written out: another language has a word of its own for each.
+    *("last-week", "this-week", "next-week"),
+    *("last-month", "this-month", "next-month"),
+    *("last-quarter", "this-quarter", "next-quarter"),
+    *("last-year", "this-year", "next-year"),
     "last-7-days",
     "last-30-days",
     "last-90-days",

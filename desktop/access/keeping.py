@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.access.fields import TickField
+from desktop.shell.language import said
 from desktop.shell.shell import Shell
 
 
@@ -16,7 +17,7 @@ def offer(shell: Shell, box: TickField, help_: str) -> None:
         try:
             return passwords.keyring_name(), ""
         except UserError as error:
-            return "", str(error)
+            return "", said(str(error))
 
     def show(answer: tuple[str, str]) -> None:
         name, sentence = answer

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.access.card import CardPage
 from desktop.access.fields import PasswordField
 from desktop.access.strength import judged
+from desktop.shell.language import said
 from desktop.shell.shell import Shell
 from desktop.shell.states import PasswordNeeded
 
@@ -101,4 +102,4 @@ class NewPasswordPage(CardPage):
         if not isinstance(error, UserError):
             self.notice.say(self.tr("Tradewind made a mistake; your password is what it was."))
             raise error
-        self.refuse({"password": str(error)})
+        self.refuse({"password": said(str(error))})

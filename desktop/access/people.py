@@ -105,7 +105,7 @@ class PeopleView(QWidget):
     def _show(self, found: Staff | Trouble) -> None:
         if isinstance(found, Trouble):
             self.place.show_refused(
-                self.tr("The people could not be read"), self.tr(found.sentence), self.reload
+                self.tr("The people could not be read"), found.sentence, self.reload
             )
             return
         self._staff = found
@@ -166,9 +166,7 @@ class PeopleView(QWidget):
 
     def _show_rights(self, found: "list[Right] | Trouble") -> None:
         if isinstance(found, Trouble):
-            self.right_place.show_empty(
-                "eye-off", self.tr("Not shown to you"), self.tr(found.sentence)
-            )
+            self.right_place.show_empty("eye-off", self.tr("Not shown to you"), found.sentence)
             return
         self.rights.show_rows(found)
         self.right_place.show_content()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,9 +24,21 @@ from desktop.shell.wrapped import Wrapped
 WIDTH = 480
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("People", text)
+
+
 def role_title(role: Role) -> str:
-    words = role.value.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return {
+        Role.OWNER: _tr("Owner"),
+        Role.ADMIN: _tr("Admin"),
+        Role.MANAGER: _tr("Manager"),
+        Role.SALES_REP: _tr("Sales rep"),
+        Role.MARKETER: _tr("Marketer"),
+        Role.ANALYST: _tr("Analyst"),
+        Role.USER: _tr("User"),
+        Role.VIEWER: _tr("Viewer"),
+    }[role]
 
 
 class PersonDialog(QDialog):
@@ -85,9 +97,9 @@ class RolesDialog(PersonDialog):
     def __init__(self, shell: Shell, name: str, held: Sequence[Role], parent: QWidget) -> None:
         super().__init__(
             shell,
-            parent.tr("Roles of {0}").format(name),
-            parent.tr("Several add up. Without any, the person no longer works here."),
-            parent.tr("Save"),
+            _tr("Roles of {0}").format(name),
+            _tr("Several add up. Without any, the person no longer works here."),
+            _tr("Save"),
             parent,
         )
         self.boxes: dict[Role, QCheckBox] = {}
@@ -107,9 +119,9 @@ class OffboardDialog(PersonDialog):
     def __init__(self, shell: Shell, name: str, heirs: Mapping[int, str], parent: QWidget) -> None:
         super().__init__(
             shell,
-            parent.tr("Close the account of {0}?").format(name),
-            parent.tr("They are out at once, from their open windows too, in every organization."),
-            parent.tr("Close the account"),
+            _tr("Close the account of {0}?").format(name),
+            _tr("They are out at once, from their open windows too, in every organization."),
+            _tr("Close the account"),
             parent,
         )
         self.go.setProperty("look", "danger")

@@ -87,7 +87,7 @@ class SignInsView(QWidget):
     def _show(self, found: "list[SignInRow] | Trouble") -> None:
         if isinstance(found, Trouble):
             self.place.show_refused(
-                self.tr("The sign-ins could not be read"), self.tr(found.sentence), self.reload
+                self.tr("The sign-ins could not be read"), found.sentence, self.reload
             )
             return
         self.table.show_rows(found)

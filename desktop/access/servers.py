@@ -26,6 +26,7 @@ from desktop.access.fields import (
     TickField,
     take_enter,
 )
+from desktop.shell.language import said
 from desktop.shell.shell import Shell
 from desktop.shell.wrapped import Wrapped
 
@@ -245,7 +246,7 @@ class ServerDialog(QDialog):
             try:
                 return change(address_book).profiles
             except UserError as error:
-                return str(error)
+                return said(str(error))
 
         def show(outcome: Any) -> None:
             if isinstance(outcome, str):

@@ -9,6 +9,7 @@ from desktop.access.card import CardPage, link
 from desktop.access.fields import ChoiceField, PasswordField, TextField, TickField
 from desktop.access.throttle import Throttle
 from desktop.shell.icons import icon
+from desktop.shell.language import said
 from desktop.shell.places import LOCAL, Place, given
 from desktop.shell.shell import Shell
 from desktop.shell.states import SignInNeeded
@@ -202,7 +203,7 @@ class SignInPage(CardPage):
         if not isinstance(error, UserError):
             self.notice.say(self.tr("Tradewind made a mistake while it was signing you in."))
             raise error
-        self.notice.say(str(error))
+        self.notice.say(said(str(error)))
         if not isinstance(error, Unavailable):
             # A server that did not answer has not refused anybody.
             self.throttle.refuse()

@@ -7,6 +7,7 @@ from desktop.access.card import CardPage, link
 from desktop.access.fields import Field, PasswordField, TextField, TickField
 from desktop.access.strength import judged
 from desktop.overview.cards import Lines
+from desktop.shell.language import said
 from desktop.shell.shell import Shell
 
 AGENCY, YOU, READY = range(3)
@@ -224,7 +225,7 @@ class Wizard(CardPage):
                 self.tr("Tradewind made a mistake; nothing was set up, and all you typed is here.")
             )
             raise error
-        self.notice.say(str(error))
+        self.notice.say(said(str(error)))
 
     def _password_help(self) -> str:
         return self.tr("At least 10 characters; a few words in a row are easy to keep in mind.")

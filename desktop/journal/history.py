@@ -125,7 +125,7 @@ class HistoryView(QWidget):
     def _show_page(self, page: Page | Trouble) -> None:
         if isinstance(page, Trouble):
             self.place.show_refused(
-                self.tr("The history could not be read"), self.tr(page.sentence), self.reload
+                self.tr("The history could not be read"), page.sentence, self.reload
             )
             return
         self._page = page
@@ -194,7 +194,7 @@ class HistoryView(QWidget):
         if isinstance(found, Trouble):
             self.details.place.show_refused(
                 self.tr("The values could not be read"),
-                self.tr(found.sentence),
+                found.sentence,
                 self._read_again,
             )
         else:

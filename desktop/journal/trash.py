@@ -95,7 +95,7 @@ class TrashView(QWidget):
             self._trash = Trash((), False, False, 0)
             self.table.show_rows([])
             self.place.show_refused(
-                self.tr("The trash could not be read"), self.tr(found.sentence), self.reload
+                self.tr("The trash could not be read"), found.sentence, self.reload
             )
             return
         self._trash = found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.shell.forms.reading import shown_day, shown_number
+from desktop.shell.language import said
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ def verb(action: str) -> str:
 
 def sentence(row: "ChangeSetRow", depth: int = 0) -> str:
     """Its label, or what it wrote; said of a set that takes back, and of one that does again."""
-    said = row.label or _from_what_was_written(row.wrote)
+    told = said(row.label) if row.label else _from_what_was_written(row.wrote)
     if depth == 0:
-        return said
-    return (_tr("Undone: {0}") if depth % 2 else _tr("Done again: {0}")).format(said)
+        return told
+    return (_tr("Undone: {0}") if depth % 2 else _tr("Done again: {0}")).format(told)
 
 
 def _from_what_was_written(wrote: "Sequence[Wrote]") -> str:
@@ -92,9 +93,8 @@ def field_title(table: str, name: str) -> str:
     if table in LISTINGS:
         for field in LISTINGS[table].fields:
             if field.name == name:
-                return QCoreApplication.translate("Entry", field.title)
-    words = name.removesuffix("_id").replace("_", " ")
-    return words[:1].upper() + words[1:]
+                return said(field.title)
+    return said(name.removesuffix("_id").replace("_", " ").capitalize())
 
 
 def value(name: str, found: object, people: Mapping[int, str]) -> str:
@@ -125,6 +125,5 @@ def _text(name: str, found: str) -> str:
     if name.startswith("date_") or name.endswith("_date"):
         return shown_day(date.fromisoformat(found))
     if name in ("status", "priority", "role", "kind", "source_type", "company_size"):
-        words = found.replace("_", " ")
-        return words[:1].upper() + words[1:]
+        return said(found.replace("_", " ").capitalize())
     return found

@@ -11,6 +11,7 @@ from desktop.overview.backup import BackupCard
 from desktop.overview.cards import Card, Lines
 from desktop.overview.facts import Facts
 from desktop.shell.icons import Glyph
+from desktop.shell.language import said
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
@@ -180,7 +181,7 @@ def _place(address: "Address") -> str:
 def _line(finding: "Finding") -> QWidget:
     line = QWidget()
     glyph, colour = MARKS[finding.ok]
-    text = QLabel(finding.text)
+    text = QLabel(said(finding.text))
     text.setWordWrap(True)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     row = QHBoxLayout(line)

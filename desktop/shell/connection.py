@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.errors import UserError
 from core.home import Home
 from desktop.shell.entrance import Entrance
+from desktop.shell.language import said
 from desktop.shell.places import Place, first_place
 from desktop.shell.preferences import Preferences
 from desktop.shell.states import Entered, Outdated, State
@@ -291,7 +292,7 @@ class Connection(QObject):
     def _on_attempt_failed(self, error: Exception) -> None:
         if self._closing or not self.is_lost:
             return
-        self.lost.emit(str(error) if isinstance(error, UserError) else "")
+        self.lost.emit(said(str(error)) if isinstance(error, UserError) else "")
         self._open_again()
         if not isinstance(error, UserError) and self._attempts == 2:
             # A bug is reported once, and does not keep the window from trying on.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import Unavailable, UserError
 from core.home import Home
+from desktop.shell.language import said
 from desktop.shell.places import LOCAL, Place
 from desktop.shell.states import (
     Entered,
@@ -62,7 +63,7 @@ class Entrance:
         except Unavailable:
             raise
         except UserError as error:
-            sentence = str(error)
+            sentence = said(str(error))
         return self._unfounded() or self.ask(sentence)
 
     def visit(self, place: Place) -> State:
@@ -107,7 +108,7 @@ class Entrance:
         try:
             generator.fill(self.maintenance, here, tell=self._tell)
         except UserError as error:
-            return signed, str(error)
+            return signed, said(str(error))
         # The agency has clients now.
         return enter(signed.address, here), note
 
@@ -290,7 +291,7 @@ class Entrance:
             else:
                 passwords.forget(self._account(email))
         except UserError as error:
-            return str(error) if stays else ""
+            return said(str(error)) if stays else ""
         return ""
 
     def ask(self, sentence: str = "", *, ended: bool = False) -> SignInNeeded:
@@ -300,7 +301,7 @@ class Entrance:
             profiles = address_book.read(self.home.profiles).profiles
         except UserError as error:
             # The local server can be worked on whatever somebody wrote into that file.
-            return SignInNeeded(self.place, (), sentence or str(error), ended)
+            return SignInNeeded(self.place, (), sentence or said(str(error)), ended)
         return SignInNeeded(self.place, profiles, sentence, ended)
 
     def _turned_out(self, sentence: str) -> SignInNeeded:

@@ -32,6 +32,24 @@ class Preferences:
         self._file.setValue("theme", mode.value)
 
     @property
+    def language(self) -> str:
+        """Empty is what the system speaks. It holds from the next start on."""
+        return str(self._file.value("language", ""))
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._file.setValue("language", name)
+
+    @property
+    def formats(self) -> str:
+        """The place whose dates, numbers and money are written, such as de_CH; empty goes by the language."""
+        return str(self._file.value("formats", ""))
+
+    @formats.setter
+    def formats(self, name: str) -> None:
+        self._file.setValue("formats", name)
+
+    @property
     def last_backup(self) -> Path | None:
         """The last backup written from this workstation, wherever the person put it."""
         said = str(self._file.value("last_backup", ""))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from core.errors import UserError
 from desktop.shell import theme
+from desktop.shell.language import said
 from desktop.shell.notices import announce
 from desktop.shell.pages import SENTENCE_WIDTH, Choice, TroublePage, WaitingPage
 from desktop.shell.tasks import Tasks
@@ -71,15 +72,15 @@ def attempted(query: "Callable[[Session], T]") -> "Callable[[Session], T | Troub
         try:
             return query(session)
         except UserError as error:
-            return Trouble(str(error))
+            return Trouble(said(str(error)))
         except OperationalError:
             session.rollback()
-            return Trouble("The database does not answer at the moment.")
+            return Trouble(said("The database does not answer at the moment."))
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) != NO_RIGHT:
                 raise
             session.rollback()
-            return Trouble("You do not have the right to see this here.")
+            return Trouble(said("You do not have the right to see this here."))
 
     return ask
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.home import Home
 from desktop.shell.connection import Connection
+from desktop.shell.language import said
 from desktop.shell.preferences import Preferences
 from desktop.shell.states import State
 from desktop.shell.tasks import Tasks
@@ -39,7 +40,7 @@ class Shell(QObject):
         self.tasks.refused.connect(self.say)
 
     def say(self, text: str) -> None:
-        self.said.emit(text)
+        self.said.emit(said(text))
 
     def open(self, screen: str, record: int) -> None:
         """Screens never import each other: this is how one has another show a record."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from core.errors import UserError
+from desktop.shell.language import said
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -184,7 +185,7 @@ class Tasks(QObject):
         if not isinstance(error, UserError):
             # A bug: it leaves the slot, and goes where the crash of any slot goes.
             raise error
-        self.refused.emit(str(error))
+        self.refused.emit(said(str(error)))
 
     def _in_transaction(self, job: "Callable[[Session], T]") -> tuple[T, set[type]]:
         from core.db import changed, transaction

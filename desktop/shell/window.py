@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from core.errors import UserError
 from core.version import VERSION
+from desktop.shell.language import said
 from desktop.shell.places import first_place
 from desktop.shell.shell import Gate, OpensRecords, Screen, Shell
 from desktop.shell.sidebar import Sidebar
@@ -153,7 +154,7 @@ class Window(QMainWindow):
     @Slot(Exception)
     def show_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            sentence = str(error)
+            sentence = said(str(error))
         else:
             sentence = self.tr(
                 "Tradewind made a mistake while it was opening the database. What is stored is "

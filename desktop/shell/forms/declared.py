@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
 
 from core.entries import Colour
+from desktop.shell.language import said
 
 # From so many characters on, a text is written on several lines.
 LONG = 1000
@@ -76,11 +77,6 @@ class Group:
 
     title: str
     names: tuple[str, ...]
-
-
-def said(text: str) -> str:
-    """The words of a model in the person's language: they are written in core, without Qt."""
-    return QCoreApplication.translate("Entry", text) if text else ""
 
 
 def declared(model: type[BaseModel]) -> tuple[Declared, ...]:

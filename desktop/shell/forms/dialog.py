@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -76,7 +76,7 @@ def open_record(
 def tell_saved(shell: Shell, window: QWidget | None, stored: Stored) -> None:
     """“Saved”, with the way back; without a window to float over, the shell says it."""
     change_set = stored.change_set
-    text = shell.tr("Saved.")
+    text = QCoreApplication.translate("RecordDialog", "Saved.")
     if window is None or change_set is None:
         shell.say(text)
         return

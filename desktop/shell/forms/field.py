@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.errors import Refused
 from desktop.shell.forms.declared import Declared
+from desktop.shell.language import said
 from desktop.shell.wrapped import Wrapped, restyle
 
 
@@ -143,7 +144,7 @@ class Field(QWidget):
         try:
             self.value()
         except Refused as refusal:
-            return str(refusal)
+            return said(str(refusal))
         return ""
 
     @Slot()

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from core.entries import sentences
 from core.errors import Refused
 from desktop.shell.forms.choosing import PersonField, TickField
-from desktop.shell.forms.declared import Group, Kind, declared, grouped, said
+from desktop.shell.forms.declared import Group, Kind, declared, grouped
 from desktop.shell.forms.drawing import field_for
 from desktop.shell.forms.field import Field
 from desktop.shell.forms.look import rules
 from desktop.shell.forms.text import NumberField
+from desktop.shell.language import said
 from desktop.shell.notices import announce
 from desktop.shell.theme import Theme
 
@@ -292,7 +293,7 @@ class Form(QWidget):
             try:
                 edit[name] = field.value()
             except Refused as refusal:
-                refused[name] = str(refusal)
+                refused[name] = said(str(refusal))
         return refused, edit
 
     def _dirty(self) -> Iterable[tuple[str, Field]]:

@@ -22,6 +22,7 @@ from desktop.shell.forms.records import (
     store,
 )
 from desktop.shell.forms.words import in_words
+from desktop.shell.language import said
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
@@ -222,7 +223,7 @@ class RecordForm(FormPage):
         else:
             # A constraint is called after its column: the longest name that fits is meant.
             names = [name for name in self.form.fields if f"_{name}" in refusal.constraint]
-            self.form.refuse({max(names, key=len, default=""): str(error)})
+            self.form.refuse({max(names, key=len, default=""): said(str(error))})
 
     def _choose(self, conflict: "Conflicting") -> None:
         fields = {name: field.declared for name, field in self.form.fields.items()}

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from core.errors import Refused
 from core.lists.fields import Field, Kind, Listing
+from core.lists.listings import LISTINGS
+from desktop.shell.language import inside
+from desktop.shell.language import said as in_words
 from desktop.shell.listing.editing import EditingDelegate, checked
 from desktop.shell.tasks import Tasks
 
@@ -77,7 +80,7 @@ class BulkDialog(QDialog):
     @property
     def _titles(self) -> str:
         one = len(self._ids) == 1
-        return (self._listing.singular if one else self._listing.title).lower()
+        return inside(self._listing.singular if one else self._listing.title)
 
     def _build(self) -> None:
         self._form = QFormLayout()
@@ -131,7 +134,7 @@ class BulkDialog(QDialog):
             value = self._value()
         except Refused as refusal:
             said = self._editors.said(self.editor)
-            self.wrong.setText(str(refusal) if said else "")
+            self.wrong.setText(in_words(str(refusal)) if said else "")
             self.preview.setText("")
             self.apply.setEnabled(False)
             return
@@ -162,7 +165,8 @@ class BulkDialog(QDialog):
         how = self.how.currentData() if field.kind is Kind.TAGS else "set"
         edit = {field.editable or field.name: value} if how == "set" else {}
         tags = tuple(value) if how != "set" and isinstance(value, (list, tuple)) else ()
-        label = self.tr("%s: %s") % (listing.title, field.title)
+        in_english = LISTINGS[listing.name]
+        label = f"{in_english.title}: {in_english.field(field.name).title}"
 
         def tell(count: int) -> None:
             self._done = count

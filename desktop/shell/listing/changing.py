@@ -35,9 +35,11 @@ class Changing(QObject):
         def command(session: "Session") -> "Conflicting | None":
             from core.journal.commands import labelled
             from core.journal.editing import Conflicting, save
+            from core.lists.listings import LISTINGS
             from core.lists.tables import model_of
 
-            labelled(session, f"{listing.singular}: {field.title}")
+            in_english = LISTINGS[listing.name]
+            labelled(session, f"{in_english.singular}: {in_english.field(name).title}")
             key = (organization_id, id_)
             before = _base(session, listing, field, key, base)
             column = field.editable or field.name

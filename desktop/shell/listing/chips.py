@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.lists.fields import Listing, Quick
 from core.lists.filters import All, Filter, words
+from desktop.shell.language import said
 from desktop.shell.listing.buttons import cross, link
 
 LONGEST = 60
@@ -93,7 +94,7 @@ class Chips(QWidget):
         # What a pressed button says need not be said again beside it.
         parts = () if filter is None or quick else _parts(filter)
         for place, part in enumerate(parts[:MOST]):
-            chip = ConditionChip(words(part, self._listing))
+            chip = ConditionChip(words(part, self._listing, said))
             left = tuple(other for at, other in enumerate(parts) if at != place)
             chip.dropped.connect(
                 lambda left=left: self.narrowed.emit(All(parts=left) if left else None)

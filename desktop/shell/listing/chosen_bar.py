@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from core.lists.fields import Listing
+from desktop.shell.language import inside
 from desktop.shell.listing.buttons import link
 
 
@@ -47,7 +48,7 @@ class ChosenBar(QFrame):
     def show_chosen(self, count: int, total: int, *, complete: bool) -> None:
         """One chosen row is where the pointer is; only more of them need a bar."""
         self.setVisible(count > 1)
-        said, titles = QLocale().toString(count), self._listing.title.lower()
+        said, titles = QLocale().toString(count), inside(self._listing.title)
         is_all = count >= total
         if is_all and complete:
             self.text.setText(self.tr("All %s %s are selected.") % (said, titles))

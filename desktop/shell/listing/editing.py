@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import Refused
 from core.lists.fields import Field, Kind, Listing
+from desktop.shell.language import said
 from desktop.shell.listing import typed
 from desktop.shell.listing.delegate import CellDelegate
 from desktop.shell.listing.model import Index, ListModel
@@ -211,7 +212,7 @@ class EditingDelegate(CellDelegate):
             if self.said(editor) != editor.property("before"):
                 checked(self._model.listing, field, self.read(field, editor))
         except Refused as refusal:
-            self.bubble.say(str(refusal), editor)
+            self.bubble.say(said(str(refusal)), editor)
             return False
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
@@ -231,7 +232,7 @@ class EditingDelegate(CellDelegate):
             if self.said(editor) != editor.property("before"):
                 checked(self._model.listing, field, value)
         except Refused as refusal:
-            self.bubble.say(str(refusal), editor)
+            self.bubble.say(said(str(refusal)), editor)
             return True
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

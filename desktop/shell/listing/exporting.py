@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.lists.fields import Listing
+from desktop.shell.language import inside
 from desktop.shell.listing.lane import Asked
 from desktop.shell.tasks import Job, Tasks
 
@@ -52,7 +53,7 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._asked: Asked[int] | None = None
         self._done = 0
-        self.setWindowTitle(self.tr("Export %s") % listing.title.lower())
+        self.setWindowTitle(self.tr("Export %s") % inside(listing.title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self._build()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.errors import Refused
 from core.lists.fields import Field, Kind, Listing
 from core.lists.filters import OPERATORS, All, Any_, Condition, Filter, Not, Operator
+from desktop.shell.language import said
 from desktop.shell.listing.buttons import cross, link
 from desktop.shell.listing.operands import Operand, operand
 
@@ -28,19 +29,9 @@ HIGHEST = 300
 
 def asked(operator: Operator, kind: Kind) -> str:
     """What is asked of a field, as a person says it between its name and the value."""
-    from core.lists.saying import _OF_DATES, _VERBS
+    from core.lists.saying import OF_SEVERAL, verb
 
-    said = _VERBS[operator]
-    if kind in (Kind.DATE, Kind.MOMENT):
-        said = _OF_DATES.get(operator, said)
-    more = {
-        Operator.ANY_OF: "is any of",
-        Operator.NONE_OF: "is none of",
-        Operator.HAS_ANY: "has any of",
-        Operator.HAS_ALL: "has all of",
-        Operator.HAS_NONE: "has none of",
-    }
-    return more.get(operator, said)
+    return said(OF_SEVERAL.get(operator) or verb(operator, kind))
 
 
 class ConditionRow(QWidget):
@@ -93,7 +84,7 @@ class ConditionRow(QWidget):
         try:
             value = self.operand.value()
         except Refused as refusal:
-            self.wrong.setText(str(refusal))
+            self.wrong.setText(said(str(refusal)))
             return None
         self.wrong.hide()
         return Condition(

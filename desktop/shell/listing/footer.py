@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.lists.fields import Listing
+from desktop.shell.language import inside
 from desktop.shell.listing.buttons import link
 
 
@@ -32,9 +33,9 @@ class Footer(QWidget):
     def show_count(self, count: int, *, complete: bool) -> None:
         said = QLocale().toString(count)
         if count == 1 and complete:
-            self.count.setText(f"{said} {self._listing.singular.lower()}")
+            self.count.setText(f"{said} {inside(self._listing.singular)}")
         else:
-            self.count.setText(f"{said}{'' if complete else '+'} {self._listing.title.lower()}")
+            self.count.setText(f"{said}{'' if complete else '+'} {inside(self._listing.title)}")
 
     def show_chosen(self, count: int) -> None:
         self.chosen.setText(self.tr("%s selected") % QLocale().toString(count) if count else "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 
 from core.errors import UserError
+from desktop.shell.language import said
 from desktop.shell.tasks import Job, Tasks
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Asked(Generic[T]):
         try:
             self._ask()
         except UserError as error:
-            self.refusal = str(error)
+            self.refusal = said(str(error))
         except errors.QueryCanceled:
             self.refusal = _said("The database took too long to answer, and was stopped.")
         except errors.InsufficientPrivilege:

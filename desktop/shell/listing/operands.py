@@ -18,7 +18,8 @@ from core.errors import Refused
 from core.lists.fields import Field, Kind
 from core.lists.filters import Operator, Scalar
 from core.lists.periods import RELATIVE, is_period
-from desktop.shell.listing import typed
+from desktop.shell.forms import reading
+from desktop.shell.language import said
 from desktop.shell.listing.buttons import downward
 
 if TYPE_CHECKING:
@@ -82,12 +83,11 @@ class Words(Operand):
 
     def show_value(self, value: Value) -> None:
         several: Sequence[Scalar] = value if isinstance(value, tuple) else (value,)
-        said = ["" if each is None else str(each) for each in several]
-        self.text.setText(", ".join(said))
+        self.text.setText(", ".join(map(_typed, several)))
 
     def _read(self, said: str) -> Scalar:
         if self._field.kind in _FIGURES:
-            number = typed.number(said)
+            number = reading.number(said)
             return int(number) if number == number.to_integral_value() else float(number)
         return said
 
@@ -104,7 +104,7 @@ class Day(Operand):
         self.combo.setMinimumContentsLength(14)
         self.combo.setAccessibleName(self.tr("Day for %s") % field.title)
         for each in RELATIVE:
-            self.combo.addItem(each.replace("-", " "), each)
+            self.combo.addItem(said(each.replace("-", " ")), each)
         self.combo.setCurrentIndex(-1)
         edit = self.combo.lineEdit()
         assert edit is not None
@@ -113,7 +113,9 @@ class Day(Operand):
         _row(self, self.combo)
 
     def value(self) -> Value:
-        said = "-".join(self.combo.currentText().strip().lower().split())
+        chosen = self.combo.findText(self.combo.currentText().strip())
+        typed = self.combo.currentText() if chosen < 0 else str(self.combo.itemData(chosen))
+        said = "-".join(typed.strip().lower().split())
         # A moment is written with a capital T.
         said = said.upper() if said[:4].isdigit() and "t" in said else said
         if not is_period(said):
@@ -235,6 +237,14 @@ def operand(field: Field, operator: Operator, people: "Mapping[int, str]") -> Op
     if operator is Operator.BETWEEN:
         return Between(one(field), one(field))
     return one(field)
+
+
+def _typed(value: Scalar) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return reading.shown_number(value)
+    return str(value)
 
 
 def _row(within: QWidget, *widgets: QWidget) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolTip, QWidge
 
 from core.lists.fields import Listing
 from desktop.shell.icons import Glyph
+from desktop.shell.language import inside, said
 from desktop.shell.listing.buttons import cross
 from desktop.shell.listing.look import colour
 from desktop.shell.notices import announce
@@ -50,9 +51,9 @@ class SearchField(QLineEdit):
         self.setProperty("look", "search")
         self.setPlaceholderText(
             self.tr("Search %s, or narrow with status:new, created:last-7-days …")
-            % listing.title.lower()
+            % inside(listing.title)
         )
-        self.setAccessibleName(self.tr("Search %s") % listing.title.lower())
+        self.setAccessibleName(self.tr("Search %s") % inside(listing.title))
         self._glyph = Glyph("search", 16)
         self._glyph.setParent(self)
         self._clear = cross(self.tr("Clear the search"))
@@ -250,4 +251,5 @@ class SearchField(QLineEdit):
 
 
 def _line(suggestion: "Suggestion") -> str:
-    return f"{suggestion.title}   {suggestion.hint}" if suggestion.hint else suggestion.title
+    title = said(suggestion.title)
+    return f"{title}   {said(suggestion.hint)}" if suggestion.hint else title

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.lists.fields import Listing
+from desktop.shell.language import inside
 from desktop.shell.listing.look import colour
 from desktop.shell.notices import announce
 from desktop.shell.pages import Choice, TroublePage
@@ -58,7 +59,7 @@ class StatePage(TroublePage):
         )
 
     def show_empty(self, new: Choice | None) -> None:
-        title = self.tr("No %s yet") % self._listing.title.lower()
+        title = self.tr("No %s yet") % inside(self._listing.title)
         sentence = self.tr("What is entered or imported is listed here.")
         self._show("inbox", "muted", title, sentence, [new] if new else [])
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from core.lists.fields import Order
 from core.lists.listings import LISTINGS
+from desktop.shell.language import said
 from desktop.shell.listing.asking import Asking
 from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.listing.chips import Chips
@@ -22,6 +23,7 @@ from desktop.shell.listing.look import DENSITIES, rules
 from desktop.shell.listing.model import ListModel
 from desktop.shell.listing.news import News
 from desktop.shell.listing.search_field import SearchField
+from desktop.shell.listing.spoken import in_language
 from desktop.shell.listing.states import Skeleton, StatePage
 from desktop.shell.listing.table import ListTable, Spot
 from desktop.shell.listing.views_menu import Views
@@ -47,7 +49,7 @@ class ListView(QWidget):
         self, shell: Shell, name: str, organization_id: int, *, new: Choice | None = None
     ) -> None:
         super().__init__()
-        self.shell, self.listing = shell, LISTINGS[name]
+        self.shell, self.listing = shell, in_language(LISTINGS[name])
         self._new = new
         self._spot: Spot | None = None
         self._has_filled = False
@@ -215,7 +217,8 @@ class ListView(QWidget):
             from core.lists.filters import words
 
             self.state.show_nothing_matches(
-                words(self.asking.filter, self.listing) if not self.asking.words else "", self.clear
+                words(self.asking.filter, self.listing, said) if not self.asking.words else "",
+                self.clear,
             )
         else:
             self.state.show_empty(self._new)

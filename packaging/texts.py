@@ -14,7 +14,7 @@ from pathlib import Path
 CORE = "Core"
 # Said on a command line or in a log, never in the window; or data of an invented agency.
 UNSEEN = re.compile(
-    r"core/(demo/|cli\.py|\w+/cli\.py|\w+/\w+_verbs\.py|access/acting\.py|version\.py)"
+    r"core/(demo/|cli\.py|\w+/cli\.py|\w+/\w+_verbs\.py|access/acting\.py|version\.py|pipeline/quote_words\.py)"
 )
 # The parameters that carry a title or a help, and where they stand when they are not named.
 NAMED = ("title", "description", "singular", "help", "group", "refusal", "lead", "plural")

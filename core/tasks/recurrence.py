@@ -1,0 +1,184 @@
+"""What comes again: an RFC 5545 rule, reckoned in the person's own time.
+
+An appointment at nine stays at nine when the clocks change, and what falls upon the last day of a
+month falls upon the last day of a shorter one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from core.errors import Refused
+
+LONGEST = 300
+# Rules may be written that never come true (30 February); nobody looks further than this.
+HORIZON = timedelta(days=366 * 60)
+# A 29 February has come by then.
+SOON = timedelta(days=366 * 9)
+FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PARTS = {
+    "FREQ": "|".join(FREQUENCIES),
+    "INTERVAL": r"[1-9]\d{0,2}",
+    "COUNT": r"[1-9]\d{0,3}",
+    "UNTIL": r"\d{8}(T\d{6}Z?)?",
+    "BYDAY": r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,6}",
+    "BYMONTHDAY": r"-?\d{1,2}(,-?\d{1,2}){0,30}",
+    "BYMONTH": r"\d{1,2}(,\d{1,2}){0,11}",
+    "BYSETPOS": r"-?[1-9]\d{0,2}",
+    "WKST": "MO|TU|WE|TH|FR|SA|SU",
+}
+
+
+def tidied(rule: str) -> str:
+    """The rule as it is kept; refused in words where it cannot be one."""
+    text = re.sub(r"\s+", "", rule).upper().removeprefix("RRULE:").strip(";")
+    if len(text) > LONGEST:
+        raise Refused("This repetition is too long to be one.")
+    parts: dict[str, str] = {}
+    for part in text.split(";"):
+        name, _, value = part.partition("=")
+        pattern = _PARTS.get(name)
+        if pattern is None or name in parts or not re.fullmatch(pattern, value, re.ASCII):
+            raise Refused(
+                f"“{part}” is not understood as a repetition; write for example"
+                " FREQ=WEEKLY;BYDAY=MO."
+            )
+        parts[name] = value
+    if "FREQ" not in parts:
+        raise Refused("A repetition says how often: daily, weekly, monthly or yearly.")
+    if "COUNT" in parts and "UNTIL" in parts:
+        raise Refused("A repetition ends after a number of times or on a day, not both.")
+    ordered = [name for name in _PARTS if name in parts]
+    kept = ";".join(f"{name}={parts[name]}" for name in ordered)
+    _require_sense(parts)
+    return kept
+
+
+def _require_sense(parts: dict[str, str]) -> None:
+    """What is written well may still mean nothing, such as a thirteenth month."""
+    numbers = [
+        *((int(each), 12) for each in parts.get("BYMONTH", "1").split(",")),
+        *((abs(int(each)), 31) for each in parts.get("BYMONTHDAY", "1").split(",")),
+    ]
+    endless = {name: value for name, value in parts.items() if name not in ("COUNT", "UNTIL")}
+    rule = ";".join(f"{name}={value}" for name, value in endless.items())
+    start = datetime(2024, 1, 31, 9)  # noqa: DTZ001 (anybody's own time)
+    try:
+        if until := parts.get("UNTIL"):
+            datetime.strptime(until[:8], "%Y%m%d")  # noqa: DTZ007 (a day)
+        comes = all(1 <= number <= most for number, most in numbers)
+        comes = comes and next(_occurrences(rule, start, SOON), None) is not None
+    except ValueError:
+        comes = False
+    if not comes:
+        raise Refused("This repetition names a day that never comes.")
+
+
+def parts_of(rule: str) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in rule.split(";"))
+
+
+def following(rule: str, first: datetime, after: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first time later than `after`; `first` is the one the series began with. None at its end."""
+    start = first.astimezone(zone).replace(tzinfo=None)
+    for at in _occurrences(rule, start):
+        found = at.replace(tzinfo=zone)
+        # Through UTC: an hour that is left out becomes the one that the clocks show instead.
+        found = found.astimezone(ZoneInfo("UTC")).astimezone(zone)
+        if found > after:
+            return found
+    return None
+
+
+def between(
+    rule: str, first: datetime, start: datetime, end: datetime, zone: ZoneInfo, most: int = 400
+) -> list[datetime]:
+    """All times from `start` up to, and without, `end`."""
+    begun = first.astimezone(zone).replace(tzinfo=None)
+    last = end.astimezone(zone).replace(tzinfo=None)
+    found: list[datetime] = []
+    for at in _occurrences(rule, begun):
+        if at > last or len(found) == most:
+            break
+        here = at.replace(tzinfo=zone).astimezone(ZoneInfo("UTC")).astimezone(zone)
+        if start <= here < end:
+            found.append(here)
+    return found
+
+
+def _occurrences(rule: str, start: datetime, horizon: timedelta = HORIZON) -> Iterator[datetime]:
+    """In the person's own time, without a zone."""
+    from dateutil.rrule import rrulestr
+
+    parts = _at_month_ends(parts_of(rule), start)
+    # A rule with a zone of its own would want the start to have one too; here both are the person's.
+    until = parts.get("UNTIL", "")
+    if until:
+        parts["UNTIL"] = f"{until[:8]}T235959"
+    text = ";".join(f"{name}={value}" for name, value in parts.items())
+    made = rrulestr(text, dtstart=start)
+    if not (until or "COUNT" in parts):
+        made = made.replace(until=start + horizon)
+    return iter(islice(made, 40_000))
+
+
+def _at_month_ends(parts: dict[str, str], start: datetime) -> dict[str, str]:
+    """A monthly 31st is the last day of a month that has no 31st; dateutil would leave it out."""
+    free = not {"BYDAY", "BYMONTHDAY", "BYSETPOS"} & parts.keys()
+    monthly = parts["FREQ"] == "MONTHLY" and start.day > 28
+    leap = parts["FREQ"] == "YEARLY" and (start.month, start.day) == (2, 29)
+    if not free or not (monthly or (leap and "BYMONTH" not in parts)):
+        return dict(parts)
+    days = ",".join(map(str, range(28, start.day + 1)))
+    more = {"BYMONTHDAY": days, "BYSETPOS": "-1"}
+    return {**parts, **({"BYMONTH": "2"} if leap else {}), **more}
+
+
+# In words
+
+_EVERY = {
+    "DAILY": ("Every day", "Every %s days"),
+    "WEEKLY": ("Every week", "Every %s weeks"),
+    "MONTHLY": ("Every month", "Every %s months"),
+    "YEARLY": ("Every year", "Every %s years"),
+}
+_NAMES = dict(
+    zip(
+        DAYS,
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
+_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
+
+
+def words(rule: str) -> str:
+    """`FREQ=WEEKLY;BYDAY=MO` as “Every week on Monday”."""
+    parts = parts_of(rule)
+    one, many = _EVERY[parts["FREQ"]]
+    interval = parts.get("INTERVAL", "1")
+    said = one if interval == "1" else many % interval
+    days = parts.get("BYDAY", "")
+    if parts["FREQ"] == "WEEKLY" and days == "MO,TU,WE,TH,FR" and interval == "1":
+        said, days = "Every working day", ""
+    if days:
+        said += " on " + _listed([_day(each) for each in days.split(",")])
+    if on := parts.get("BYMONTHDAY"):
+        said += " on the last day" if on == "-1" else f" on the {_listed(on.split(','))}."
+    if until := parts.get("UNTIL"):
+        said += f" until {until[:4]}-{until[4:6]}-{until[6:8]}"
+    if count := parts.get("COUNT"):
+        said += ", once" if count == "1" else f", {count} times"
+    return said
+
+
+def _day(each: str) -> str:
+    place, name = each[:-2].lstrip("+"), _NAMES[each[-2:]]
+    return f"the {_PLACES.get(place, place + '.')} {name}" if place else name
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -150,8 +150,7 @@ def day(text: str, today: date) -> Found[date] | None:
 def _by_word(text: str, today: date) -> Found[date] | None:
     # “heute morgen” is this morning and not tomorrow.
     if match := _compiled(r"heute\s+(morgen|früh|vormittag|mittag|nachmittag|abend)").search(text):
-        at = _PART_OF_DAY.get(match[1].casefold(), time(9))
-        return Found(today, *match.span(), at)
+        return Found(today, *match.span(), _PART_OF_DAY.get(match[1].casefold(), time(9)))
     if match := _PLAIN.search(text):
         said = match[1].casefold()
         ahead = 2 if said in ("übermorgen", "uebermorgen") or said.startswith("day") else 1

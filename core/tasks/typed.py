@@ -118,12 +118,12 @@ class _Line:
             if value and found.priority is None:
                 found = replace(found, priority=value)
                 self._take(match, "priority")
-        if match := _HASH.search(self.rest):
-            found = replace(found, company=(match[1] or match[2]).strip())
-            self._take(match, "company")
-        if match := _AT.search(self.rest):
-            found = replace(found, person=(match[1] or match[2]).strip())
-            self._take(match, "person")
+        if (named := _HASH.search(self.rest)) is not None:
+            found = replace(found, company=(named[1] or named[2]).strip())
+            self._take(named, "company")
+        if (named := _AT.search(self.rest)) is not None:
+            found = replace(found, person=(named[1] or named[2]).strip())
+            self._take(named, "person")
         return found
 
     def _lengths(self, found: Typed) -> Typed:

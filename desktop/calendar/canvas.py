@@ -24,6 +24,8 @@ class Canvas(Dragged):
     def _pressed(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers() & _MODIFIED
         entry = self.chosen
+        if entry is not None and entry.is_foreseen and (held or key == Key.Key_Delete):
+            return True
         if held == Qt.KeyboardModifier.ControlModifier and entry is not None:
             if (target := self.moved_entry(entry, key)) is not None:
                 self.moved.emit(entry, *target)

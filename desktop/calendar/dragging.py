@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from core.calendar.entries import Entry
+from core.tasks import times
 from desktop.calendar import layout, look
 from desktop.calendar.painted import EDGE, STEP, Box, Drag, More, Painted, Spot
 from desktop.shell.notices import announce
@@ -40,14 +41,17 @@ class Dragged(Painted):
             self.drag = Drag("new", at, spot)
             return
         entry = box.entry
+        if entry.is_foreseen:
+            # There is nothing yet that could be moved.
+            return
         if box.ends and at.y() > box.rect.bottom() - EDGE:
             self.drag = Drag("size", at, spot, entry)
             return
-        local = entry.start.astimezone(self.zone)
+        local, day = entry.start.astimezone(self.zone), entry.day(self.zone)
         held = 0
         if spot.minutes is not None and not entry.is_all_day:
             held = spot.minutes - (local.hour * 60 + local.minute) if box.day == local.date() else 0
-        self.drag = Drag("move", at, spot, entry, (spot.day - local.date()).days, held)
+        self.drag = Drag("move", at, spot, entry, (spot.day - day).days, held)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -135,7 +139,10 @@ class Dragged(Painted):
 
     def _ask(self, spot: Spot) -> None:
         all_day = spot.minutes is None
-        start = layout.at_clock(spot.day, stepped(spot.minutes or 0, by=30), self.zone)
+        minutes = stepped(spot.minutes or 0, by=30)
+        start = (
+            times.whole_day(spot.day) if all_day else layout.at_clock(spot.day, minutes, self.zone)
+        )
         self.asked_for_new.emit(start, None, all_day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 
 from core.calendar.entries import Entry
+from core.tasks import times
 from desktop.calendar import layout, look
 from desktop.calendar.canvas import Canvas
 from desktop.calendar.painted import CENTER, STEP, Box, More, Spot
@@ -122,7 +123,7 @@ class HoursCanvas(Canvas):
     def start_of(self, entry: Entry, target: Spot) -> tuple[datetime, bool]:
         if target.minutes is None:
             # Dropped upon the head of a day: it is for the whole of it from now on.
-            return layout.at_clock(target.day, 0, self.zone), True
+            return times.whole_day(target.day), True
         return super().start_of(entry, target)
 
     def follow(self, at: QPointF) -> None:

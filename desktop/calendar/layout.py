@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from core.calendar.entries import Entry
+from core.tasks import times
 
 DAY = 24 * 60
 # Nothing is drawn lower than this: a name has to fit in.
 SHORTEST = 30
-UTC = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,8 @@ def _span(entry: Entry, day: date, zone: ZoneInfo) -> tuple[int, int]:
 def at_clock(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """That time of that day; one that the clocks leave out is the hour they show instead."""
     hour, minute = divmod(min(max(minutes, 0), DAY - 1), 60)
-    local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
-    return local.astimezone(UTC).astimezone(zone)
+    return times.at_clock(day, time(hour, minute), zone)
 
 
 def moved_to_day(entry: Entry, day: date, zone: ZoneInfo) -> datetime:
-    """On another day at the same time by the clock, whatever summer time does in between."""
-    local = entry.start.astimezone(zone)
-    return at_clock(day, local.hour * 60 + local.minute, zone)
+    return times.on_day(entry.start, day, zone, is_all_day=entry.is_all_day)

@@ -30,10 +30,10 @@ COLOURS = {
 
 
 def shade(entry: Entry) -> str:
-    """Which of the colours."""
-    if entry.kind is Kind.TASK:
-        return "task"
-    return entry.flavour if entry.flavour in COLOURS else "other"
+    """Which of the colours: a meeting is one, planned or held."""
+    if entry.flavour in COLOURS:
+        return entry.flavour
+    return "task" if entry.kind is Kind.TASK else "other"
 
 
 def colours(entry: Entry) -> Colours:
@@ -43,8 +43,7 @@ def colours(entry: Entry) -> Colours:
 
 def kind_words(entry: Entry) -> str:
     say = QCoreApplication.translate
-    if entry.kind is Kind.TASK:
-        return say("Calendar", "Task")
+    other = say("Calendar", "Task") if entry.kind is Kind.TASK else say("Calendar", "Entry")
     return {
         "call": say("Calendar", "Call"),
         "meeting": say("Calendar", "Meeting"),
@@ -53,7 +52,8 @@ def kind_words(entry: Entry) -> str:
         "email": say("Calendar", "E-mail"),
         "support": say("Calendar", "Support"),
         "follow_up": say("Calendar", "Follow-up"),
-    }.get(entry.flavour, say("Calendar", "Entry"))
+        "deadline": say("Calendar", "Deadline"),
+    }.get(entry.flavour, other)
 
 
 def time_words(at: datetime, zone: ZoneInfo) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from core.calendar.entries import Entry
 from core.calendar.entries import Kind as EntryKind
+from core.tasks import times
 from desktop.calendar import layout, look
 from desktop.shell import theme
 
@@ -164,7 +165,7 @@ class Painted(QAbstractScrollArea):
     def start_of(self, entry: Entry, target: Spot) -> tuple[datetime, bool]:
         if target.minutes is None:
             if entry.is_all_day:
-                return layout.at_clock(target.day, 0, self.zone), True
+                return times.whole_day(target.day), True
             return layout.moved_to_day(entry, target.day, self.zone), False
         return layout.at_clock(target.day, target.minutes, self.zone), False
 
@@ -199,7 +200,11 @@ class Painted(QAbstractScrollArea):
         is_chosen = self.chosen is not None and self.chosen.key == entry.key
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.colour("ground") if entry.is_done else found.ground))
+        if entry.is_foreseen:
+            painter.setPen(QPen(QColor(found.bar), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(found.bar))
         painter.drawRoundedRect(QRectF(rect.x(), rect.y(), 3, rect.height()), 1.5, 1.5)
         if is_chosen:

@@ -57,6 +57,7 @@ COUNTED = {
             *("invalid_rows", "reasons", "quality", "error_file", "error_rows", "error_message"),
         }
     ),
+    "tasks": frozenset({"reminded_at"}),
 }
 # Written once and never changed: nobody is granted an UPDATE.
 WRITTEN_ONCE = frozenset({"document_contents"})
@@ -79,6 +80,7 @@ STAFF_FUNCTIONS = (
     "change_password",
     "changed_since",
     "changes_to_undo",
+    "claim_reminders",
     "current_organization",
     "edit_organization",
     "end_session",
@@ -100,6 +102,7 @@ STAFF_FUNCTIONS = (
     "search_companies",
     "search_contacts",
     "search_leads",
+    "search_tasks",
     "seen",
     "set_permission",
     "set_roles",

@@ -24,7 +24,17 @@ from core.customers.choices import (
 )
 from core.customers.subjects import company_key, contact_key, contract_key, lead_key
 from core.db import Tenant
-from core.values import PLAIN, check, choices, limits, listed, referring, trashed
+from core.values import (
+    PLAIN,
+    check,
+    choices,
+    limits,
+    listed,
+    referring,
+    search_index,
+    searched,
+    trashed,
+)
 
 # A document's bytes are kept in pieces of this size, so that reading and writing them can be shown
 # and stopped; the database takes no more than so many of them.
@@ -162,6 +172,7 @@ class Task(About, Tenant):
         ),
         listed("tasks", "created_at DESC", "id DESC"),
         listed("tasks", "status", "created_at DESC", "id DESC"),
+        search_index("tasks"),
         referring("tasks", "blocked_by_id"),
         referring("tasks", "repeats_id"),
     )
@@ -177,12 +188,14 @@ class Task(About, Tenant):
     priority: Mapped[TaskPriority] = mapped_column(
         choices(TaskPriority, "priority"), server_default=TaskPriority.MEDIUM
     )
-    # For the whole day: midnight of that day in UTC, which is the same day wherever one sits.
+    # For the whole day: noon of that day in UTC, which is a time of the same day nearly everywhere.
     due_at: Mapped[datetime | None]
     ends_at: Mapped[datetime | None]
     is_all_day: Mapped[bool] = mapped_column(server_default=text("false"))
     # An RRULE of RFC 5545; the next task is made when this one is done, and names it.
     recurrence: Mapped[str | None] = mapped_column(Text)
+    # When the series began: one that was moved does not move those that come after it.
+    recurs_from: Mapped[datetime | None]
     repeats_id: Mapped[int | None] = mapped_column(BigInteger)
     blocked_by_id: Mapped[int | None] = mapped_column(BigInteger)
     reminder_at: Mapped[datetime | None]
@@ -191,6 +204,7 @@ class Task(About, Tenant):
     completed_at: Mapped[datetime | None]
     # Of the calendar it was brought in from.
     uid: Mapped[str | None] = mapped_column(PLAIN)
+    search: Mapped[str] = searched("title", "description", "location")
 
 
 class Note(About, Tenant):

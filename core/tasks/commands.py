@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from core.customers.dealings import Task, TaskStatus
+from core.customers.choices import TaskStatus
+from core.customers.dealings import Task
 from core.errors import NotFound, Refused
 from core.journal.commands import labelled
 from core.journal.editing import Conflicting, save

@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 # The declared rights (core.access.policies.fingerprint) that an upgrade to here applies.
-RIGHTS = "d5f5d65fb881"
+RIGHTS = "5b1bc14e2799"
 
 revision = "e2a8c41b7d06"
 down_revision = "d4b9f6a27c31"

@@ -9,6 +9,23 @@ BEGIN
     ELSIF NEW.completed_at IS NULL THEN
         NEW.completed_at := now();
     END IF;
+    -- What stands on a day stands on its noon; what is given another time does not stand on a day any more.
+    IF NEW.is_all_day AND NEW.due_at IS NOT NULL AND (NEW.due_at AT TIME ZONE 'UTC')::time <> TIME '12:00' THEN
+        IF TG_OP = 'UPDATE' AND OLD.is_all_day THEN
+            NEW.is_all_day := false;
+        ELSE
+            NEW.due_at := date_trunc('day', NEW.due_at, 'UTC') + interval '12 hours';
+        END IF;
+    END IF;
+    -- Its end and its reminder go along with it, unless they were given a time of their own.
+    IF TG_OP = 'UPDATE' AND NEW.due_at IS DISTINCT FROM OLD.due_at AND OLD.due_at IS NOT NULL THEN
+        IF NEW.ends_at IS NOT NULL AND NEW.ends_at IS NOT DISTINCT FROM OLD.ends_at THEN
+            NEW.ends_at := NEW.due_at + (OLD.ends_at - OLD.due_at);
+        END IF;
+        IF NEW.reminder_at IS NOT NULL AND NEW.reminder_at IS NOT DISTINCT FROM OLD.reminder_at THEN
+            NEW.reminder_at := NEW.due_at + (OLD.reminder_at - OLD.due_at);
+        END IF;
+    END IF;
     IF NEW.recurrence IS NULL THEN
         NEW.recurs_from := NULL;
     ELSIF NEW.recurs_from IS NULL OR (TG_OP = 'UPDATE' AND NEW.recurrence IS DISTINCT FROM OLD.recurrence
@@ -37,7 +54,8 @@ END $$;
 
 DROP TRIGGER kept ON tradewind.tasks;
 CREATE TRIGGER kept BEFORE INSERT
-    OR UPDATE OF status, completed_at, blocked_by_id, recurrence, recurs_from, reminder_at
+    OR UPDATE OF status, completed_at, due_at, ends_at, is_all_day, blocked_by_id, recurrence, recurs_from,
+        reminder_at
     ON tradewind.tasks FOR EACH ROW EXECUTE FUNCTION tradewind.keep_task();
 
 -- That somebody has been reminded is no news, and nothing to take back.

@@ -1,6 +1,6 @@
 """The rules of tasks, as people of an agency meet them in the database."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -161,6 +161,27 @@ def test_length_and_whole_days(desk: Desk) -> None:
         )
     )
     assert (desk.task(task).is_all_day, desk.task(task).ends_at) == (True, None)
+
+
+def test_a_time_typed_into_a_list_takes_end_and_reminder_along(desk: Desk) -> None:
+    task = desk.add(
+        due_at=at(2026, 3, 19, 9), ends_at=at(2026, 3, 19, 10), reminder_at=at(2026, 3, 19, 8)
+    )
+    whole = desk.add(due_at=datetime(2026, 3, 19, tzinfo=UTC), is_all_day=True)
+    assert desk.task(whole).due_at == times.whole_day(date(2026, 3, 19))
+    for number in (task, whole):
+        was, to = desk.task(number).due_at, at(2026, 3, 24, 14)
+        desk.does(
+            lambda session, number=number, was=was, to=to: commands.edit(
+                session, desk.here, number, {"due_at": was}, {"due_at": to}
+            )
+        )
+    assert desk.task(task).ends_at == at(2026, 3, 24, 15)
+    assert desk.task(task).reminder_at == at(2026, 3, 24, 13)
+    assert desk.task(whole).is_all_day is False
+    desk.undo()
+    assert desk.task(whole).due_at == times.whole_day(date(2026, 3, 19))
+    assert desk.task(whole).is_all_day is True
 
 
 def test_what_is_over_stays_where_it_is(desk: Desk) -> None:

@@ -6,9 +6,11 @@ import core.imports.models as imports
 import core.journal.models as journal
 import core.leads.models as leads
 import core.lists.models as lists
+import core.pipeline.models as pipeline
 from core.customers import companies, contracts, dealings
 from core.db import Model
 from core.leads import enrichment, origins
+from core.pipeline import deal_models, quote_models
 
 __all__ = [
     "Model",
@@ -16,6 +18,7 @@ __all__ = [
     "companies",
     "contracts",
     "customers",
+    "deal_models",
     "dealings",
     "enrichment",
     "imports",
@@ -23,4 +26,6 @@ __all__ = [
     "leads",
     "lists",
     "origins",
+    "pipeline",
+    "quote_models",
 ]

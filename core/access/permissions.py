@@ -36,6 +36,11 @@ class Area(StrEnum):
     INTERACTIONS = "interactions"
     TASKS = "tasks"
     DOCUMENTS = "documents"
+    # The catalogue: what the agency sells.
+    SERVICES = "services"
+    OPPORTUNITIES = "opportunities"
+    QUOTES = "quotes"
+    DEALS = "deals"
 
 
 class Action(StrEnum):
@@ -90,6 +95,17 @@ _AGREED = {
     Role.VIEWER: LOOK,
 }
 
+# Everybody reads the price list; who runs the agency writes it.
+_CATALOGUE = {
+    **dict.fromkeys(Role, LOOK),
+    Role.OWNER: ALL,
+    Role.ADMIN: ALL,
+    Role.MANAGER: ALL,
+}
+
+# Whoever wins an opportunity makes its deal, so these go together.
+_SOLD = {**_TRADE, Role.MARKETER: LOOK}
+
 PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
     {
         Area.ORGANIZATIONS: {
@@ -121,6 +137,10 @@ PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
         Area.INTERACTIONS: _DAILY,
         Area.TASKS: _DAILY,
         Area.DOCUMENTS: _DAILY,
+        Area.SERVICES: _CATALOGUE,
+        Area.OPPORTUNITIES: _SOLD,
+        Area.QUOTES: _SOLD,
+        Area.DEALS: _SOLD,
     }
 )
 
@@ -149,6 +169,18 @@ TABLES: Mapping[str, Area] = MappingProxyType(
         "tasks": Area.TASKS,
         "documents": Area.DOCUMENTS,
         "document_contents": Area.DOCUMENTS,
+        "services_packages": Area.SERVICES,
+        "opportunities": Area.OPPORTUNITIES,
+        "opportunity_services": Area.OPPORTUNITIES,
+        "opportunity_stage_changes": Area.OPPORTUNITIES,
+        "opportunity_sums": Area.OPPORTUNITIES,
+        "company_pipelines": Area.OPPORTUNITIES,
+        "quotes": Area.QUOTES,
+        "quote_items": Area.QUOTES,
+        "quote_sequences": Area.QUOTES,
+        "deals": Area.DEALS,
+        "deal_services": Area.DEALS,
+        "deal_deliverables": Area.DEALS,
         "subscriptions": Area.SUBSCRIPTIONS,
     }
 )

@@ -22,7 +22,13 @@ from core.customers.choices import (
     TaskStatus,
     TaskType,
 )
-from core.customers.subjects import company_key, contact_key, contract_key, lead_key
+from core.customers.subjects import (
+    company_key,
+    contact_key,
+    contract_key,
+    lead_key,
+    opportunity_key,
+)
 from core.db import Tenant
 from core.values import (
     PLAIN,
@@ -49,7 +55,6 @@ class About:
     customer_company_id: Mapped[int | None] = mapped_column(BigInteger)
     contact_id: Mapped[int | None] = mapped_column(BigInteger)
     lead_id: Mapped[int | None] = mapped_column(BigInteger)
-    # Its foreign key and index come with the migration that makes the table: pipeline.
     opportunity_id: Mapped[int | None] = mapped_column(BigInteger)
 
     # Who did it, wrote it or is to do it.
@@ -62,11 +67,12 @@ def _about(
     table: str, at: str, contracts: bool = False
 ) -> tuple[ForeignKeyConstraint | Index, ...]:
     """The keys of the subjects, and what a timeline of each is read through."""
-    columns = ("customer_company_id", "contact_id", "lead_id")
+    columns = ("customer_company_id", "contact_id", "lead_id", "opportunity_id")
     return (
         company_key(ondelete=None if table == "tasks" else "CASCADE"),
         contact_key(),
         lead_key(),
+        opportunity_key(),
         *((contract_key(), referring(table, "contract_id")) if contracts else ()),
         *(
             Index(

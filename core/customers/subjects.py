@@ -24,5 +24,9 @@ def lead_key() -> ForeignKeyConstraint:
     return _key("lead_id", "leads", None)
 
 
+def opportunity_key() -> ForeignKeyConstraint:
+    return _key("opportunity_id", "opportunities", None)
+
+
 def contract_key() -> ForeignKeyConstraint:
     return _key("contract_id", "contracts", None)

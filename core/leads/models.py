@@ -19,7 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.customers.choices import CompanySize, VerificationStatus
 from core.customers.models import BORN
-from core.customers.subjects import company_key
+from core.customers.subjects import company_key, opportunity_key
 from core.db import Tenant
 from core.leads.choices import BookingPotential, FollowUpStage, LeadStatus, Priority, SourceType
 from core.values import (
@@ -90,6 +90,8 @@ class Lead(Tenant):
             for column, table in ORIGINS.items()
         ),
         company_key(),
+        # What it became.
+        opportunity_key(),
         # The list as it opens: newest first.
         listed("leads", "created_at DESC", "id DESC"),
         # The list and the counts by status, which is what a board of columns reads.
@@ -114,6 +116,7 @@ class Lead(Tenant):
         # What came from there, what came with it, who wants this.
         *(referring("leads", column) for column in ORIGINS),
         referring("leads", "customer_company_id"),
+        referring("leads", "opportunity_id"),
         search_index("leads"),
         trashed("leads"),
     )
@@ -122,6 +125,7 @@ class Lead(Tenant):
     # The one person table's row, once this lead has been mailed or converted.
     contact_id: Mapped[int | None] = mapped_column(BigInteger)
     customer_company_id: Mapped[int | None] = mapped_column(BigInteger)
+    opportunity_id: Mapped[int | None] = mapped_column(BigInteger)
 
     lead_source_id: Mapped[int | None] = mapped_column(BigInteger)
     batch_id: Mapped[int | None] = mapped_column(BigInteger)
@@ -129,7 +133,6 @@ class Lead(Tenant):
 
     # Each gets its foreign key and its index with the migration that makes the table it names:
     campaign_id: Mapped[int | None] = mapped_column(BigInteger)  # campaigns: campaigns
-    opportunity_id: Mapped[int | None] = mapped_column(BigInteger)  # pipeline: opportunities
 
     # Who it is
     first_name: Mapped[str | None] = mapped_column(Text)

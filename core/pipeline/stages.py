@@ -7,6 +7,7 @@ them; a test compares the two.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 
 class Stage(StrEnum):
@@ -115,12 +116,17 @@ DEAL_MOVES: Mapping[DealStatus, frozenset[DealStatus]] = MappingProxyType(
     }
 )
 
+
+def _plain(moves: Mapping[Any, frozenset[Any]]) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({str(was): frozenset(map(str, to)) for was, to in moves.items()})
+
+
 # By table: the column, and its moves.
-MOVES: Mapping[str, tuple[str, Mapping[StrEnum, frozenset[StrEnum]]]] = MappingProxyType(
+MOVES: Mapping[str, tuple[str, Mapping[str, frozenset[str]]]] = MappingProxyType(
     {
-        "opportunities": ("stage", MappingProxyType(dict(STAGE_MOVES))),
-        "quotes": ("status", MappingProxyType(dict(QUOTE_MOVES))),
-        "deals": ("deal_status", MappingProxyType(dict(DEAL_MOVES))),
+        "opportunities": ("stage", _plain(STAGE_MOVES)),
+        "quotes": ("status", _plain(QUOTE_MOVES)),
+        "deals": ("deal_status", _plain(DEAL_MOVES)),
     }
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     BigInteger,
@@ -32,6 +33,9 @@ from sqlalchemy.orm import (
 
 from core.addresses import Address
 from core.errors import Refused
+
+if TYPE_CHECKING:
+    from psycopg import Connection
 
 # Every table lives here, and every statement says so: a temporary table of the same name never wins.
 SCHEMA = "tradewind"
@@ -86,10 +90,25 @@ class Tenant(Standard):
     )
 
 
-def engine(address: Address, *, pool_size: int = 4) -> Engine:
+def engine(
+    address: Address, *, pool_size: int = 4, spare: "list[Connection[Any]] | None" = None
+) -> Engine:
+    """`spare` are connections that are there already; they become the pool's as it needs them."""
+    import psycopg
+
+    parameters: dict[str, Any] = address.parameters()
+
+    def connect() -> "Connection[Any]":
+        while spare:
+            own = spare.pop()
+            if not own.closed:
+                own.autocommit = False
+                return own
+        return psycopg.connect(**parameters)
+
     return create_engine(
         "postgresql+psycopg://",
-        connect_args=address.parameters(),
+        creator=connect,
         pool_size=pool_size,
         max_overflow=0,
         pool_pre_ping=True,

@@ -98,12 +98,13 @@ class Start:
         self.crashes = Crashes(self.home.logs)
         self.crashes.watch()
         self.shell.connection.opened.connect(self._on_opened)
+        if self.options.smoke:
+            # Before all else that waits for the first rows, or it would be measured with them.
+            self._smoke()
         self.shell.filled.connect(self._settle)
         self.shell.asked.connect(self._settle)
         self.shell.connection.failed.connect(self._settle)
         QTimer.singleShot(SETTLING_MS, self.window, self._settle)
-        if self.options.smoke:
-            self._smoke()
 
     def _settle(self) -> None:
         """The third stage: what nobody waits for."""

@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from desktop.switching import leave_features_alone
+
 # As core.cli's: something outside is not as it must be.
 UNAVAILABLE = 4
 # Whatever else is asked for (db, doctor, --version, --help …) runs without a screen.
@@ -31,6 +33,7 @@ def _open_window(arguments: Sequence[str]) -> int:
         )
         return UNAVAILABLE
     try:
+        leave_features_alone()
         from desktop import app
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")):

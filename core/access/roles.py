@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import secrets
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def verifier(connection: "Connection[Any]", password: str, role: str = "") -> st
 
 
 def _word() -> str:
+    import secrets
+
     return "".join(secrets.choice(CONSONANTS) + secrets.choice(VOWELS) for _ in range(SYLLABLES))
 
 

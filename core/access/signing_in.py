@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
     from core.access.inputs import FoundAgency
 
-_WRONG = re.compile(
+# Compiled when one of them is needed: a start that goes well does not wait for it.
+_WRONG = (
     r"password authentication failed|no password supplied|role \"[^\"]*\" does not exist|"
     r"authentication failed for user"
 )
-_CLOSED = re.compile(r"is not permitted to log in|permission denied for database")
-_PART = re.compile(r"-c\s*role=((?:\\.|\S)*)")
+_CLOSED = r"is not permitted to log in|permission denied for database"
+_PART = r"-c\s*role=((?:\\.|\S)*)"
 
 _SEATS = """
 SELECT o.id, o.name, o.slug, o.kind, array_agg(m.role), o.primary_color
@@ -189,8 +190,8 @@ def rescue(owner: Address, email: str) -> str:
 def _without_part(server: Address) -> tuple[Address, str | None]:
     """An owner's address may say whose part it plays; a person plays nobody's."""
     more = dict(server.more)
-    if part := _PART.search(more.get("options", "")):
-        more["options"] = _PART.sub("", more["options"]).strip()
+    if part := re.search(_PART, more.get("options", "")):
+        more["options"] = re.sub(_PART, "", more["options"]).strip()
         return replace(server, role=None, more=tuple(sorted(more.items()))), part[1]
     return replace(server, role=None), server.role
 
@@ -259,18 +260,18 @@ def _signed_in(address: Address) -> Iterator["Connection[Any]"]:
     """A connection of the person's, whose failures are told in words that a person understands."""
     from psycopg import OperationalError, connect
 
-    from core.sharing.trial import explain
-
     try:
         connection: Connection[Any] = connect(**address.parameters())  # type: ignore[arg-type]
     except OperationalError as error:
-        if _WRONG.search(str(error)):
+        if re.search(_WRONG, str(error)):
             raise WrongPassword(
                 "E-mail and password do not go together. (A one-time password is good for seven "
                 "days; after that, ask for a new one.)"
             ) from error
-        if _CLOSED.search(str(error)):
+        if re.search(_CLOSED, str(error)):
             raise _closed() from error
+        from core.sharing.trial import explain
+
         raise Unavailable(explain(error, address)) from error
     with _told(address), connection:
         yield connection

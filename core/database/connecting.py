@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 def connected(address: Address, *, autocommit: bool = False) -> Iterator["Connection[Any]"]:
     from psycopg import OperationalError, connect
 
-    from core.sharing.trial import explain
-
     try:
         with connect(autocommit=autocommit, **address.parameters()) as connection:  # type: ignore[arg-type]
             yield connection
     except OperationalError as error:
+        # All that can be wrong takes a while to import; what works does not wait for it.
+        from core.sharing.trial import explain
+
         raise Unavailable(explain(error, address)) from error

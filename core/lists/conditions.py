@@ -18,7 +18,8 @@ from core.lists.filters import (
     tidy,
     values,
 )
-from core.lists.periods import Period, Sql, period
+from core.lists.periods import Period, period
+from core.lists.sql import Sql
 
 MOST_VALUES = 1000
 _NEGATIVE = {

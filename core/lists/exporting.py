@@ -19,9 +19,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 from core.errors import Cancelled, Refused, Unavailable
 from core.lists.fields import Field, Kind
-from core.lists.periods import Sql
 from core.lists.questions import Asked, Question
 from core.lists.reading import at_ease, count
+from core.lists.sql import Sql
 from core.lists.workbook import MOST_ROWS, Workbook
 
 if TYPE_CHECKING:

@@ -4,24 +4,16 @@ The server's clock decides which day it is, and the person's time zone when it b
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from core.errors import Refused
+from core.lists.sql import Sql
 
 UNITS = ("day", "week", "month", "quarter", "year")
 # A hundred years each way; PostgreSQL's own calendar ends somewhere.
 MOST = {"day": 36500, "week": 5200, "month": 1200, "quarter": 400, "year": 100}
 
-_INTERVAL = {
-    "minute": "make_interval(mins => %s)",
-    "day": "make_interval(days => %s)",
-    "week": "make_interval(weeks => %s)",
-    "month": "make_interval(months => %s)",
-    "quarter": "make_interval(months => 3 * %s)",
-    "year": "make_interval(years => %s)",
-}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _STEP = {"last": -1, "this": 0, "next": 1}
 _CALENDAR = re.compile(r"(last|this|next)-(week|month|quarter|year)")
@@ -44,17 +36,6 @@ RELATIVE = (
     "next-7-days",
     "next-30-days",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sql:
-    text: str
-    values: tuple[object, ...] = ()
-
-    def plus(self, unit: str, count: int) -> "Sql":
-        if not count:
-            return self
-        return Sql(f"({self.text} + {_INTERVAL[unit]})", (*self.values, count))
 
 
 class Period(NamedTuple):

@@ -6,13 +6,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from core.lists import filters
 from core.lists.fields import Field, Kind, Listing, Order
-from core.lists.filters import Filter
 from core.lists.listings import listing
-from core.lists.periods import Sql
+from core.lists.sql import Sql
 from core.lists.wanted import query
+
+if TYPE_CHECKING:
+    from core.lists.filters import Filter
 
 # Fetching so many rows by their numbers takes as long as looking at a million.
 FEW = 20_000
@@ -22,7 +24,7 @@ FEW = 20_000
 class Question:
     listing: str
     organization_id: int
-    filter: Filter | None = None
+    filter: "Filter | None" = None
     words: str = ""
     # Empty: as the listing opens.
     order: Order = ()
@@ -67,6 +69,9 @@ class Asked:
     def condition(self) -> Sql:
         if self.question.filter is None:
             return Sql("true")
+        # The first rows, as a list opens, are not filtered.
+        from core.lists import filters
+
         text, values = filters.to_sql(self.question.filter, self.listing, self.question.time_zone)
         return Sql(text, values)
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from core.errors import NotFound, Refused
 from core.lists.fields import Field
 from core.lists.listings import listing
-from core.lists.periods import Sql
 from core.lists.questions import Asked, Question, Stretch, Term
+from core.lists.sql import Sql
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -1,51 +1,48 @@
 """What nobody caught: written down without secrets, shown, and never sent anywhere."""
 
 import logging
-import platform
 import re
 import sys
 import threading
 import time
 import traceback
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 from core.version import VERSION
-from desktop.shell.folders import open_folder
+
+if TYPE_CHECKING:
+    from desktop.shell.crash_dialog import CrashDialog
 
 LOG = logging.getLogger("tradewind")
 
-# In the order in which they are applied; an address with a scheme swallows the e-mail in it.
-_SECRETS = (
-    (re.compile(r"\bpostgres(?:ql)?(?:\+\w+)?://[^\s'\"<>]+", re.IGNORECASE), "postgresql://…"),
-    (
-        # The keywords of a libpq address and of Python's repr of one, quoted or not.
-        re.compile(
-            r"(?i)\b(password|passwd|pgpassword|passfile|user|host|hostaddr|dbname|secret|token)"
-            r"(['\"]?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[^\s,;)}]+)"
+
+@cache
+def _secrets() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """In the order in which they are applied; an address with a scheme swallows the e-mail in it."""
+    return (
+        (re.compile(r"\bpostgres(?:ql)?(?:\+\w+)?://[^\s'\"<>]+", re.IGNORECASE), "postgresql://…"),
+        (
+            # The keywords of a libpq address and of Python's repr of one, quoted or not.
+            re.compile(
+                r"(?i)\b(password|passwd|pgpassword|passfile|user|host|hostaddr|dbname|secret|token)"
+                r"(['\"]?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[^\s,;)}]+)"
+            ),
+            r"\1\2…",
         ),
-        r"\1\2…",
-    ),
-    (re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"), "…@…"),
-)
+        (re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"), "…@…"),
+    )
 
 
 def without_secrets(text: str) -> str:
-    for pattern, shown in _SECRETS:
+    for pattern, shown in _secrets():
         text = pattern.sub(shown, text)
     with suppress(RuntimeError):
         text = text.replace(str(Path.home()), "~") if Path.home() != Path("/") else text
@@ -53,6 +50,8 @@ def without_secrets(text: str) -> str:
 
 
 def report(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> str:
+    import platform
+
     told = "".join(traceback.format_exception(kind, error, where))
     return without_secrets(
         f"Tradewind {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, "
@@ -110,54 +109,7 @@ class Crashes(QObject):
         # A timer that fails every second must not bury the screen: one dialog at a time.
         if self._dialog is not None and self._dialog.isVisible():
             return
+        from desktop.shell.crash_dialog import CrashDialog
+
         self._dialog = CrashDialog(text, self._logs, QApplication.activeWindow())
         self._dialog.open()
-
-
-class CrashDialog(QDialog):
-    def __init__(self, text: str, logs: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Tradewind has made a mistake"))
-        self.resize(680, 460)
-        title = QLabel(self.tr("Tradewind has made a mistake"))
-        title.setProperty("look", "title")
-        lead = QLabel(
-            self.tr(
-                "What was saved is safe, and you can go on working. If it happens again, send this "
-                "report to whoever looks after Tradewind for you; it is not sent by itself. "
-                "Addresses and passwords have been taken out, and you may change the text."
-            )
-        )
-        lead.setProperty("look", "lead")
-        lead.setWordWrap(True)
-        self.text = QPlainTextEdit(text)
-        self.text.setAccessibleName(self.tr("Report"))
-        self.text.setTabChangesFocus(True)
-        self.copy = QPushButton(self.tr("Copy report"))
-        self.copy.clicked.connect(self._copy)
-        folder = QPushButton(self.tr("Open log folder"))
-        folder.clicked.connect(lambda: open_folder(logs))
-        go_on = QPushButton(self.tr("Continue"))
-        go_on.setProperty("look", "primary")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
-
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(folder)
-        buttons.addStretch()
-        buttons.addWidget(go_on)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(28, 24, 28, 24)
-        page.setSpacing(14)
-        page.addWidget(title)
-        page.addWidget(lead)
-        page.addWidget(self.text, 1)
-        page.addLayout(buttons)
-        go_on.setFocus()
-
-    @Slot()
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.setText(self.tr("Copied"))

@@ -1,20 +1,22 @@
 """All work off the GUI thread: `read` for views, `write` for actions, `run` for all else."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
-from core.errors import UserError
+from core.errors import Unavailable, UserError
 from desktop.shell.language import said
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from psycopg import Connection
     from sqlalchemy import Engine, Pool
     from sqlalchemy.orm import Session, sessionmaker
 
@@ -51,6 +53,8 @@ class Tasks(QObject):
         self._is_closed = False
         self._address: Address | None = None
         self._engine: Engine | None = None
+        # Plain connections from before SQLAlchemy was there, and nobody reads by them now.
+        self._spare: list[Connection[Any]] = []
         # Of databases that were let go of; whoever was still reading gives a connection back there.
         self._left: list[Pool] = []
         self._opening = threading.Lock()
@@ -79,6 +83,9 @@ class Tasks(QObject):
             engine, self._engine, self._address = self._engine, None, None
             if engine is not None:
                 self._left.append(engine.pool)
+            spare, self._spare = self._spare, []
+        for connection in spare:
+            connection.close()
         self._close_left()
 
     def _close_left(self) -> None:
@@ -193,19 +200,52 @@ class Tasks(QObject):
         with transaction(self.sessions()) as session:
             return job(session), set(changed(session))
 
+    @contextmanager
+    def connection(self) -> "Iterator[Connection[Any]]":
+        """One for plain statements, each of them a transaction of its own.
+
+        The first rows of a list come this way, without waiting for SQLAlchemy; once that is there,
+        the connections are its pool's.
+        """
+        with self._opening:
+            engine, address = self._engine, self._reachable()
+            spare = self._spare.pop() if engine is None and self._spare else None
+        if engine is not None:
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as lent:
+                connection: Any = lent.connection.driver_connection
+                yield connection
+            return
+        import psycopg
+
+        parameters: dict[str, Any] = address.parameters()
+        own = spare or psycopg.connect(autocommit=True, **parameters)
+        try:
+            yield own
+        finally:
+            with self._opening:
+                is_wanted = self._address is address and self._engine is None and not own.broken
+                if is_wanted:
+                    self._spare.append(own)
+            if not is_wanted:
+                own.close()
+
     def sessions(self) -> "sessionmaker[Session]":
         # SQLAlchemy is imported by the first thread that needs it, never by the start of the window.
         from sqlalchemy.orm import sessionmaker
 
         from core.db import engine
-        from core.errors import Unavailable
 
         with self._opening:
-            if self._address is None:
-                raise Unavailable("Tradewind is not connected to a database at the moment.")
+            address = self._reachable()
             if self._engine is None:
-                self._engine = engine(self._address, pool_size=READERS + 1)
+                self._engine = engine(address, pool_size=READERS + 1, spare=self._spare)
             return sessionmaker(self._engine)
+
+    def _reachable(self) -> "Address":
+
+        if self._address is None:
+            raise Unavailable("Tradewind is not connected to a database at the moment.")
+        return self._address
 
     @Slot(object)
     def _on_finished(self, call: Callable[[], object]) -> None:

@@ -10,7 +10,7 @@ from core.errors import Refused
 from core.home import Home
 from core.sharing.profiles import Profile
 from desktop.access.wizard import YOU
-from desktop.shell.crash import CrashDialog
+from desktop.shell.crash_dialog import CrashDialog
 from desktop.shell.window import Window
 from tests.desktop.conftest import gate
 

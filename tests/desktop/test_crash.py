@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.home import Home
-from desktop.shell.crash import CrashDialog, Crashes, without_secrets
+from desktop.shell.crash import Crashes, without_secrets
+from desktop.shell.crash_dialog import CrashDialog
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from core.access.signing_in import SignedIn
 from core.home import Home
+from desktop.shell.preferences import Preferences
 
 ROOT = Path(__file__).parents[2]
 UNTIL_THE_FIRST_PAINT = """
@@ -22,17 +27,42 @@ class Start(app.Start):
 
 Start(QApplication([]), find(), app.Options(new_window=True)).run()
 """
+UNTIL_THE_FIRST_ROWS = """
+import json, os, sys
+from PySide6.QtWidgets import QApplication
+from core.home import find
+from desktop import app
+
+class Start(app.Start):
+    def _on_painted(self):
+        super()._on_painted()
+        self.shell.filled.connect(self.tell)
+        self.shell.asked.connect(lambda page: sys.exit(f"asked by {page}"))
+
+    def tell(self):
+        print(json.dumps(sorted(sys.modules)), flush=True)
+        os._exit(0)
+
+Start(QApplication([]), find(), app.Options(new_window=True)).run()
+"""
 HEAVY = {
     "sqlalchemy", "alembic", "psycopg", "pydantic", "pyqtgraph", "keyring", "psutil", "numpy",
     "logging.handlers", "concurrent.futures", "asyncio", "PySide6.QtNetwork",
 }  # fmt: skip
 
 
-def said(code: str, home: Home) -> str:
+# Needed for the form, for writing, for what is asked for: half a second together.
+LATER = {
+    "sqlalchemy", "pydantic", "alembic", "keyring", "numpy", "core.db", "core.models", "core.entries",
+    "desktop.shell.forms", "desktop.shell.listing.bulk", "desktop.shell.listing.exporting",
+}  # fmt: skip
+
+
+def said(code: str, home: Home, **more: str) -> str:
     return subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,
-        env=os.environ | {"TRADEWIND_HOME": str(home.root)},
+        env=os.environ | {"TRADEWIND_HOME": str(home.root)} | more,
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -44,6 +74,17 @@ def test_nothing_heavy_is_imported_before_the_first_paint(place: Home) -> None:
     imported = set(json.loads(said(UNTIL_THE_FIRST_PAINT, place)))
     assert "desktop.shell.window" in imported
     assert imported & HEAVY == set()
+
+
+@pytest.mark.parametrize("screen", ["leads", "contacts"])
+def test_the_first_rows_of_the_last_list_wait_for_no_mapper(
+    place: Home, founder: SignedIn, screen: str
+) -> None:
+    Preferences(place).screen = screen
+    server = make_conninfo(**founder.address.parameters())
+    imported = set(json.loads(said(UNTIL_THE_FIRST_ROWS, place, TRADEWIND_SERVER=server)))
+    assert f"core.lists.{screen}" in imported
+    assert imported & LATER == set()
 
 
 def test_a_listing_is_read_without_the_mapper_and_the_entries(place: Home) -> None:

@@ -1,12 +1,17 @@
 """The row of chips: filters one click away, and the conditions that hold, each with a cross."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.lists.fields import Listing, Quick
-from core.lists.filters import All, Filter, words
 from desktop.shell.language import said
 from desktop.shell.listing.buttons import cross, link
+
+if TYPE_CHECKING:
+    from core.lists.filters import Filter
 
 LONGEST = 60
 # More of them are a matter for the filter panel.
@@ -74,7 +79,7 @@ class Chips(QWidget):
         self.quick[quick.name] = button
         return button
 
-    def show_filter(self, text: str, filter: Filter | None) -> None:
+    def show_filter(self, text: str, filter: "Filter | None") -> None:
         quick = next((each.name for each in self._listing.quick if each.text == text), None)
         if quick is None and filter is not None:
             quick = next(
@@ -93,18 +98,23 @@ class Chips(QWidget):
             old.deleteLater()
         # What a pressed button says need not be said again beside it.
         parts = () if filter is None or quick else _parts(filter)
-        for place, part in enumerate(parts[:MOST]):
-            chip = ConditionChip(words(part, self._listing, said))
-            left = tuple(other for at, other in enumerate(parts) if at != place)
-            chip.dropped.connect(
-                lambda left=left: self.narrowed.emit(All(parts=left) if left else None)
-            )
-            self.conditions.append(chip)
-            self._conditions.addWidget(chip)
+        for place in range(min(len(parts), MOST)):
+            self._add_condition(parts, place)
         self._more.setText(self.tr("%n more", "", len(parts) - MOST))
         self._more.setVisible(len(parts) > MOST)
         self._clear.setVisible(len(parts) > 1)
 
+    def _add_condition(self, parts: "Sequence[Filter]", place: int) -> None:
+        from core.lists.filters import All, words
 
-def _parts(filter: Filter) -> tuple[Filter, ...]:
+        chip = ConditionChip(words(parts[place], self._listing, said))
+        left = tuple(other for at, other in enumerate(parts) if at != place)
+        chip.dropped.connect(lambda: self.narrowed.emit(All(parts=left) if left else None))
+        self.conditions.append(chip)
+        self._conditions.addWidget(chip)
+
+
+def _parts(filter: "Filter") -> "tuple[Filter, ...]":
+    from core.lists.filters import All
+
     return filter.parts if isinstance(filter, All) else (filter,)

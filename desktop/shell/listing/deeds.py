@@ -80,6 +80,7 @@ class Deeds(QObject):
         row = self._model.ids[index.row()]
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._model.know_editable()
         menu.addAction(self.tr("Open"), lambda: self._view.opened.emit(row))
         cell = menu.addAction(self.tr("Edit this cell"), lambda: self._table.edit_cell(index))
         cell.setEnabled(bool(index.flags() & Qt.ItemFlag.ItemIsEditable))

@@ -55,11 +55,9 @@ class Asked(Generic[T]):
     def _ask(self) -> None:
         if self.is_cancelled:
             return
-        with self._tasks.sessions()() as session:
-            # What is read by one statement needs no transaction around it, which on a long line
-            # would cost two round trips more; what needs one opens it.
-            bound = session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
-            connection: Any = bound.connection.driver_connection
+        # What is read by one statement needs no transaction around it, which on a long line would
+        # cost two round trips more; what needs one opens it.
+        with self._tasks.connection() as connection:
             with self._lock:
                 if self.is_cancelled:
                     return

@@ -123,9 +123,6 @@ class ListModel(QAbstractTableModel):
         ids = vector.of(page.ids)
         self._replace(question, ids, by_id(page.ids, page.rows), complete=not page.more)
         self.opened.emit()
-        if not self._editable:
-            # Nobody has seen the rows yet, let alone wants to change them: on a thread, then.
-            self._tasks.run(self, lambda _: self.listing.editable, lambda _: self.know_editable())
         if not page.more:
             self.completed.emit()
             return

@@ -16,7 +16,6 @@ from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.listing.chips import Chips
 from desktop.shell.listing.chosen_bar import ChosenBar
 from desktop.shell.listing.colleagues import read_colleagues
-from desktop.shell.listing.deeds import Deeds
 from desktop.shell.listing.footer import Footer
 from desktop.shell.listing.header import Columns
 from desktop.shell.listing.look import DENSITIES, rules
@@ -32,6 +31,7 @@ from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from core.lists.views import Definition
+    from desktop.shell.listing.deeds import Deeds
     from desktop.shell.listing.filter_builder import FilterBuilder
 
 # Rows that come within this show without a skeleton before them, which would only flicker.
@@ -44,15 +44,15 @@ class ListView(QWidget):
     trashed = Signal(object)
     # The first rows are on the display.
     filled = Signal()
+    # They are, or it is said why not: what nobody waits for may begin.
+    answered = Signal()
 
-    def __init__(
-        self, shell: Shell, name: str, organization_id: int, *, new: Choice | None = None
-    ) -> None:
+    def __init__(self, shell: Shell, name: str, organization_id: int) -> None:
         super().__init__()
         self.shell, self.listing = shell, in_language(LISTINGS[name])
-        self._new = new
+        self._new: Choice | None = None
         self._spot: Spot | None = None
-        self._has_filled = False
+        self.has_answered = self._has_filled = False
         self.setProperty("look", "listing")
         self.asking = Asking(self.listing, organization_id, self)
         self.model = ListModel(shell.tasks, self.listing, self)
@@ -63,7 +63,6 @@ class ListView(QWidget):
         self.chosen_bar = ChosenBar(self.listing)
         self.footer = Footer(self.listing)
         self.news = News(self.model, shell.tasks)
-        self.deeds = Deeds(self, organization_id)
         self.views = Views(shell, self.listing, self.definition, self)
         self._build()
         self._connect()
@@ -133,6 +132,13 @@ class ListView(QWidget):
         self.addAction(find)
 
     @cached_property
+    def deeds(self) -> "Deeds":
+        """Made when there are rows to do something with."""
+        from desktop.shell.listing.deeds import Deeds
+
+        return Deeds(self, self.asking.organization_id)
+
+    @cached_property
     def builder(self) -> "FilterBuilder":
         from desktop.shell.listing.filter_builder import FilterBuilder
 
@@ -149,14 +155,31 @@ class ListView(QWidget):
 
     def open(self) -> None:
         """Ask for the rows; to be called once the database is there, and again when it is back."""
-        if self.model.question is None:
+        self._patience.start()
+        self.footer.show_busy(self.tr("Loading…"))
+        self.model.open(self.asking.question(self.fields()))
+
+    def offer(self, new: Choice) -> None:
+        """What a person may do about a list in which there is nothing."""
+        self._new = new
+        if self.pages.currentWidget() is self.state and self.model.question is not None:
+            self._show_page()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        if not self.has_answered:
+            self.has_answered = True
+            # Looking at it makes it.
+            assert self.deeds is not None
+            listing = self.listing
+            self.shell.tasks.run(
+                self, lambda _: listing.editable, lambda _: self.model.know_editable()
+            )
             self.views.read()
             read_colleagues(
                 self.shell.tasks, self, self.asking.organization_id, self.table.cells.know
             )
-        self._patience.start()
-        self.footer.show_busy(self.tr("Loading…"))
-        self.model.open(self.asking.question(self.fields()))
+            self.answered.emit()
 
     @Slot()
     def clear(self) -> None:
@@ -185,7 +208,12 @@ class ListView(QWidget):
         self._tell_count()
         if not self._has_filled:
             self._has_filled = True
-            QTimer.singleShot(0, self, self.filled.emit)
+            QTimer.singleShot(0, self, self._on_filled)
+
+    @Slot()
+    def _on_filled(self) -> None:
+        self.filled.emit()
+        self._on_answered()
 
     @Slot()
     def _on_completed(self) -> None:
@@ -197,6 +225,7 @@ class ListView(QWidget):
     def _on_refused(self, sentence: str) -> None:
         self._patience.stop()
         self.footer.show_busy("")
+        self._on_answered()
         if self.model.question is not None and self.model.ids:
             # What is there stays to be read; the shell says what is the matter.
             self.shell.say(sentence)

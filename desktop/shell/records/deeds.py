@@ -44,12 +44,18 @@ class Undone:
     has_conflicts: bool
 
 
-def load(subject: "Subject") -> "RecordKind":
-    """Import what the list and the form stand on: seconds on a slow disk, and in no window's way."""
-    import core.lists.listings
+def load_list(subject: "Subject") -> None:
+    """Import what the first rows stand on: no more, for they wait for it."""
     import core.lists.reading  # noqa: F401 (only to have it)
-    import desktop.shell.forms.dialog
     import desktop.shell.listing.view  # noqa: F401 (only to have it)
+    from core.lists.listings import listing
+
+    listing(subject.name)
+
+
+def load(subject: "Subject") -> "RecordKind":
+    """Import what the form stands on: seconds on a slow disk, and in no window's way."""
+    import desktop.shell.forms.dialog  # noqa: F401 (only to have it)
 
     return subject.kind()
 

@@ -36,6 +36,11 @@ class Header(QWidget):
         row.addWidget(self.reason)
         row.addWidget(self.new)
 
+    def forget_right(self) -> None:
+        """Somebody else comes, or another organization: what they may do there is not known yet."""
+        self.new.hide()
+        self.reason.hide()
+
     def show_right(self, refusal: str) -> None:
         """`refusal` says why nothing may be made here; empty where it may."""
         self.new.show()

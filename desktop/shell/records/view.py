@@ -1,6 +1,6 @@
 """A screen of records: the one list, the one form beside it, the trash, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
@@ -34,8 +34,8 @@ class RecordsView(QWidget):
         self.chooser: ConflictDialog | None = None
         self._prepared: Prepared | None = None
         self._organization: int | None = None
-        # What was to be opened before there was a list to open it from.
-        self._wanted: int | None = None
+        # What somebody wanted before it was known how: rows are shown sooner than forms are imported.
+        self._waiting: list[Callable[[], object]] = []
         # What could not be taken back does not keep one from what was done before it.
         self._passed_over: set[int] = set()
         self.setAccessibleName(self.words.title)
@@ -53,7 +53,7 @@ class RecordsView(QWidget):
         connection.gated.connect(self._put_dialogs_away)
         if connection.signed is None:
             # Imported while the server answers and the person types their password.
-            shell.tasks.run(self, lambda _: deeds.load(subject), then=lambda _: None)
+            shell.tasks.run(self, lambda _: deeds.load_list(subject), then=lambda _: None)
 
     def _add_actions(self) -> None:
         keys = QKeySequence.StandardKey
@@ -94,26 +94,31 @@ class RecordsView(QWidget):
             return
         organization, person = signed.seat.organization_id, signed.person.user_id
         if self.list is not None and self._organization == organization:
+            if self._prepared is None and self.list.has_answered:
+                # The connection was lost in between.
+                self._prepare(organization, person)
             return
         self._clear()
         self._organization = organization
         subject = self.subject
-        self.shell.tasks.read(
+        self.shell.tasks.run(
             self,
-            lambda session: deeds.prepare(session, subject, person),
-            lambda prepared: self._on_prepared(organization, prepared),
+            lambda _: deeds.load_list(subject),
+            lambda _: self._show_list(organization, person),
         )
 
     def _clear(self) -> None:
         """Nothing of one organization stays on the display of another."""
         self._put_dialogs_away()
-        self._hush()
         self._passed_over.clear()
         if self.list is not None:
+            self._hush()
             self._column.removeWidget(self.list)
             self.list.hide()
             self.list.deleteLater()
             self.list = self._prepared = None
+        self._waiting.clear()
+        self.header.forget_right()
 
     @Slot()
     def _put_dialogs_away(self) -> None:
@@ -124,30 +129,55 @@ class RecordsView(QWidget):
             dialog.deleteLater()
         self.dialogs = {}
 
-    def _on_prepared(self, organization: int, prepared: "Prepared") -> None:
-        from core.access.permissions import Action
+    def _show_list(self, organization: int, person: int) -> None:
         from desktop.shell.listing.view import ListView
-        from desktop.shell.pages import Choice
 
-        if organization != self._organization:
+        if organization != self._organization or self.list is not None:
             return
-        self._prepared = prepared
-        refusal = self._refusal(Action.CREATE)
-        self.header.show_right(refusal)
-        new = None if refusal else Choice(self.words.new, self.open_new)
-        made = ListView(self.shell, self.subject.name, organization, new=new)
+        made = ListView(self.shell, self.subject.name, organization)
         made.opened.connect(self.open_record)
         made.trashed.connect(self.trash)
         made.filled.connect(self.shell.filled)
-        made.deeds.changing.conflicted.connect(self._on_conflicted)
+        made.answered.connect(lambda: self._prepare(organization, person))
         self.list = made
         self._column.insertWidget(1, made, 1)
         made.open()
         if self.isVisible():
             made.focus_rows()
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self.open_record(wanted)
+
+    def _prepare(self, organization: int, person: int) -> None:
+        """The rest: what the form stands on takes longer to import than the first rows to read."""
+        if self.list is None:
+            return
+        changing, unique = self.list.deeds.changing, Qt.ConnectionType.UniqueConnection
+        changing.conflicted.connect(self._on_conflicted, unique)
+        subject = self.subject
+        self.shell.tasks.read(
+            self,
+            lambda session: deeds.prepare(session, subject, person),
+            lambda prepared: self._on_prepared(organization, prepared),
+        )
+
+    def _on_prepared(self, organization: int, prepared: "Prepared") -> None:
+        from core.access.permissions import Action
+        from desktop.shell.pages import Choice
+
+        if organization != self._organization or self.list is None:
+            return
+        self._prepared = prepared
+        refusal = self._refusal(Action.CREATE)
+        self.header.show_right(refusal)
+        if not refusal:
+            self.list.offer(Choice(self.words.new, self.open_new))
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each()
+
+    def _is_prepared(self, wanted: Callable[[], object]) -> bool:
+        """Whether it can be done now; if not, it is done as soon as it can be."""
+        if self._prepared is None:
+            self._waiting.append(wanted)
+        return self._prepared is not None
 
     def _refusal(self, action: "Action") -> str:
         """Why this person may not; empty where they may."""
@@ -167,6 +197,8 @@ class RecordsView(QWidget):
     def open_new(self) -> None:
         from core.access.permissions import Action
 
+        if not self._is_prepared(self.open_new):
+            return
         if refusal := self._refusal(Action.CREATE):
             self.shell.say(refusal)
         else:
@@ -174,9 +206,7 @@ class RecordsView(QWidget):
 
     @Slot(int)
     def open_record(self, record: int) -> None:
-        if self._prepared is None:
-            self._wanted = record
-        else:
+        if self._is_prepared(lambda: self.open_record(record)):
             self._open(record)
 
     def _open(self, record: int | None) -> None:
@@ -214,6 +244,8 @@ class RecordsView(QWidget):
         from desktop.shell.forms.conflicts import ConflictDialog
         from desktop.shell.forms.declared import declared
 
+        if not self._is_prepared(lambda: self._on_conflicted(record, conflict)):
+            return
         if self._prepared is None or self.list is None or self._organization is None:
             return
         kind, key = self._prepared.kind, (self._organization, record)
@@ -254,6 +286,8 @@ class RecordsView(QWidget):
     def trash(self, ids: Sequence[int]) -> None:
         from core.access.permissions import Action
 
+        if not self._is_prepared(lambda: self.trash(ids)):
+            return
         if self._prepared is None or self.list is None:
             return
         if refusal := self._refusal(Action.DELETE):

@@ -45,6 +45,8 @@ def showing(window: Window, qtbot: QtBot) -> Any:
     window.show_screen("leads")
     view = leads(window)
     qtbot.waitUntil(lambda: view.list is not None and view.list.model.is_complete, timeout=20_000)
+    # The form comes after the first rows.
+    qtbot.waitUntil(view.header.new.isVisible, timeout=20_000)
     return view.list
 
 

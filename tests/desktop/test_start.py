@@ -54,7 +54,7 @@ HEAVY = {
 # Needed for the form, for writing, for what is asked for: half a second together.
 LATER = {
     "sqlalchemy", "pydantic", "alembic", "keyring", "numpy", "core.db", "core.models", "core.entries",
-    "desktop.shell.forms", "desktop.shell.listing.bulk", "desktop.shell.listing.exporting",
+    "desktop.shell.forms.form", "desktop.shell.listing.bulk", "desktop.shell.listing.exporting",
 }  # fmt: skip
 
 

@@ -140,6 +140,33 @@ def edit_organization(
     return _edit(session, organization_id, version, entry.model_dump(exclude_unset=True))
 
 
+def set_logo(
+    session: Session, organization_id: int, version: int, logo: bytes | None, kind: str | None
+) -> int:
+    """The picture as it is kept, already checked and scaled; None takes it away."""
+    said = {"logo": None if logo is None else f"\\x{logo.hex()}", "logo_type": logo and kind}
+    return _edit(session, organization_id, version, said)
+
+
+def put_away(session: Session, organization_id: int) -> None:
+    """A client that is worked for no longer: nothing is lost, but nobody is in it any more."""
+    _set_active(session, organization_id, active=False)
+
+
+def bring_back(session: Session, organization_id: int) -> None:
+    _set_active(session, organization_id, active=True)
+
+
+def _set_active(session: Session, organization_id: int, *, active: bool) -> None:
+    _ask(
+        session,
+        "SELECT tradewind.set_organization_active(:organization, :active)",
+        organization=organization_id,
+        active=active,
+    )
+    changed(session).update({Organization, SignIn})
+
+
 def _edit(session: Session, organization_id: int, version: int, said: dict[str, Any]) -> int:
     import json
 

@@ -76,11 +76,7 @@ class ProfileEdit(Entry):
     @field_validator("time_zone")
     @classmethod
     def _known_zone(cls, name: str) -> str:
-        from zoneinfo import available_timezones
-
-        if name != "UTC" and name not in available_timezones():
-            raise ValueError(f"“{name}” is not a time zone; one is called Europe/Berlin.")
-        return name
+        return known_zone(name)
 
 
 class InviteUser(Person):
@@ -96,6 +92,7 @@ class OrganizationEdit(Entry):
     """Only what was typed is changed: see `model_fields_set`."""
 
     name: str = Field("", title="Name", min_length=1, max_length=255)
+    slug: str = Field("", title="Short name", description="For addresses.", max_length=80)
     description: str | None = Field(None, title="Description")
     legal_name: str | None = Field(
         None, title="Legal name", description="As in the register.", max_length=255
@@ -120,6 +117,18 @@ class OrganizationEdit(Entry):
         "EUR", title="Currency", description="Three letters, such as EUR.", pattern=r"^[A-Z]{3}$"
     )
 
+    @field_validator("slug")
+    @classmethod
+    def _plain(cls, typed: str) -> str:
+        if not typed or typed != slug(typed):
+            raise ValueError("A short name has small letters, digits and single hyphens only.")
+        return typed
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        return known_zone(name)
+
 
 class NewOrganization(OrganizationEdit):
     name: str = Field(title="Name", min_length=1, max_length=255)
@@ -138,12 +147,13 @@ class NewOrganization(OrganizationEdit):
             return typed | {"slug": slug(str(typed.get("name", "")))}
         return typed
 
-    @field_validator("slug")
-    @classmethod
-    def _plain(cls, typed: str) -> str:
-        if not typed or typed != slug(typed):
-            raise ValueError("A short name has small letters, digits and single hyphens only.")
-        return typed
+
+def known_zone(name: str) -> str:
+    from zoneinfo import available_timezones
+
+    if name != "UTC" and name not in available_timezones():
+        raise ValueError(f"“{name}” is not a time zone; one is called Europe/Berlin.")
+    return name
 
 
 def age(born: date, today: date | None = None) -> int:

@@ -1,12 +1,15 @@
 """Who works here, as what, from where, and what they may do: frozen rows that any thread may hold."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from core.access.models import UserStatus
+from core.access.brands import Brand, brand_of
+from core.access.inputs import OrganizationEdit
+from core.access.models import Organization, UserStatus
 from core.access.permissions import Action, Area, Role
 from core.errors import NotFound
 
@@ -48,6 +51,47 @@ class OrganizationRow:
     agency_id: int | None
     people: int
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """An organization as its screen lists it; one that was put away is not active."""
+
+    organization_id: int
+    name: str
+    slug: str
+    kind: str
+    is_active: bool
+    version: int
+    people: int = 0
+    primary_color: str | None = None
+    may_edit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    rows: tuple[OfficeRow, ...]
+    # The one that the person works in at present.
+    here: int | None
+    may_found: bool
+    may_put_away: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    user_id: int
+    full_name: str
+    status: UserStatus
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDetails:
+    version: int
+    # By the names of OrganizationEdit.
+    values: Mapping[str, object]
+    brand: Brand
+    workers: tuple[Worker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +167,76 @@ def list_organizations(session: Session) -> list[OrganizationRow]:
         """)
     )
     return [OrganizationRow(*row) for row in found]
+
+
+def list_offices(session: Session) -> Offices:
+    """The agency and its clients, those that were put away included, and what may be done there."""
+    # As tradewind.may() says it, for all of one's organizations at once.
+    found = session.execute(
+        text("""
+        WITH rights AS (
+            SELECT m.organization_id, a.action, NOT bool_or(
+                (m.permissions -> 'organizations' ->> a.action) IS NOT DISTINCT FROM 'false')
+                AND bool_or((m.permissions -> 'organizations' ->> a.action)
+                    IS NOT DISTINCT FROM 'true' OR p.role IS NOT NULL) AS may
+            FROM tradewind.memberships m
+            CROSS JOIN unnest(ARRAY['create', 'edit', 'delete']) a (action)
+            LEFT JOIN tradewind.permissions p
+                ON p.role = m.role AND p.area = 'organizations' AND p.action = a.action
+            WHERE m.user_id = tradewind.me() AND m.is_active AND m.deleted_at IS NULL
+            GROUP BY m.organization_id, a.action)
+        SELECT o.id, o.name, o.slug, o.kind, true, o.version,
+               (SELECT count(DISTINCT m.user_id) FROM tradewind.memberships m
+                WHERE m.organization_id = o.id AND m.is_active AND m.deleted_at IS NULL),
+               o.primary_color,
+               (SELECT coalesce(bool_or(r.may), false) FROM rights r
+                WHERE r.organization_id = o.id AND r.action = 'edit'),
+               (SELECT coalesce(bool_or(r.may), false) FROM rights r
+                WHERE r.organization_id = o.id AND r.action = 'create' AND o.kind = 'agency'),
+               (SELECT coalesce(bool_or(r.may), false) FROM rights r
+                WHERE r.organization_id = o.id AND r.action = 'delete' AND o.kind = 'agency')
+        FROM tradewind.organizations o WHERE o.deleted_at IS NULL AND o.is_active
+        ORDER BY o.kind, o.name, o.id
+        """)
+    ).all()
+    away = session.execute(
+        text("SELECT id, name, slug, kind, false, version FROM tradewind.organizations_put_away()")
+    )
+    return Offices(
+        (*(OfficeRow(*row[:9]) for row in found), *(OfficeRow(*row) for row in away)),
+        session.execute(text("SELECT tradewind.current_organization()")).scalar_one(),
+        any(row[9] for row in found),
+        any(row[10] for row in found),
+    )
+
+
+def read_office(session: Session, organization_id: int) -> OfficeDetails:
+    """All that its screen shows of one organization."""
+    names = [*OrganizationEdit.model_fields]
+    columns = [getattr(Organization, name) for name in names]
+    row = session.execute(
+        select(Organization.version, *columns).where(
+            Organization.id == organization_id, Organization.deleted_at.is_(None)
+        )
+    ).one_or_none()
+    if row is None:
+        raise NotFound("You do not work for that organization any more.")
+    found = session.execute(
+        text("""
+        SELECT u.id, u.full_name, u.status, array_agg(DISTINCT m.role)
+        FROM tradewind.memberships m JOIN tradewind.users u ON u.id = m.user_id
+        WHERE m.organization_id = :organization AND m.is_active AND m.deleted_at IS NULL
+          AND u.deleted_at IS NULL
+        GROUP BY u.id ORDER BY u.last_name, u.first_name, u.id
+        """),
+        {"organization": organization_id},
+    )
+    workers = tuple(
+        Worker(number, name, UserStatus(status), _ranked(roles))
+        for number, name, status, roles in found
+    )
+    values = dict(zip(names, row[1:], strict=True))
+    return OfficeDetails(row[0], values, brand_of(session, organization_id), workers)
 
 
 def present_organization(session: Session) -> OrganizationRow:

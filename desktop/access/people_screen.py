@@ -1,4 +1,4 @@
-"""The entries of people and their sign-ins in the sidebar."""
+"""The entries of organizations, people and their sign-ins in the sidebar."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,18 @@ def _make_sign_ins(shell: Shell) -> QWidget:
     return SignInsView(shell)
 
 
+def _make_organizations(shell: Shell) -> QWidget:
+    from desktop.access.organizations import OrganizationsView
+
+    return OrganizationsView(shell)
+
+
+ORGANIZATIONS = Screen(
+    name="organizations",
+    title=lambda: QCoreApplication.translate("Organizations", "Organizations"),
+    icon="building-2",
+    make=_make_organizations,
+)
 PEOPLE = Screen(
     name="people",
     title=lambda: QCoreApplication.translate("People", "People"),

@@ -1,0 +1,149 @@
+"""A screen that is read as a whole: when it is shown, when something has changed, and by F5."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.shell.rows import Place, Trouble, read_rows, rules
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.journal.live import Changes
+
+T = TypeVar("T")
+# Colleagues may be writing all the time; all that comes in a moment is read once.
+GATHERING_MS = 250
+# Narrower than this, what stands beside the list stands below it.
+SIDE_BY_SIDE = 980
+
+
+class ReadView(QWidget, Generic[T]):
+    """Who makes one says what is read (`query`) and how it is shown (`show_found`)."""
+
+    def __init__(self, shell: Shell, title: str, lead: str, waiting: str, failed: str) -> None:
+        super().__init__()
+        self.shell = shell
+        self.title, self.lead, self.waiting, self.failed = title, lead, waiting, failed
+        self.setAccessibleName(title)
+        self._is_stale = True
+        self._beside: QBoxLayout | None = None
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHERING_MS)
+        self._gathering.timeout.connect(self.reload)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.reload, context=within)
+        shell.changed.connect(self._on_changed)
+        shell.tasks.committed.connect(lambda _: self._on_changed())
+        shell.theme.changed.connect(self._restyle)
+
+    def query(self) -> "Callable[[Session], T]":
+        """What is asked now; it runs on a thread of the tasks."""
+        raise NotImplementedError
+
+    def show_found(self, found: T) -> None:
+        raise NotImplementedError
+
+    def concerns(self, changes: "list[Changes] | None") -> bool:
+        """Whether what was written, by whomever, may be shown here; None is anything at all."""
+        return True
+
+    # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and not event.spontaneous():
+            self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        self._is_stale = False
+        read_rows(self.shell.tasks, self, self.query(), self._on_read)
+
+    def _on_read(self, found: "T | Trouble") -> None:
+        if isinstance(found, Trouble):
+            self.place.show_refused(self.failed, found.sentence, self.reload)
+        else:
+            self.place.show_content()
+            self.show_found(found)
+
+    @Slot(object)
+    def _on_changed(self, changes: "list[Changes] | None" = None) -> None:
+        if not self.concerns(changes):
+            return
+        if self.isVisible():
+            self._gathering.start()
+        else:
+            self._is_stale = True
+
+    # Drawing
+
+    def button(self, text: str, act: Callable[[], object], look: str = "") -> QPushButton:
+        """One that waits until there is something it can be done to."""
+        made = QPushButton(text)
+        made.setProperty("look", look)
+        made.setAccessibleName(text)
+        made.setEnabled(False)
+        made.clicked.connect(act)
+        return made
+
+    def lay_out(
+        self, content: QWidget, *beside_lead: QWidget, below: QLayout | None = None
+    ) -> None:
+        heading = QLabel(self.title)
+        heading.setProperty("look", "title")
+        lead = QLabel(self.lead)
+        lead.setProperty("look", "lead")
+        lead.setMinimumWidth(0)
+        self.place = Place(content)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(lead, 1)
+        for each in beside_lead:
+            top.addWidget(each)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(32, 28, 32, 24)
+        page.setSpacing(4)
+        page.addWidget(heading)
+        page.addLayout(top)
+        page.addSpacing(14)
+        page.addWidget(self.place, 1)
+        if below is not None:
+            page.addSpacing(8)
+            page.addLayout(below)
+        self._restyle()
+        self.place.wait(self.waiting)
+
+    def side_by_side(self, *parts: tuple[QWidget, int]) -> QWidget:
+        """Beside each other with these shares of the width, or below where there is too little."""
+        both = QWidget()
+        self._beside = QHBoxLayout(both)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(16)
+        for part, share in parts:
+            self._beside.addWidget(part, share)
+        return both
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._beside is not None:
+            direction = QBoxLayout.Direction
+            is_narrow = self.width() < SIDE_BY_SIDE
+            self._beside.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setStyleSheet(rules(self.shell.theme))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.home import Home, find
 from core.version import VERSION
-from desktop.access.people_screen import PEOPLE, SIGN_INS
+from desktop.access.people_screen import ORGANIZATIONS, PEOPLE, SIGN_INS
 from desktop.access.screen import make_gate
 from desktop.customers.screen import SCREEN as CONTACTS
 from desktop.journal.screen import HISTORY, TRASH
@@ -29,7 +29,7 @@ from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
 
-SCREENS = (OVERVIEW, CONTACTS, LEADS, HISTORY, TRASH, PEOPLE, SIGN_INS)
+SCREENS = (OVERVIEW, CONTACTS, LEADS, HISTORY, TRASH, ORGANIZATIONS, PEOPLE, SIGN_INS)
 # A smoke run that is not ready by then has failed.
 SMOKE_MS = 120_000
 # With a first run or a slow server the third stage does not wait for the second.

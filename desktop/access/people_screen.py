@@ -29,6 +29,7 @@ ORGANIZATIONS = Screen(
     title=lambda: QCoreApplication.translate("Organizations", "Organizations"),
     icon="building-2",
     make=_make_organizations,
+    group=Group.OFFICE,
 )
 PEOPLE = Screen(
     name="people",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-CORE = "Core"
+CORE, TRANSLATE = "Core", "translate"
 # Said on a command line or in a log, never in the window; or data of an invented agency.
 UNSEEN = re.compile(
     r"core/(demo/|cli\.py|\w+/cli\.py|\w+/\w+_verbs\.py|access/acting\.py|version\.py|pipeline/quote_words\.py)"
@@ -23,6 +23,10 @@ PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1}
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
 SENTENCE = re.compile(r"^[“„(]?[A-ZÄÖÜ{%].*[.?!…]$", re.DOTALL)
 HOLE = re.compile(r"%[sd]|(?<!%)%(?![%\w(])|\{\w*\}")
+LABEL = re.compile(
+    r"(?:Contact|Follow|Note|Mark|Qualify|Nurture|Convert|Archive|Edit|Demo|Win|Lose|Move|Send|Plan"
+    r"|Finish|Sign|Renew|Write|Call|Add|New|Accept|Import) ?[a-z -]*"
+)
 SQL_TEXT = re.compile(r"'((?:[^']|'')*)'(?:\s*\n\s*'((?:[^']|'')*)')*")
 
 
@@ -55,6 +59,9 @@ def _all(root: Path) -> Iterator[Text]:
         if not UNSEEN.match(name := _name(file, root)):
             for text in of_the_core(ast.parse(file.read_text("utf-8")), name):
                 yield Text(CORE, text, name)
+    for file in sorted((root / "core" / "demo").glob("*.py")):
+        for text in of_the_demo(ast.parse(file.read_text("utf-8"))):
+            yield Text(CORE, text, _name(file, root))
     for file in sorted((root / "migrations").rglob("*.*")):
         if file.suffix in (".sql", ".py"):
             for text in of_the_database(file.read_text("utf-8"), file.suffix):
@@ -74,6 +81,11 @@ def of_the_window(tree: ast.Module, file: str) -> Iterator[Text]:
         for each in tree.body
         if isinstance(each, ast.FunctionDef) and (context := _context_of(each))
     }
+    # Where a module calls Qt's own function by a shorter name.
+    for each in ast.walk(tree):
+        if isinstance(each, ast.Assign) and _base(each.value) == "translate":
+            for name in each.targets:
+                contexts[_base(name)] = TRANSLATE
     yield from _in_class(tree, "", file, contexts)
 
 
@@ -93,8 +105,9 @@ def _in_class(node: ast.AST, inside: str, file: str, contexts: dict[str, str]) -
             called, literals = _called(child), [_literal(each) for each in child.args]
             if called == "tr" and literals and literals[0]:
                 yield Text(inside, literals[0], file)
-            elif called == "translate" and len(literals) > 1 and literals[0] and literals[1]:
-                yield Text(literals[0], literals[1], file)
+            elif called == "translate" or contexts.get(called) == TRANSLATE:
+                if len(literals) > 1 and literals[0] and literals[1]:
+                    yield Text(literals[0], literals[1], file)
             elif called in contexts and literals and literals[0]:
                 yield Text(contexts[called], literals[0], file)
             elif called == "said" and literals and literals[0]:
@@ -117,6 +130,11 @@ def of_the_core(tree: ast.Module, file: str) -> Iterator[str]:
             yield from _members(node)
         elif isinstance(node, ast.Call):
             yield from _titles(node)
+        elif isinstance(node, ast.AnnAssign) and file.endswith("models.py"):
+            # As the history calls a column that no list shows.
+            name = _base(node.target)
+            if "Mapped" in ast.unparse(node.annotation) and name:
+                yield name.removesuffix("_id").replace("_", " ").capitalize()
         elif file in JOINED:
             for part in (
                 ast.iter_child_nodes(node) if isinstance(node, (ast.Dict, ast.Tuple)) else ()
@@ -136,6 +154,13 @@ def _titles(node: ast.Call) -> Iterator[str]:
     place = PLACED.get(_called(node))
     if place is not None and len(node.args) > place:
         yield from _texts_of(node.args[place])
+
+
+def of_the_demo(tree: ast.Module) -> Iterator[str]:
+    """What its people did, as the history lists it; all else is their data."""
+    for text in _outermost(tree):
+        if LABEL.fullmatch(said := _literal(text)):
+            yield said
 
 
 def _members(node: ast.ClassDef) -> Iterator[str]:

@@ -44,9 +44,9 @@ class OrganizationsView(ReadView["Offices"]):
             (
                 Column(self.tr("Name"), lambda row: row.name, 0, _faded),
                 Column(self.tr("Kind"), self._kind, 96, _faded),
-                Column(self.tr("Short name"), lambda row: row.slug, 150, _faded),
+                Column(self.tr("Short name"), lambda row: row.slug, 136, _faded),
                 Column(self.tr("People"), lambda row: str(row.people or ""), 76, _faded),
-                Column(self.tr("State"), self._state, 100, _faded),
+                Column(self.tr("State"), self._state, 124, _faded),
             ),
             lambda row: row.organization_id,
         )

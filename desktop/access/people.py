@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.access import people_actions
 from desktop.access.people_dialogs import role_title
 from desktop.access.people_reading import Staff, read_staff
+from desktop.shell.language import inside, said
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
@@ -71,7 +72,7 @@ class PeopleView(QWidget):
             (
                 Column(self.tr("Right"), _right, 160),
                 Column(self.tr("May"), self._may, 56, _tone),
-                Column(self.tr("Why"), lambda right: right.because, 0, lambda _: "muted"),
+                Column(self.tr("Why"), lambda right: said(right.because), 0, lambda _: "muted"),
             ),
             lambda right: (right.area, right.action),
         )
@@ -289,8 +290,8 @@ def _roles(row: "PersonRow") -> str:
 
 
 def _right(right: "Right") -> str:
-    words = f"{right.area.value}: {right.action.value}".replace("_", " ")
-    return words[:1].upper() + words[1:]
+    area, action = (each.replace("_", " ").capitalize() for each in (right.area, right.action))
+    return f"{said(area)}: {inside(said(action))}"
 
 
 def _tone(right: "Right") -> str:

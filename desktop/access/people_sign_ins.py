@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.shell.language import inside, said
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
@@ -103,7 +104,7 @@ class SignInsView(QWidget):
     def _state(self, row: "SignInRow") -> str:
         if row.ended_at is None:
             return self.tr("In")
-        reason = (row.end_reason or "").replace("_", " ")
+        reason = inside(said((row.end_reason or "").replace("_", " ").capitalize()))
         return self.tr("Out: {0}").format(reason) if reason else self.tr("Out")
 
     # What is done

@@ -13,6 +13,7 @@ _RULES = """
 QMainWindow, QDialog, QWidget[look="ground"] {{ background: {ground}; }}
 QWidget[look="sidebar"] {{ background: {sidebar}; border: 0; border-right: 1px solid {line}; }}
 QFrame[look="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[look="logo"] {{ background: transparent; border: 1px dashed {edge}; border-radius: 8px; }}
 QFrame[look="rule"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from alembic import op
 
 revision = "b5e0c41d7a92"
-down_revision = "d4b9f6a27c31"
-RIGHTS = "517491e5fe99"
+down_revision = "e2a8c5f17b94"
+RIGHTS = "22c581e6acee"
 
 
 def upgrade() -> None:

@@ -69,6 +69,7 @@ SENTENCES = {
     ("too_long",): "“{title}” may have at most {max_length} entries.",
     ("enum", "literal_error"): "“{title}” must be one of {expected}.",
     ("greater_than_equal",): "“{title}” must be at least {ge}.",
+    ("greater_than",): "“{title}” must be more than {gt}.",
     ("less_than_equal",): "“{title}” must be at most {le}.",
     ("date_parsing", "date_from_datetime_parsing", "date_type"): "“{title}” is not a date.",
     (

@@ -59,7 +59,12 @@ COUNTED = {
     ),
     "tasks": frozenset({"reminded_at"}),
     "opportunities": frozenset({"stage_changed_at", "closed_at", "probability", "company_name"}),
-    "quotes": frozenset({"subtotal", "discount_amount", "tax_amount", "total_amount"}),
+    "quotes": frozenset(
+        {
+            *("subtotal", "discount_amount", "tax_amount", "total_amount", "company_name"),
+            *("quote_number", "revision", "sent_at", "viewed_at", "decided_at"),
+        }
+    ),
     "deals": frozenset({"status_changed_at", "company_name"}),
 }
 # Written once and never changed: nobody is granted an UPDATE.
@@ -117,6 +122,7 @@ STAFF_FUNCTIONS = (
     "search_deals",
     "search_leads",
     "search_opportunities",
+    "search_quotes",
     "search_services",
     "search_tasks",
     "seen",

@@ -13,7 +13,15 @@ from core.lists.fields import Field, Kind, Listing, Order, Quick
 __all__ = ["LISTINGS", "Field", "Kind", "Listing", "Order", "Quick", "listing"]
 
 # The name, which is the module's as well; the listing in it has the same name in capitals.
-NAMES = ("contacts", "insurance_products", "lead_batches", "lead_sources", "leads")
+NAMES = (
+    "contacts",
+    "insurance_products",
+    "lead_batches",
+    "lead_sources",
+    "leads",
+    "quotes",
+    "services",
+)
 
 
 class _Listings(Mapping[str, Listing]):

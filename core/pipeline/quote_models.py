@@ -14,12 +14,26 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db import Tenant
+from core.pipeline.currencies import CURRENCIES
 from core.pipeline.models import CURRENCY
 from core.pipeline.stages import QuoteStatus
-from core.values import check, choices, extras, limits, listed, objects, referring, trashed, within
+from core.values import (
+    check,
+    choices,
+    extras,
+    limits,
+    listed,
+    objects,
+    referring,
+    search_index,
+    searched,
+    trashed,
+    within,
+)
 
 
 class QuoteSequence(Tenant):
@@ -46,6 +60,11 @@ class Quote(Tenant):
         check("quote_number_said", "btrim(quote_number) <> ''", "A quote's number is not empty."),
         check("revision", "revision >= 1"),
         check(*CURRENCY),
+        check(
+            "currency_known",
+            f"currency IN ({', '.join(repr(each) for each in CURRENCIES)})",
+            "There is no such currency; one is written EUR, GBP, USD …",
+        ),
         check(
             "valid_until",
             "valid_until >= issued_on",
@@ -86,6 +105,16 @@ class Quote(Tenant):
             "revision",
             info={"refusal": "There is a quote with this number already."},
         ),
+        # Two who accept at once, or two revisions of it: one offer is accepted once.
+        Index(
+            "idx_quotes_organization_id_accepted",
+            "organization_id",
+            "quote_number",
+            unique=True,
+            postgresql_where=text("status = 'accepted' AND deleted_at IS NULL"),
+            info={"refusal": "Another revision of this quote has been accepted already."},
+        ),
+        search_index("quotes"),
         listed("quotes", "created_at DESC", "id DESC"),
         listed("quotes", "status", "created_at DESC", "id DESC"),
         # What expires next.
@@ -132,7 +161,12 @@ class Quote(Tenant):
     discount_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
     tax_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
     total_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
+    # Whom it came from and went to, as they were on the day it was sent.
+    sent_as: Mapped[dict[str, object] | None] = mapped_column(JSONB(none_as_null=True))
     custom_fields: Mapped[dict[str, object]] = extras()
+    # Kept by the database, since a quote is found by the name of its company.
+    company_name: Mapped[str | None] = mapped_column(Text)
+    search: Mapped[str] = searched("quote_number", "title", "company_name")
 
 
 class QuoteItem(Tenant):

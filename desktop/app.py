@@ -17,7 +17,9 @@ from core.home import Home, find
 from core.version import VERSION
 from desktop.access.people_screen import ORGANIZATIONS, PEOPLE, SIGN_INS
 from desktop.access.screen import make_gate
+from desktop.customers import tabs as company
 from desktop.customers.screen import SCREEN as CONTACTS
+from desktop.customers.screen import companies
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
 from desktop.overview.screen import SCREEN as OVERVIEW
@@ -29,7 +31,9 @@ from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
 
-SCREENS = (OVERVIEW, CONTACTS, LEADS, HISTORY, TRASH, ORGANIZATIONS, PEOPLE, SIGN_INS)
+# What a company's page is made of, in the order of its tabs; each area adds its own.
+COMPANIES = companies((company.OVERVIEW, company.TIMELINE, company.HISTORY), company.FIGURES)
+SCREENS = (OVERVIEW, COMPANIES, CONTACTS, LEADS, HISTORY, TRASH, ORGANIZATIONS, PEOPLE, SIGN_INS)
 # A smoke run that is not ready by then has failed.
 SMOKE_MS = 120_000
 # With a first run or a slow server the third stage does not wait for the second.

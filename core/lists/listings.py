@@ -15,6 +15,8 @@ __all__ = ["LISTINGS", "Field", "Kind", "Listing", "Order", "Quick", "listing"]
 # The name, which is the module's as well; the listing in it has the same name in capitals.
 NAMES = (
     "contacts",
+    "contracts",
+    "customer_companies",
     "insurance_products",
     "lead_batches",
     "lead_sources",

@@ -18,7 +18,7 @@ from pydantic import (
     SecretStr,
 )
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.entries import Colour
 from desktop.shell.language import said
@@ -35,6 +35,8 @@ class Kind(StrEnum):
     LONG_TEXT = "long_text"
     SECRET = "secret"  # noqa: S105 (the name of a kind)
     CHOICE = "choice"
+    # One of so many that one types a part of its name.
+    SEARCHED = "searched"
     CHOICES = "choices"
     FLAG = "flag"
     DATE = "date"
@@ -144,8 +146,8 @@ def _kind(
 ) -> Kind:
     if "kind" in hints:
         return Kind(str(hints["kind"]))
-    if "labels" in hints:
-        return Kind.CHOICE
+    if "from" in hints or "labels" in hints:
+        return Kind.SEARCHED if "from" in hints else Kind.CHOICE
     if bare is int and name.endswith("owner_id"):
         return Kind.PERSON
     if bare is not str:
@@ -197,6 +199,13 @@ def _has(each: object, name: str) -> bool:
 
 
 def _choices(bare: Any, is_nullable: bool, hints: Mapping[str, object]) -> Choices:
+    if hints.get("from") in ("countries", "currencies"):
+        from core import nations
+
+        # babel's names are in all languages already.
+        language = QLocale().name()
+        named = nations.countries if hints["from"] == "countries" else nations.currencies
+        return dict[object, str](named(language).items())
     labels = hints.get("labels")
     if isinstance(labels, dict):
         return {value: said(str(title)) for value, title in labels.items()}

@@ -7,6 +7,7 @@ from desktop.shell.forms.colours import ColourField
 from desktop.shell.forms.dates import DateField, MomentField
 from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.field import Field
+from desktop.shell.forms.searching import SearchedField
 from desktop.shell.forms.tags import TagsField
 from desktop.shell.forms.text import LineField, LongField, NumberField, SecretField
 from desktop.shell.forms.values import ValuesField
@@ -16,6 +17,7 @@ FIELDS: dict[Kind, Callable[[Declared], Field]] = {
     Kind.LONG_TEXT: LongField,
     Kind.SECRET: SecretField,
     Kind.CHOICE: ChoiceField,
+    Kind.SEARCHED: SearchedField,
     Kind.CHOICES: ChoicesField,
     Kind.FLAG: TickField,
     Kind.DATE: DateField,

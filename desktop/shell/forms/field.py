@@ -133,6 +133,13 @@ class Field(QWidget):
     def refuse(self, sentence: str) -> None:
         self._say(sentence, "danger")
 
+    def caution(self, sentence: str) -> None:
+        """What looks wrong and may be right; without a sentence the help is back."""
+        if sentence:
+            self._say(sentence, "warning")
+        elif str(self.note.property("tone")) == "warning":
+            self.show_help()
+
     def show_help(self) -> None:
         self._say(self.declared.help, "")
 

@@ -1,6 +1,7 @@
 """The one form of the product: drawn from a pydantic model, whatever that is about."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -65,6 +66,8 @@ class Form(QWidget):
         self._given = dict(given or {})
         self.fields: dict[str, Field] = {}
         self.sections: list[tuple[QLabel, QGridLayout, list[Field]]] = []
+        # What is possible and looks wrong, of all that stands in the form.
+        self.warn: Callable[[Mapping[str, object]], Mapping[str, str]] | None = None
         self._columns = 0
         self._is_locked = False
         column = QVBoxLayout(self)
@@ -285,6 +288,19 @@ class Form(QWidget):
             field.refuse(said(refusal))
         elif field.is_refused():
             field.show_help()
+        self.show_warnings()
+
+    def show_warnings(self) -> None:
+        if self.warn is None:
+            return
+        values = self.base()
+        for name, field in self._dirty():
+            with suppress(Refused):
+                values[name] = field.value()
+        told = self.warn(values)
+        for name, field in self.fields.items():
+            if not field.is_refused():
+                field.caution(said(told.get(name, "")))
 
     def _read(self) -> tuple[dict[str, str], dict[str, object]]:
         refused: dict[str, str] = {}

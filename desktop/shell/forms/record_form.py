@@ -53,6 +53,7 @@ class RecordForm(FormPage):
         model = kind.edit if record else kind.new
         super().__init__(shell.theme, Form(shell.theme, model, groups=kind.groups, given=given))
         self.shell, self.kind = shell, kind
+        self.form.warn = kind.warn
         self.organization_id, self.record = organization_id, record
         self._people: Mapping[int, str] = {}
         self._is_saving = self._is_filled = self._was_refused = self._is_asking = False
@@ -92,6 +93,7 @@ class RecordForm(FormPage):
             return
         self._is_filled = True
         self.form.begin(loaded.values)
+        self.form.show_warnings()
         self.form.setEnabled(True)
         if loaded.refusal or loaded.is_in_trash:
             self._lock(loaded.refusal or self.tr("This lies in the trash; take it out to edit it."))

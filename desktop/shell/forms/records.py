@@ -29,6 +29,8 @@ class RecordKind:
     groups: tuple[Group, ...] = ()
     # Makes the record and gives its number, where a plain row is not all of it.
     create: "Callable[[Session, int, Values], int] | None" = None
+    # What is possible and looks wrong, by field: said beside it, and no reason not to save.
+    warn: Callable[[Values], Mapping[str, str]] | None = None
 
     @property
     def table(self) -> str:

@@ -1,0 +1,107 @@
+"""The list of contracts, which is the radar as well: what ends when, and by when notice must be given."""
+
+from typing import TYPE_CHECKING
+
+from core.access.permissions import Area
+from core.customers.choices import ContractStatus, ContractType
+from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.people import OWNER
+
+if TYPE_CHECKING:
+    from core.entries import Entry
+
+NEWEST = (("created_at", True),)
+COMPANY = (
+    "LEFT JOIN tradewind.customer_companies company ON company.organization_id = t.organization_id"
+    " AND company.id = t.customer_company_id"
+)
+
+
+def _edit() -> "type[Entry]":
+    from core.customers.contract_inputs import ContractEdit
+
+    return ContractEdit
+
+
+CONTRACTS = Listing(
+    name="contracts",
+    title="Contracts",
+    singular="Contract",
+    table="contracts",
+    area=Area.CONTRACTS,
+    edits=_edit,
+    default_order=NEWEST,
+    quick=(
+        Quick("running", "In force", "status:active,expiring"),
+        Quick("notice", "Notice in 90 days", "status:active,expiring notice:next-90-days"),
+        Quick("ending", "Ending in 90 days", "status:active,expiring ends:next-90-days"),
+        Quick("drafts", "Drafts", "status:draft"),
+        Quick("mine", "Mine", "owner:me"),
+    ),
+    fields=(
+        Field(
+            "contract_number",
+            "Number",
+            Kind.TEXT,
+            width=120,
+            default=True,
+            nullable=False,
+            others=("no",),
+        ),
+        Field(
+            "company",
+            "Company",
+            Kind.TEXT,
+            "company.company_name",
+            width=200,
+            default=True,
+            join=COMPANY,
+        ),
+        Field("title", "What it is about", Kind.TEXT, width=200, default=True),
+        Field("contract_type", "Kind", Kind.CHOICE, choices=ContractType, nullable=False),
+        Field(
+            "status",
+            "Status",
+            Kind.CHOICE,
+            choices=ContractStatus,
+            default=True,
+            nullable=False,
+            indexed=True,
+            then=NEWEST,
+        ),
+        Field("start_date", "Begins", Kind.DATE, nullable=False, others=("from", "start")),
+        Field("end_date", "Ends", Kind.DATE, default=True, others=("end",)),
+        Field("notice_on", "Notice by", Kind.DATE, default=True, others=("notice",)),
+        Field(
+            "monthly_fee", "Fee a month", Kind.MONEY, default=True, unit="currency", others=("fee",)
+        ),
+        Field(
+            "total_value",
+            "Value in all",
+            Kind.MONEY,
+            default=True,
+            unit="currency",
+            others=("value",),
+        ),
+        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        Field("payment_terms", "Payment", Kind.TEXT),
+        Field("auto_renewal", "Renews itself", Kind.FLAG, default=True, nullable=False),
+        Field("renewal_months", "Renews by months", Kind.NUMBER, nullable=False),
+        Field("renewal_notice_days", "Days of notice", Kind.NUMBER, nullable=False),
+        OWNER,
+        Field("signed_on", "Signed", Kind.DATE),
+        Field("terminated_on", "Ended early on", Kind.DATE, others=("terminated",)),
+        Field("termination_reason", "Ended early because", Kind.TEXT),
+        Field("notes", "Notes", Kind.TEXT),
+        Field(
+            "created_at",
+            "Created",
+            Kind.MOMENT,
+            nullable=False,
+            indexed=True,
+            nulls_last="down",
+        ),
+        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
+        Field("id", "Record", Kind.NUMBER, nullable=False),
+    ),
+)

@@ -1,0 +1,71 @@
+"""The tabs and key numbers of a company's page that are this area's own."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.records.tabs import About, Figure, Tab
+from desktop.shell.shell import Shell
+from desktop.shell.words import moment
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CompanyTabs", text)
+
+
+def _overview(shell: Shell, about: About) -> QWidget:
+    from desktop.customers.overview import OverviewTab
+
+    return OverviewTab(shell, about)
+
+
+def _timeline(shell: Shell, about: About) -> QWidget:
+    from desktop.shell.records.timeline import TimelineTab
+
+    return TimelineTab(shell, about)
+
+
+def _history(shell: Shell, about: About) -> QWidget:
+    from desktop.shell.records.history_tab import HistoryTab
+
+    return HistoryTab(shell, about)
+
+
+OVERVIEW = Tab("overview", lambda: QCoreApplication.translate("CompanyTabs", "Overview"), _overview)
+TIMELINE = Tab("timeline", lambda: QCoreApplication.translate("CompanyTabs", "Timeline"), _timeline)
+HISTORY = Tab("history", lambda: QCoreApplication.translate("CompanyTabs", "History"), _history)
+
+
+def _last_heard(session: "Session", about: About) -> str:
+    from core.customers.queries import company_card
+
+    at = company_card(session, about.organization_id, about.record).last_heard_at
+    return moment(at) if at else _tr("never")
+
+
+def _contract_value(session: "Session", about: About) -> str:
+    from core.customers.queries import value_in_force
+
+    said = [
+        f"{QLocale().toString(float(value), 'f', 0)} {currency}"
+        for currency, value in value_in_force(session, about.organization_id, about.record)
+    ]
+    return " + ".join(said)
+
+
+FIGURES = (
+    Figure(
+        lambda: QCoreApplication.translate("CompanyTabs", "Last contact"),
+        _last_heard,
+        ("interactions",),
+    ),
+    Figure(
+        lambda: QCoreApplication.translate("CompanyTabs", "Contracts in force"),
+        _contract_value,
+        ("contracts",),
+    ),
+)

@@ -1,0 +1,114 @@
+"""What a record's page is made of. Each area declares its tabs, numbers and deeds for the pages of others
+in `desktop/app.py`, so that no screen imports another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The record that a page is about: its table, and its key."""
+
+    table: str
+    organization_id: int
+    record: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One part of the page. Its widget is imported and made when it is first looked at."""
+
+    name: str
+    title: Callable[[], str]
+    make: Callable[[Shell, About], QWidget]
+    # How many there are, beside the title; on a thread of the tasks.
+    count: "Callable[[Session, About], int] | None" = None
+    # Whose changes make that another number.
+    tables: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key number in the head of the page."""
+
+    title: Callable[[], str]
+    # Written as the person's language does; empty where there is nothing to say.
+    read: "Callable[[Session, About], str]"
+    tables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageDeed:
+    """Something to be done from anywhere on the page: a button in its head, and a key."""
+
+    title: Callable[[], str]
+    icon: str
+    # As QKeySequence reads it; empty for none.
+    keys: str
+    act: Callable[[Shell, About, QWidget], object]
+
+
+def follow(shell: Shell, changed: Callable[[object], None]) -> None:
+    """Hear what others write, and at once what this window does, which comes around only later."""
+
+    def on_committed(models: object) -> None:
+        from core.journal.live import Changes
+
+        if isinstance(models, set) and models:
+            changed([Changes(str(model.__tablename__), None) for model in models])
+
+    shell.changed.connect(changed)
+    owner = getattr(changed, "__self__", None)
+    assert isinstance(owner, QObject)
+    # Its receiver, so that the connection ends with it.
+    shell.tasks.committed.connect(_Ear(owner, on_committed).hear)
+
+
+class _Ear(QObject):
+    def __init__(self, owner: QObject, heard: Callable[[object], None]) -> None:
+        super().__init__(owner)
+        self._heard = heard
+
+    @Slot(object)
+    def hear(self, models: object) -> None:
+        self._heard(models)
+
+
+class TabPage(QWidget):
+    """A tab that reads when it is looked at, and again when one of its tables has changed."""
+
+    tables: tuple[str, ...] = ()
+
+    def __init__(self, shell: Shell, about: About) -> None:
+        super().__init__()
+        self.shell, self.about = shell, about
+        self._is_stale = True
+        follow(shell, self._on_changed)
+
+    def reload(self) -> None:
+        """Read what is shown, off the GUI thread."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and not event.spontaneous():
+            self._is_stale = False
+            self.reload()
+
+    def _on_changed(self, changes: object) -> None:
+        if isinstance(changes, list) and not any(each.table in self.tables for each in changes):
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._is_stale = True

@@ -1,0 +1,159 @@
+"""How what happened is told: an icon, a line, and what more there is to say."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop.shell.words import moment
+
+if TYPE_CHECKING:
+    from core.customers.timeline import Happening
+
+# Changes that a person is not told of: they follow from others.
+SILENT = ("status_since", "customer_since", "full_name", "search")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    icon: str
+    title: str
+    # Below the title, in a smaller hand: with whom, how long, what came of it.
+    detail: str = ""
+    tone: str = "muted"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)
+
+
+def source_titles() -> Mapping[str, str]:
+    """What the filter offers; a source that another area has added is called by its name."""
+    return {
+        "interactions": _tr("Calls, meetings, mails"),
+        "notes": _tr("Notes"),
+        "tasks": _tr("Tasks done"),
+        "documents": _tr("Documents"),
+        "contracts": _tr("Contracts"),
+        "edits": _tr("Edits"),
+    }
+
+
+def _types() -> Mapping[str, str]:
+    return {
+        "email": _tr("Mail"),
+        "call": _tr("Call"),
+        "meeting": _tr("Meeting"),
+        "demo": _tr("Demo"),
+        "presentation": _tr("Presentation"),
+        "follow_up": _tr("Follow-up"),
+        "support": _tr("Support"),
+    }
+
+
+ICONS = {"email": "mail", "call": "phone", "meeting": "users-round", "support": "circle-help"}
+SENTIMENTS = {"positive": "good", "negative": "danger", "complaint": "danger"}
+
+
+def tell(happening: "Happening") -> Told:
+    said = TELLERS.get(happening.source)
+    if said is not None:
+        return said(happening)
+    # Of another area, which has put into `more` what there is to say.
+    more = happening.more
+    return Told(
+        str(more.get("icon") or "archive"),
+        happening.title or happening.source.capitalize(),
+        str(more.get("detail") or ""),
+        str(more.get("tone") or "muted"),
+    )
+
+
+def _interaction(each: "Happening") -> Told:
+    more = each.more
+    kind = _types().get(str(more.get("type")), str(more.get("type")))
+    title = f"{kind}: {each.title}" if each.title else kind
+    outcome, step = more.get("outcome"), more.get("next_step")
+    parts = [
+        {"inbound": _tr("from them"), "outbound": _tr("from us")}.get(
+            str(more.get("direction")), ""
+        ),
+        str(more.get("contact") or ""),
+        _tr("%s min") % QLocale().toString(int(more["minutes"])) if more.get("minutes") else "",
+        _tr("Outcome: %s") % outcome if outcome else "",
+        _tr("Next: %s") % step if step else "",
+    ]
+    return Told(
+        ICONS.get(str(more.get("type")), "monitor"),
+        title,
+        "  ·  ".join(filter(None, parts)),
+        SENTIMENTS.get(str(more.get("sentiment")), "accent"),
+    )
+
+
+def _note(each: "Happening") -> Told:
+    is_pinned = bool(each.more.get("is_pinned"))
+    return Told(
+        "pin" if is_pinned else "sticky-note", _tr("Pinned note") if is_pinned else _tr("Note")
+    )
+
+
+def _task(each: "Happening") -> Told:
+    return Told("circle-check", _tr("Done: %s") % (each.title or ""), "", "good")
+
+
+def _document(each: "Happening") -> Told:
+    size = each.more.get("size")
+    detail = QLocale().formattedDataSize(int(size)) if size else str(each.more.get("url") or "")
+    return Told("file-text", _tr("Document: %s") % (each.title or ""), detail)
+
+
+def _contract(each: "Happening") -> Told:
+    value, currency = each.more.get("total_value"), each.more.get("currency")
+    detail = f"{QLocale().toString(float(value), 'f', 2)} {currency}" if value else ""
+    return Told("file-text", _tr("Contract: %s") % (each.title or ""), detail, "accent")
+
+
+def _edit(each: "Happening") -> Told:
+    more = each.more
+    before, after = more.get("before") or {}, more.get("after") or {}
+    if more.get("action") == "insert":
+        return Told("plus", _tr("Made"), "")
+    if "status" in after and not more.get("undoes"):
+        title = _tr("Status: %s → %s") % (_value(before.get("status")), _value(after["status"]))
+        return Told("circle-arrow-up", title, str(after.get("status_reason") or ""), "accent")
+    names = [name for name in after if name not in SILENT and name not in ("id", "deleted_at")]
+    if "deleted_at" in after:
+        title = _tr("Moved to the trash") if after["deleted_at"] else _tr("Taken out of the trash")
+        return Told("trash-2", title)
+    title = each.title or _tr("Changed")
+    if more.get("undoes"):
+        title = _tr("Undone: %s") % title
+    told = [
+        f"{name.replace('_', ' ')}: {_value(before.get(name))} → {_value(after[name])}"
+        for name in names[:4]
+    ]
+    return Told("pencil", title, "  ·  ".join(told))
+
+
+def _value(value: Any) -> str:
+    if value in (None, "", [], {}):
+        return "–"
+    said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return said.replace("_", " ") if len(said) <= 60 else f"{said[:60]}…"
+
+
+TELLERS: Mapping[str, Callable[["Happening"], Told]] = {
+    "interactions": _interaction,
+    "notes": _note,
+    "tasks": _task,
+    "documents": _document,
+    "contracts": _contract,
+    "edits": _edit,
+}
+
+
+def byline(happening: "Happening") -> str:
+    """Who, and when."""
+    return "  ·  ".join(filter(None, [happening.who or "", moment(happening.at)]))

@@ -1,0 +1,160 @@
+"""A company's page in the real window: found in the list, read, moved on, and left again."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from core.access.signing_in import SignedIn
+from core.addresses import Address
+from core.customers.choices import CompanyStatus
+from desktop.customers.companies import CompaniesScreen
+from desktop.shell.window import Window
+from tests.desktop.conftest import administration
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
+Key = Qt.Key
+
+
+@pytest.fixture
+def asking(asking: Window, qtbot: QtBot) -> Iterator[Window]:
+    """What is still being read when the window closes would leave its connection to the collector."""
+    yield asking
+    qtbot.waitUntil(lambda: not asking.shell.tasks._running, timeout=10_000)
+
+
+@pytest.fixture
+def company(founder: SignedIn, database: Address) -> int:
+    assert founder.seat is not None
+    with administration(database) as connection:
+        made = connection.execute(
+            "INSERT INTO tradewind.customer_companies (organization_id, company_name, phone)"
+            " VALUES (%s, 'Müller & Söhne GmbH', '+4315131234') RETURNING id",
+            (founder.seat.organization_id,),
+        ).fetchone()
+        assert made
+        connection.execute(
+            "INSERT INTO tradewind.interactions (organization_id, customer_company_id, type,"
+            " subject, happened_at) SELECT %s, %s, 'call', 'Call ' || g, now() - g * interval '1 hour'"
+            " FROM generate_series(1, 120) g",
+            (founder.seat.organization_id, made[0]),
+        )
+    return int(made[0])
+
+
+@pytest.fixture
+def screen(opened: Window, company: int, qtbot: QtBot) -> CompaniesScreen:
+    """The page of the company, opened as others open it."""
+    opened.activateWindow()
+    opened.shell.open("customer_companies", company)
+    view = opened.view("customer_companies")
+    assert isinstance(view, CompaniesScreen)
+    qtbot.waitUntil(
+        lambda: view.page is not None and view.page.company.card is not None, timeout=10_000
+    )
+    return view
+
+
+def timeline(screen: CompaniesScreen, qtbot: QtBot) -> Any:
+    assert screen.page is not None
+    screen.page.open_tab("timeline")
+    shown: Any = screen.page.tab("timeline")
+    qtbot.waitUntil(lambda: len(shown.rows.rows) >= 50, timeout=10_000)
+    return shown
+
+
+def status_of(database: Address, company: int) -> tuple[Any, ...]:
+    with administration(database) as connection:
+        row = connection.execute(
+            "SELECT status::text, status_reason FROM tradewind.customer_companies WHERE id = %s",
+            (company,),
+        ).fetchone()
+    assert row
+    return row
+
+
+def test_the_list_opens_the_page_and_the_page_leads_back(
+    screen: CompaniesScreen, qtbot: QtBot
+) -> None:
+    page = screen.page
+    assert page is not None
+    assert screen.currentWidget() is page
+    assert page.company.name.text() == "Müller & Söhne GmbH"
+    qtbot.mouseClick(page.company.back, Qt.MouseButton.LeftButton)
+    assert screen.currentWidget() is screen.companies
+    qtbot.waitUntil(
+        lambda: screen.companies.list is not None and screen.companies.list.model.is_complete,
+        timeout=20_000,
+    )
+    shown = screen.companies.list
+    assert shown is not None
+    shown.table.setCurrentIndex(shown.model.index(0, 0))
+    qtbot.keyClick(shown.table, Key.Key_Return)
+    assert screen.page is not None
+    assert screen.currentWidget() is screen.page
+
+
+def test_the_status_moves_where_it_may_and_asks_why(
+    screen: CompaniesScreen, company: int, database: Address, qtbot: QtBot
+) -> None:
+    assert screen.page is not None
+    head = screen.page.company
+    offered = [action.text() for action in head.menu_shown.actions()]
+    assert offered == ["Make it a prospect", "Make it an active customer", "Make it inactive…"]
+    head.menu_shown.actions()[1].trigger()
+    qtbot.waitUntil(lambda: head.status.text() == "Active", timeout=10_000)
+    assert status_of(database, company) == ("active", None)
+
+    head.move_to(CompanyStatus.CHURNED)
+    from desktop.customers.asking import ReasonDialog
+
+    dialog = head.findChild(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.line, "Went to a competitor")
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    qtbot.waitUntil(lambda: head.status.text() == "Lost", timeout=10_000)
+    assert status_of(database, company) == ("churned", "Went to a competitor")
+
+
+def test_the_timeline_reads_on_when_somebody_scrolls_and_is_searched(
+    screen: CompaniesScreen, qtbot: QtBot
+) -> None:
+    shown = timeline(screen, qtbot)
+    shown.list.scrollToBottom()
+    qtbot.waitUntil(lambda: len(shown.rows.rows) > 50, timeout=10_000)
+    shown.words.setText("call 77")
+    qtbot.waitUntil(lambda: len(shown.rows.rows) == 1, timeout=10_000)
+    assert shown.rows.rows[0].title == "Call 77"
+    shown.words.setText("no such thing")
+    qtbot.waitUntil(lambda: shown.place.currentWidget() is shown.place.state, timeout=10_000)
+
+
+def test_what_a_colleague_does_comes_by_itself(
+    screen: CompaniesScreen, company: int, database: Address, qtbot: QtBot
+) -> None:
+    shown = timeline(screen, qtbot)
+    # News are heard from the moment on in which the window listens.
+    watch = screen.shell.connection
+    qtbot.waitUntil(
+        lambda: watch._watch is not None and watch._watch.sign_in_id is not None, timeout=10_000
+    )
+    with administration(database) as connection:
+        connection.execute(
+            "INSERT INTO tradewind.notes (organization_id, customer_company_id, body)"
+            " SELECT organization_id, id, 'Likes tea' FROM tradewind.customer_companies WHERE id = %s",
+            (company,),
+        )
+    qtbot.waitUntil(lambda: shown.rows.rows[0].body == "Likes tea", timeout=10_000)
+
+
+def test_a_company_that_is_gone_is_told_and_left(opened: Window, qtbot: QtBot) -> None:
+    view = opened.view("customer_companies")
+    assert isinstance(view, CompaniesScreen)
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000) as said:
+        opened.shell.open("customer_companies", 999_999)
+    assert said.args == ["This company is gone, or you may not see it."]
+    qtbot.waitUntil(lambda: view.page is None, timeout=10_000)

@@ -30,10 +30,22 @@ from desktop.shell.preferences import Preferences
 from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
+from desktop.tasks.screen import SCREEN as TASKS
 
 # What a company's page is made of, in the order of its tabs; each area adds its own.
 COMPANIES = companies((company.OVERVIEW, company.TIMELINE, company.HISTORY), company.FIGURES)
-SCREENS = (OVERVIEW, COMPANIES, CONTACTS, LEADS, HISTORY, TRASH, ORGANIZATIONS, PEOPLE, SIGN_INS)
+SCREENS = (
+    OVERVIEW,
+    TASKS,
+    COMPANIES,
+    CONTACTS,
+    LEADS,
+    HISTORY,
+    TRASH,
+    ORGANIZATIONS,
+    PEOPLE,
+    SIGN_INS,
+)
 # A smoke run that is not ready by then has failed.
 SMOKE_MS = 120_000
 # With a first run or a slow server the third stage does not wait for the second.

@@ -81,12 +81,18 @@ class Field:
     others: tuple[str, ...] = ()
     # The field that says in which currency.
     unit: str | None = None
+    # Whether this moment stands for the whole of its day, in SQL.
+    whole_day: str = ""
 
     def __post_init__(self) -> None:
         expression = self.expression or f"t.{self.name}"
+        shown = self.shown or expression
+        if self.whole_day:
+            # Nothing else of a row comes with a value: a whole day comes with a microsecond more.
+            shown = f"{shown} + CASE WHEN {self.whole_day} THEN interval '1 microsecond' ELSE interval '0' END"
         settled = {
             "expression": expression,
-            "shown": self.shown or expression,
+            "shown": shown,
             "sort": self.sort or (self.shown or expression,),
             "width": self.width or _WIDTHS[self.kind],
             "align": self.align or ("right" if self.kind in _RIGHT else "left"),
@@ -124,6 +130,8 @@ class Listing:
     # The definer function that finds words.
     search: str | None = None
     quick: tuple[Quick, ...] = ()
+    # The field of yes or no that is drawn as a box, and ticked by Space or a click.
+    tick: str = ""
     _called: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -23,6 +23,7 @@ NAMES = (
     "leads",
     "quotes",
     "services",
+    "tasks",
 )
 
 

@@ -109,6 +109,14 @@ def reopen(session: Session, organization: int, ids: Sequence[int]) -> int:
     return len(tasks)
 
 
+def are_over(session: Session, organization: int, ids: Sequence[int]) -> bool:
+    """Whether there is none among them that is still to be done."""
+    open_ones = select(Task.id).where(
+        Task.organization_id == organization, Task.id.in_(ids), Task.status.in_(OPEN)
+    )
+    return session.scalars(open_ones.limit(1)).first() is None
+
+
 def cancel(session: Session, organization: int, ids: Sequence[int]) -> int:
     """Call them off: they will not be done, and a series ends here."""
     tasks = [task for task in _locked(session, organization, ids) if task.status in OPEN]
@@ -229,6 +237,7 @@ __all__ = [
     "Conflicting",
     "MovedMeanwhile",
     "add",
+    "are_over",
     "assign",
     "begin",
     "block",

@@ -344,6 +344,11 @@ def every(text: str) -> Found[str] | None:
     return Found(rule, *match.span())
 
 
+def weekday(name: str) -> int | None:
+    """Monday is 0; by any of its names."""
+    return {**_SHORT_OF, **_DAY_OF}.get(name.casefold().rstrip("."))
+
+
 def _number(said: str) -> int:
     return int(said) if said.isdigit() else _NUMBERS[said.casefold()]
 

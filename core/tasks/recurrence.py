@@ -152,12 +152,16 @@ _NAMES = dict(
         strict=True,
     )
 )
-_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
+# What the words of a rule can say of it.
+_SAID = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY"}
+PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
 
 
 def words(rule: str) -> str:
-    """`FREQ=WEEKLY;BYDAY=MO` as “Every week on Monday”."""
+    """`FREQ=WEEKLY;BYDAY=MO` as “Every week on Monday”; what has no such words as it is written."""
     parts = parts_of(rule)
+    if parts.keys() - _SAID or any(each in parts.get("BYMONTHDAY", "") for each in ("-2", "-3")):
+        return rule
     one, many = _EVERY[parts["FREQ"]]
     interval = parts.get("INTERVAL", "1")
     said = one if interval == "1" else many % interval
@@ -177,7 +181,7 @@ def words(rule: str) -> str:
 
 def _day(each: str) -> str:
     place, name = each[:-2].lstrip("+"), _NAMES[each[-2:]]
-    return f"the {_PLACES.get(place, place + '.')} {name}" if place else name
+    return f"the {PLACES.get(place, place + '.')} {name}" if place else name
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     VALUES = "values"
     COLOUR = "colour"
     PERSON = "person"
+    RECORD = "record"
 
 
 # What needs the whole width of a form of two columns.
@@ -67,6 +68,8 @@ class Declared:
     places: int | None = None
     # Of an amount of money, the field that says in which currency.
     unit: str = ""
+    # Of another record, the list that it is in.
+    record: str = ""
 
     @property
     def is_wide(self) -> bool:
@@ -126,6 +129,7 @@ def _declared(name: str, info: FieldInfo, names: Any) -> Declared:
         choices=_choices(bare, is_nullable, hints),
         places=2 if kind is Kind.MONEY else None,
         unit=unit if kind is Kind.MONEY else str(hints.get("unit", "")),
+        record=str(hints.get("record", "")),
     )
 
 

@@ -7,6 +7,7 @@ from desktop.shell.forms.colours import ColourField
 from desktop.shell.forms.dates import DateField, MomentField
 from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.field import Field
+from desktop.shell.forms.linking import RecordField
 from desktop.shell.forms.searching import SearchedField
 from desktop.shell.forms.tags import TagsField
 from desktop.shell.forms.text import LineField, LongField, NumberField, SecretField
@@ -28,6 +29,7 @@ FIELDS: dict[Kind, Callable[[Declared], Field]] = {
     Kind.VALUES: ValuesField,
     Kind.COLOUR: ColourField,
     Kind.PERSON: PersonField,
+    Kind.RECORD: RecordField,
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from desktop.shell.forms import linking
 from desktop.shell.forms.conflicts import ConflictDialog, Side
 from desktop.shell.forms.drafting import Drafting
 from desktop.shell.forms.drafts import Place
@@ -70,6 +71,7 @@ class RecordForm(FormPage):
                 record,
             ),
         )
+        linking.connect(shell, self.form, organization_id)
         self.form.refused.connect(self._on_refused)
         self.form.edited.connect(self._on_edited)
         shell.changed.connect(self._on_changed)

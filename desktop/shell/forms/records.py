@@ -31,6 +31,10 @@ class RecordKind:
     create: "Callable[[Session, int, Values], int] | None" = None
     # What is possible and looks wrong, by field: said beside it, and no reason not to save.
     warn: Callable[[Values], Mapping[str, str]] | None = None
+    # What the form shows of a record and whether it lies in the trash, and how what was typed is written,
+    # where its fields are not columns; `write` raises what editing.save raises.
+    read: "Callable[[Session, int, int], tuple[Values, bool] | None] | None" = None
+    write: "Callable[[Session, int, int, Values, Values], None] | None" = None
 
     @property
     def table(self) -> str:
@@ -74,6 +78,9 @@ def load(session: "Session", kind: RecordKind, organization: int, record: int | 
     refusal = _refusal(session, kind, "edit" if record else "create")
     if record is None:
         return Loaded({}, refusal=refusal, people=people)
+    if kind.read is not None:
+        values, is_in_trash = kind.read(session, organization, record) or (None, False)
+        return Loaded(values, is_in_trash, refusal, people)
     names = [*kind.edit.model_fields]
     attributes = [getattr(kind.mapped, name) for name in names]
     row = session.execute(
@@ -83,8 +90,8 @@ def load(session: "Session", kind: RecordKind, organization: int, record: int | 
     ).one_or_none()
     if row is None:
         return Loaded(None, refusal=refusal, people=people)
-    deleted_at, *values = row
-    return Loaded(dict(zip(names, values, strict=True)), deleted_at is not None, refusal, people)
+    deleted_at, *found = row
+    return Loaded(dict(zip(names, found, strict=True)), deleted_at is not None, refusal, people)
 
 
 def store(
@@ -105,6 +112,10 @@ def store(
     labelled(session, f"{kind.singular}: {', '.join(titles)}")
     if out_of_trash:
         restore_from_trash(session, kind.mapped, [record])
+    if kind.write is not None and kind.read is not None:
+        kind.write(session, organization, record, base, edit)
+        now, _ = kind.read(session, organization, record) or ({**base, **edit}, False)
+        return Stored(record, now, _change_set(session))
     saved = save(session, kind.mapped, (organization, record), base, edit)
     now = {**base, **saved.merged, **edit}
     return Stored(record, now, _change_set(session) if saved.written or out_of_trash else None)

@@ -19,6 +19,7 @@ _TONES = {
 TONES = {value: tone for tone, values in _TONES.items() for value in values.split()}
 # A priority of “high” asks for attention, a booking potential of “high” is good news.
 _OF_FIELD = {
+    ("priority", "urgent"): "danger",
     ("priority", "high"): "danger",
     ("priority", "medium"): "warning",
     ("booking_potential", "high"): "good",
@@ -32,7 +33,7 @@ def text(field: Field, value: object, *, exact: bool = False) -> str:
     if isinstance(value, bool):
         return _tr("Yes") if value else _tr("No")
     if isinstance(value, datetime):
-        return words.moment(value) if exact else relative(value, datetime.now(UTC))
+        return _moment(field, value, exact=exact)
     if isinstance(value, date):
         return QLocale().toString(_qdate(value), QLocale.FormatType.ShortFormat)
     if isinstance(value, (int, float, Decimal)):
@@ -68,6 +69,37 @@ def relative(at: datetime, now: datetime) -> str:
     local = at.astimezone()
     form = "d MMM" if abs(days) < 180 else "d MMM yyyy"
     return QLocale().toString(_qdate(local.date()), form)
+
+
+def _moment(field: Field, value: datetime, *, exact: bool) -> str:
+    if is_whole_day(field, value):
+        return day(value.astimezone(UTC).date(), datetime.now().astimezone().date(), exact=exact)
+    return words.moment(value) if exact else relative(value, datetime.now(UTC))
+
+
+def is_whole_day(field: Field, value: object) -> bool:
+    """As the listing marks it: by a microsecond more."""
+    return bool(field.whole_day) and isinstance(value, datetime) and value.microsecond == 1
+
+
+def unmarked(field: Field, value: object) -> object:
+    """What the database has, where it is shown with a mark."""
+    if isinstance(value, datetime) and is_whole_day(field, value):
+        return value.replace(microsecond=0)
+    return value
+
+
+def day(on: date, today: date, *, exact: bool = False) -> str:
+    """A whole day as a person calls it."""
+    away = (on - today).days
+    if not exact:
+        near = {0: _tr("today"), 1: _tr("tomorrow"), -1: _tr("yesterday")}
+        if away in near:
+            return near[away]
+        if abs(away) < 14:
+            return _counted(abs(away), away > 0, _tr("%n days ago"), _tr("in %n days"))
+    form = "d MMM" if abs(away) < 180 and not exact else "d MMM yyyy"
+    return QLocale().toString(_qdate(on), form)
 
 
 def tone(field: Field, value: object) -> str:

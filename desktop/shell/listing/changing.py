@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.lists.fields import Field, Kind, Listing
+from desktop.shell.listing import cells
 from desktop.shell.listing.model import ListModel
 from desktop.shell.tasks import Tasks
 
@@ -76,7 +77,7 @@ def _base(
     session: "Session", listing: Listing, field: Field, key: tuple[int, int], shown: object
 ) -> object:
     if field.kind is not Kind.PERSON:
-        return shown
+        return cells.unmarked(field, shown)
     from core.lists.tables import model_of
 
     found = session.get(model_of(listing), key)

@@ -74,9 +74,11 @@ class Deeds(QObject):
 
     @Slot(QPoint)
     def show_menu(self, at: QPoint) -> None:
+        if self._table.indexAt(at).isValid():
+            self.menu_at(at).popup(self._table.viewport().mapToGlobal(at))
+
+    def menu_at(self, at: QPoint) -> QMenu:
         index = self._table.indexAt(at)
-        if not index.isValid():
-            return
         row = self._model.ids[index.row()]
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -90,7 +92,7 @@ class Deeds(QObject):
         menu.addAction(self.tr("Export…"), self.export)
         menu.addSeparator()
         menu.addAction(self.tr("Move to trash"), self.trash)
-        menu.popup(self._table.viewport().mapToGlobal(at))
+        return menu
 
     @Slot()
     def _on_about_to_drag(self) -> None:

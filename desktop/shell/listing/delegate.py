@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -86,6 +86,9 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         if field.kind in _CHIPPED:
             self._paint_chips(painter, inside, field, value)
+            return
+        if field.name == self._model.listing.tick:
+            _paint_box(painter, inside, ticked=bool(value))
             return
         said = cells.text(field, value)
         font = self._figures if field.kind in _FIGURES else self._font
@@ -208,3 +211,20 @@ def _chips(field: Field, value: object) -> list[tuple[str, str]]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [(str(value), "")]
     return [(str(each), "") for each in value]
+
+
+def _paint_box(painter: QPainter, inside: QRect, *, ticked: bool) -> None:
+    box = QRectF(0, 0, 16, 16)
+    box.moveCenter(QRectF(inside).center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("accent" if ticked else "muted"), 1.2))
+    painter.setBrush(colour("accent") if ticked else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 4, 4)
+    if ticked:
+        pen = QPen(colour("on_accent"), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline(
+            [box.topLeft() + QPointF(*at) for at in ((4, 8.5), (7, 11.5), (12, 5))]
+        )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

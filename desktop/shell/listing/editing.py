@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.errors import Refused
 from core.lists.fields import Field, Kind, Listing
 from desktop.shell.language import said
-from desktop.shell.listing import typed
+from desktop.shell.listing import cells, typed
 from desktop.shell.listing.delegate import CellDelegate
 from desktop.shell.listing.model import Index, ListModel
 from desktop.shell.notices import announce
@@ -122,7 +122,9 @@ class EditingDelegate(CellDelegate):
     def read(self, field: Field, editor: QWidget) -> object:
         """What stands in the editor as a value; raises Refused where it cannot be one."""
         said = self.said(editor)
-        return typed.read(field, str(said)) if isinstance(editor, QLineEdit) else said
+        if not isinstance(editor, QLineEdit):
+            return said
+        return typed.read(field, str(said), whole_day=bool(editor.property("whole_day")))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = self.editor(self._model.fields[index.column()])
@@ -147,6 +149,7 @@ class EditingDelegate(CellDelegate):
             else:
                 editor.setCurrentIndex(max(0, editor.findData(value)))
         elif isinstance(editor, QLineEdit):
+            editor.setProperty("whole_day", cells.is_whole_day(field, value))
             editor.setText(typed.shown(field, value))
             editor.selectAll()
         editor.setProperty("before", self.said(editor))

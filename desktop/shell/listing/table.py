@@ -49,6 +49,8 @@ class ListTable(QTableView):
     opened = Signal(int)
     # What was typed while the rows had the focus: it belongs into the search field.
     typed = Signal(str)
+    # The boxes of these rows are to be ticked, or the ticks taken away.
+    ticked = Signal(object)
     asked_to_copy = Signal()
     asked_to_trash = Signal()
     asked_for_menu = Signal(QPoint)
@@ -194,7 +196,10 @@ class ListTable(QTableView):
         elif key == Key.Key_F2 and at.isValid():
             self.edit_cell(at)
         elif key == Key.Key_Space and at.isValid():
-            self.chosen.toggle(at.row())
+            if self.list.listing.tick and not modifiers & Qt.KeyboardModifier.ControlModifier:
+                self.ticked.emit(self.acted_on())
+            else:
+                self.chosen.toggle(at.row())
         elif key == Key.Key_Delete and plain:
             self.asked_to_trash.emit()
         elif key == Key.Key_Escape and self.chosen.count:
@@ -242,11 +247,20 @@ class ListTable(QTableView):
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
+    def _is_tick(self, at: Index) -> bool:
+        return at.isValid() and self.list.fields[at.column()].name == self.list.listing.tick
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_tick(at):
+            # The box is a button of its own: nothing is chosen by it.
+            if not self.list.windows.is_gone(at.row()):
+                self.ticked.emit(array("q", [self.list.ids[at.row()]]))
+            return
         super().mousePressEvent(event)
         if self.chosen.count:
             self.about_to_drag.emit()

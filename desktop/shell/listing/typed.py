@@ -1,16 +1,22 @@
 """Values as they are typed into a cell or a filter, and back: what kind of field it is decides."""
 
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from core.errors import Refused
 from core.lists.fields import Field, Kind
+from core.tasks import times
 from desktop.shell.forms import reading
+from desktop.shell.listing import cells
 
 
 def shown(field: Field, value: object) -> str:
     """The value as one would type it."""
     if value is None:
         return ""
+    if isinstance(value, datetime) and cells.is_whole_day(field, value):
+        value = value.astimezone(UTC).date()
     if isinstance(value, datetime):
         return reading.shown_moment(value)
     if isinstance(value, date):
@@ -22,7 +28,7 @@ def shown(field: Field, value: object) -> str:
     return str(value)
 
 
-def read(field: Field, said: str, today: date | None = None) -> object:
+def read(field: Field, said: str, today: date | None = None, *, whole_day: bool = False) -> object:
     """What was typed as a value; raises Refused with a sentence where it cannot be one."""
     said = said.strip()
     if field.kind is Kind.TAGS:
@@ -36,6 +42,12 @@ def read(field: Field, said: str, today: date | None = None) -> object:
         now = now.replace(year=today.year, month=today.month, day=today.day)
     if field.kind is Kind.DATE:
         return reading.day(said, now.date())
-    if field.kind is Kind.MOMENT:
-        return reading.moment(said, now)
-    return said
+    return _moment(said, now, whole_day=whole_day) if field.kind is Kind.MOMENT else said
+
+
+def _moment(said: str, now: datetime, *, whole_day: bool) -> datetime:
+    if whole_day:
+        # What is for a whole day stays so, unless a time of it is typed.
+        with suppress(Refused):
+            return times.whole_day(reading.day(said, now.date()))
+    return reading.moment(said, now)

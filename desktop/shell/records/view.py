@@ -141,7 +141,9 @@ class RecordsView(QWidget):
         made.answered.connect(lambda: self._prepare(organization, person))
         self.list = made
         self._column.insertWidget(1, made, 1)
-        made.open()
+        self.show_list()
+        if not made.model.is_loading:
+            made.open()
         if self.isVisible():
             made.focus_rows()
 
@@ -178,6 +180,9 @@ class RecordsView(QWidget):
         if self._prepared is None:
             self._waiting.append(wanted)
         return self._prepared is not None
+
+    def show_list(self) -> None:
+        """The list has just been made: a screen adds to it here what is its own."""
 
     def _refusal(self, action: "Action") -> str:
         """Why this person may not; empty where they may."""

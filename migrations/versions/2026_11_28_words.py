@@ -5,8 +5,8 @@ from pathlib import Path
 from alembic import op
 
 revision = "c7d20f4b8e15"
-down_revision = "b5e0c41d7a92"
-RIGHTS = "22c581e6acee"
+down_revision = "f6b1d04c8e27"
+RIGHTS = "dfff0a3b669c"
 
 
 def upgrade() -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.access import organizations_actions as actions
 from desktop.access.colours import ColourChips
 from desktop.access.logo import LogoBox, prepared, shown
 from desktop.access.people_dialogs import role_title
+from desktop.shell.actions import key_within
 from desktop.shell.read_view import ReadView
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -76,8 +77,8 @@ class OrganizationsView(ReadView["Offices"]):
         )
         self.workers.setMinimumHeight(150)
         self.lay_out(self.side_by_side((self.table, 3), (self._card(), 2)), self.new)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.New, self, self.new.click, context=within)
+        keys = QKeySequence.StandardKey.New
+        key_within(self, self.new.text(), keys, self.new.click)
         self._on_chosen()
 
     # Reading

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.access import people_actions
 from desktop.access.people_dialogs import role_title
 from desktop.access.people_reading import Staff, read_staff
+from desktop.shell.actions import key_within
 from desktop.shell.language import inside, said
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
@@ -82,9 +83,9 @@ class PeopleView(QWidget):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHERING_MS)
         self._gathering.timeout.connect(self.reload)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.reload, context=within)
-        QShortcut(QKeySequence.StandardKey.New, self, self.invite.click, context=within)
+        key_within(self, self.tr("Read the list again"), "F5", self.reload)
+        new = QKeySequence.StandardKey.New
+        key_within(self, self.invite.text(), new, self.invite.click)
         shell.changed.connect(self._on_changed)
         shell.tasks.committed.connect(self._on_changed)
         shell.theme.changed.connect(self._restyle)

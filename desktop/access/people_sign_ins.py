@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.shell.actions import key_within
 from desktop.shell.language import inside, said
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
@@ -56,8 +57,7 @@ class SignInsView(QWidget):
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self.reload)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.reload, context=within)
+        key_within(self, self.tr("Read the list again"), "F5", self.reload)
         shell.theme.changed.connect(self._restyle)
         self._restyle()
         self.place.wait(self.tr("Looking who is in"))

@@ -129,6 +129,13 @@ class CompaniesScreen(QStackedWidget):
         self.setCurrentWidget(self.page)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave_record(self) -> None:
+        self.close_page()
+
+    def search_for(self, typed: str) -> None:
+        self.close_page()
+        self.companies.search_for(typed)
+
     def close_page(self) -> None:
         """Back to the list, which is as it was left."""
         self.setCurrentWidget(self.companies)

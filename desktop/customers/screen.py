@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from core.access.permissions import Action, Area
 from desktop.shell.records.tabs import Figure, PageDeed, Tab
-from desktop.shell.shell import Group, Screen, Shell
+from desktop.shell.shell import Group, Offer, Screen, Shell
 
 
 def _make(shell: Shell) -> QWidget:
@@ -15,13 +16,37 @@ def _make(shell: Shell) -> QWidget:
     return ContactsView(shell)
 
 
+def _new(view: QWidget) -> None:
+    from desktop.shell.records.view import RecordsView
+
+    assert isinstance(view, RecordsView)
+    view.open_new()
+
+
 SCREEN = Screen(
     name="contacts",
     title=lambda: QCoreApplication.translate("Contacts", "Contacts"),
     icon="users-round",
     make=_make,
     group=Group.CUSTOMERS,
+    area=Area.CONTACTS,
+    offers=(
+        Offer(
+            "new-contact",
+            lambda: QCoreApplication.translate("Contacts", "New contact"),
+            _new,
+            needs=Action.CREATE,
+        ),
+    ),
 )
+
+
+def _new_company(screen: QWidget) -> None:
+    from desktop.customers.companies import CompaniesScreen
+
+    assert isinstance(screen, CompaniesScreen)
+    screen.leave_record()
+    screen.companies.open_new()
 
 
 def companies(
@@ -40,4 +65,13 @@ def companies(
         icon="building-2",
         make=make,
         group=Group.CUSTOMERS,
+        area=Area.COMPANIES,
+        offers=(
+            Offer(
+                "new-company",
+                lambda: QCoreApplication.translate("Companies", "New company"),
+                _new_company,
+                needs=Action.CREATE,
+            ),
+        ),
     )

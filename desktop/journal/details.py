@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from core.journal.queries import ChangeSetRow
 from desktop.journal.reading import Details, Line
-from desktop.journal.words import NONE, counted, field_title, noun, value, verb, who
+from desktop.shell.history.words import NONE, counted, field_title, noun, value, verb, who
 from desktop.shell.rows import Column, Place, RowTable
 from desktop.shell.words import moment
 

@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.journal import reading
-from desktop.journal.conflicts import ConflictReport
 from desktop.journal.details import DetailsPanel
-from desktop.journal.reading import PAGE, Details, Page, TakenBack
-from desktop.journal.words import NONE, depth_of, sentence, who
+from desktop.journal.reading import PAGE, Details, Page
+from desktop.shell.actions import key_within
+from desktop.shell.history.conflicts import ConflictReport
+from desktop.shell.history.naming import TakenBack, take_back
+from desktop.shell.history.words import NONE, depth_of, sentence, who
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
@@ -63,12 +65,7 @@ class HistoryView(QWidget):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHERING_MS)
         self._gathering.timeout.connect(self.reload)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_F5),
-            self,
-            self.reload,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+        key_within(self, self.tr("Read the history again"), "F5", self.reload)
         shell.changed.connect(self._on_changed)
         shell.tasks.committed.connect(self._on_changed)
         shell.theme.changed.connect(self._restyle)
@@ -240,7 +237,7 @@ class HistoryView(QWidget):
         said = sentence(acting, depth)
         self.details.button.setEnabled(False)
         self.shell.tasks.write(
-            lambda session: reading.take_back(session, number),
+            lambda session: take_back(session, number),
             then=lambda taken: self._on_taken_back(taken, said),
             ended=self.reload,
         )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from desktop.shell.history.naming import first_of, named, order_of, people_of
+
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from core.journal.commands import Undone
     from core.journal.models import Change
     from core.journal.queries import ChangeSetRow
 
@@ -17,10 +18,6 @@ PAGE = 200
 MOST_RECORDS = 100
 # Entries of a bulk write that are looked at for its values, of up to 5,000 rows each.
 MOST_BULK = 5
-# By what a record is called, the first that is there.
-NAMES = ("company_name", "full_name", "name", "title", "key", "email")
-PERSON_FIRST = ("full_name", "company_name", "email")
-NAMED = ("contacts", "leads", "users", "organizations", "saved_views")
 SILENT = ("id", "organization_id", "created_at", "updated_at", "version", "full_name", "role_name")
 
 
@@ -53,13 +50,6 @@ class Details:
     records: Mapping[tuple[str, int], str] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)
     has_more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TakenBack:
-    undone: "Undone"
-    records: Mapping[tuple[str, int], str]
-    people: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +108,9 @@ def read_details(session: "Session", row: "ChangeSetRow") -> Details:
     for change in kept:
         values = (change.after or change.before or [{}])[0]
         said[change.table_name, change.row_id or 0] = values
-    people = _people(session)
-    records = _named(session, said, people)
+    people = people_of(session)
+    records = named(session, said, people)
     return Details(tuple(lines), records, people, len(singles) > MOST_RECORDS)
-
-
-def take_back(session: "Session", change_set_id: int) -> TakenBack:
-    """Undo, or redo where the set is itself an undoing, with the names for the report."""
-    from core.journal.commands import undo
-
-    undone = undo(session, change_set_id)
-    people = _people(session) if undone.conflicts else {}
-    said: dict[tuple[str, int], dict[str, Any]] = {
-        (each.table, each.row_id): {} for each in undone.conflicts
-    }
-    return TakenBack(undone, _named(session, said, people), people)
 
 
 def read_trash(session: "Session", kind: str) -> Trash:
@@ -150,14 +128,14 @@ def read_trash(session: "Session", kind: str) -> Trash:
     may_restore, may_purge, here = session.execute(right, {"area": area}).one()
     table = Model.metadata.tables[f"tradewind.{kind}"]
     lying = (table.c.organization_id == here, table.c.deleted_at.is_not(None))
-    names = [table.c[name] for name in _order(kind) if name in table.c]
+    names = [table.c[name] for name in order_of(kind) if name in table.c]
     found = session.execute(
         select(table.c.id, table.c.deleted_at, *names)
         .where(*lying)
         .order_by(table.c.deleted_at.desc())
         .limit(PAGE)
     )
-    rows = tuple(Trashed(row[0], _first(row[2:]) or f"#{row[0]}", row[1]) for row in found)
+    rows = tuple(Trashed(row[0], first_of(row[2:]) or f"#{row[0]}", row[1]) for row in found)
     total = len(rows)
     if total == PAGE:
         total = session.scalar(select(func.count()).select_from(table).where(*lying)) or total
@@ -240,47 +218,3 @@ def _gather(values: dict[str, list[object]], rows: list[dict[str, Any]] | None) 
             # Two are enough to know that they are not all the same.
             if len(known) < 2 and found not in known:
                 known.append(found)
-
-
-def _people(session: "Session") -> dict[int, str]:
-    from sqlalchemy import select
-
-    from core.access.models import User
-
-    return {number: name for number, name in session.execute(select(User.id, User.full_name))}
-
-
-def _named(
-    session: "Session", said: Mapping[tuple[str, int], dict[str, Any]], people: Mapping[int, str]
-) -> dict[tuple[str, int], str]:
-    """As they are called today, or were when they were last heard of."""
-    from sqlalchemy import select, text
-
-    from core.models import Model
-
-    found: dict[tuple[str, int], str] = {}
-    for (table, number), values in said.items():
-        if table == "memberships" and values.get("user_id") in people:
-            found[table, number] = people[values["user_id"]]
-        elif name := _first([values.get(each) for each in _order(table)]):
-            found[table, number] = name
-    here = session.scalar(text("SELECT tradewind.current_organization()"))
-    for kind in {table for table, _ in said} & {*NAMED}:
-        numbers = [number for table, number in said if table == kind]
-        columns = Model.metadata.tables[f"tradewind.{kind}"].c
-        names = [columns[name] for name in _order(kind) if name in columns]
-        wanted = select(columns.id, *names).where(columns.id.in_(numbers))
-        if "organization_id" in columns:
-            wanted = wanted.where(columns.organization_id == here)
-        for row in session.execute(wanted):
-            if name := _first(row[1:]):
-                found[kind, row[0]] = name
-    return found
-
-
-def _order(table: str) -> tuple[str, ...]:
-    return PERSON_FIRST if table == "contacts" else NAMES
-
-
-def _first(values: Iterable[Any]) -> str:
-    return next((str(each) for each in values if each), "")

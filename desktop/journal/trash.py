@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.journal import reading
 from desktop.journal.reading import Trash, Trashed
-from desktop.journal.words import counted
+from desktop.shell.actions import key_within
+from desktop.shell.history.words import counted
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
@@ -61,9 +62,8 @@ class TrashView(QWidget):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHERING_MS)
         self._gathering.timeout.connect(self.reload)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.reload, context=within)
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self.purge.click, context=within)
+        key_within(self, self.tr("Read the list again"), "F5", self.reload)
+        key_within(self.table, self.purge.text(), "Del", self.purge.click)
         shell.changed.connect(self._on_changed)
         shell.theme.changed.connect(self._restyle)
         self._restyle()

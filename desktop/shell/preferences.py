@@ -103,21 +103,34 @@ class Preferences:
         """Remember who was here last; whether they stay, the keyring knows with which password."""
         if self.known(place).email.casefold() != email.casefold():
             self._file.remove(f"{_group(place)}/organization")
+            self._file.remove(f"{_group(place)}/recent")
         self._file.setValue(f"{_group(place)}/email", email)
         self._file.setValue(f"{_group(place)}/stays", "yes" if stays else "no")
 
     def know_organization(self, place: Place, organization: int) -> None:
         self._file.setValue(f"{_group(place)}/organization", organization)
 
-    def keep_geometry(self, window: QWidget) -> None:
-        self._file.setValue("geometry", window.saveGeometry())
+    def recent(self, place: Place, organization: int) -> list[tuple[str, int]]:
+        """The records looked at last, by screen and number: what they are called is not written down."""
+        said = str(self._file.value(f"{_group(place)}/recent/{organization}", ""))
+        pairs = (each.rpartition(" ") for each in said.split("/") if each)
+        return [(name, int(number)) for name, _, number in pairs if number.isdecimal()]
+
+    def keep_recent(self, place: Place, organization: int, recent: list[tuple[str, int]]) -> None:
+        said = "/".join(f"{name} {number}" for name, number in recent)
+        self._file.setValue(f"{_group(place)}/recent/{organization}", said)
+
+    def keep_geometry(self, window: QWidget, name: str = "geometry") -> None:
+        self._file.setValue(name, window.saveGeometry())
         self._file.sync()
 
-    def restore_geometry(self, window: QWidget) -> None:
+    def restore_geometry(
+        self, window: QWidget, name: str = "geometry", first: QSize = FIRST_SIZE
+    ) -> None:
         """Put the window where it was, but always wholly onto a screen that exists today."""
-        kept = self._file.value("geometry")
+        kept = self._file.value(name)
         if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
-            window.resize(FIRST_SIZE)
+            window.resize(first)
             screen = QGuiApplication.primaryScreen()
             window.setGeometry(clamped(window.geometry(), _room(screen), middle=True))
         if not window.isMaximized() and not window.isFullScreen():

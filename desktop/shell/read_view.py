@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.shell.actions import key_within
 from desktop.shell.rows import Place, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 
@@ -44,8 +45,7 @@ class ReadView(QWidget, Generic[T]):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(GATHERING_MS)
         self._gathering.timeout.connect(self.reload)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.reload, context=within)
+        key_within(self, self.tr("Read this again"), "F5", self.reload)
         shell.changed.connect(self._on_changed)
         shell.tasks.committed.connect(lambda _: self._on_changed())
         shell.theme.changed.connect(self._restyle)

@@ -8,10 +8,12 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.access.permissions import Action, Area
 from core.home import Home
 from desktop.shell.connection import Connection
 from desktop.shell.language import said
 from desktop.shell.preferences import Preferences
+from desktop.shell.rights import Rights
 from desktop.shell.states import State
 from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
@@ -25,6 +27,12 @@ class Shell(QObject):
     asked = Signal(str)
     # A record is to be shown: by the name of its screen, and its number.
     asked_to_open = Signal(str, object)
+    # The same, in a window of its own.
+    asked_to_detach = Signal(str, object)
+    # A record is looked at, whoever opened it; it can be come back to.
+    visited = Signal(str, object)
+    # Something was taken back or done again: what is looked at shows it at once.
+    undone = Signal()
     # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
     changed = Signal(object)
 
@@ -35,6 +43,7 @@ class Shell(QObject):
         self.wants_demo = False
         self.tasks = Tasks()
         self.connection = Connection(home, self.tasks, preferences)
+        self.rights = Rights(self.tasks)
         self.connection.changed.connect(self.changed)
         self.connection.noted.connect(self.say)
         self.tasks.refused.connect(self.say)
@@ -45,6 +54,13 @@ class Shell(QObject):
     def open(self, screen: str, record: int) -> None:
         """Screens never import each other: this is how one has another show a record."""
         self.asked_to_open.emit(screen, record)
+
+    def detach(self, screen: str, record: int) -> None:
+        self.asked_to_detach.emit(screen, record)
+
+    def visit(self, screen: str, record: int) -> None:
+        """To be said by a screen that has opened a record by itself, as from its list."""
+        self.visited.emit(screen, record)
 
 
 class Gate(QWidget):
@@ -61,6 +77,27 @@ class OpensRecords(Protocol):
     def open_record(self, record: int) -> None: ...
 
 
+@runtime_checkable
+class LeavesRecords(Protocol):
+    """A screen whose record stands in the place of its list: going back shows the list again."""
+
+    def leave_record(self) -> None: ...
+
+
+@runtime_checkable
+class DetachesRecords(Protocol):
+    """A screen that makes the window of a record itself; of others the whole screen is shown in one."""
+
+    def detach_record(self, record: int) -> QWidget | None: ...
+
+
+@runtime_checkable
+class Searches(Protocol):
+    """A screen with a list that words can be searched in."""
+
+    def search_for(self, typed: str) -> None: ...
+
+
 class Group(StrEnum):
     """The parts of the sidebar, from top to bottom."""
 
@@ -72,6 +109,18 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done on a screen from anywhere: it is shown first, and then does it."""
+
+    name: str
+    title: Callable[[], str]
+    act: Callable[[QWidget], object]
+    icon: str = "plus"
+    # The right it takes, of the screen's area.
+    needs: Action = Action.VIEW
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """An entry of the sidebar. Its view is imported and made when it is first shown."""
 
@@ -80,3 +129,6 @@ class Screen:
     icon: str
     make: Callable[[Shell], QWidget]
     group: Group = Group.OFFICE
+    # Whose rights decide whether it is shown; None where anybody may look.
+    area: Area | None = None
+    offers: tuple[Offer, ...] = ()

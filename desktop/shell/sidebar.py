@@ -1,16 +1,18 @@
 """The left edge of the window: the brand, the screens, who works here, and light or dark."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -36,6 +38,9 @@ class Sidebar(QFrame):
     organization_chosen = Signal(int)
     signed_out = Signal()
     switched = Signal()
+    asked_to_search = Signal()
+    # To be filled with what can be done at the moment.
+    about_to_show_menu = Signal(QMenu)
 
     def __init__(self, screens: Sequence[Screen], theme: Theme, *, narrow: bool = False) -> None:
         super().__init__()
@@ -44,28 +49,42 @@ class Sidebar(QFrame):
         # The list goes to the right edge: its scroll bar stands where the others end.
         self._column.setContentsMargins(EDGE, 14, 0, EDGE)
         self._column.setSpacing(0)
-        self.brand = Glyph("tradewind", 26, "accent")
-        self.brand_name = QLabel(self.tr("Tradewind"))
-        self.brand_name.setProperty("look", "brand")
-        self.toggle = QToolButton()
-        self.toggle.setProperty("look", "quiet")
-        self.toggle.setIconSize(QSize(18, 18))
-        self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.toggle.clicked.connect(self._on_toggled)
-        QShortcut(NARROW_KEYS, self, self._on_toggled)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, EDGE, 10)
-        head.setSpacing(10)
-        head.addWidget(self.brand)
-        head.addWidget(self.brand_name)
-        head.addStretch()
-        head.addWidget(self.toggle)
-        self._head = head
-        self._column.addLayout(head)
+        self._column.addLayout(self._make_head())
+        self.search = QPushButton()
+        self.search.setProperty("look", "search")
+        self.search.setIcon(icon("search"))
+        self.search.setAccessibleName(self.tr("Search every record"))
+        self.search.clicked.connect(self.asked_to_search)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, EDGE, 8)
+        below.addWidget(self.search)
+        self._column.addLayout(below)
         self.list = Entries(screens)
         self.list.chosen.connect(self.chosen)
         self.entries = self.list.by_name
         self._column.addWidget(self.list, 1)
+        self._column.addLayout(self._make_foot(theme))
+        self._is_narrow = narrow
+        self.show_narrow(narrow)
+
+    def _make_head(self) -> QHBoxLayout:
+        self.brand = Glyph("tradewind", 26, "accent")
+        self.brand_name = QLabel(self.tr("Tradewind"))
+        self.brand_name.setProperty("look", "brand")
+        self.menu = _quiet("menu", self._open_menu)
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setToolTip(self.tr("All that can be done"))
+        self.toggle = _quiet("panel-left-close", self._on_toggled)
+        head = self._head = QHBoxLayout()
+        head.addWidget(self.brand)
+        head.addSpacing(4)
+        head.addWidget(self.brand_name)
+        head.addStretch()
+        head.addWidget(self.menu)
+        head.addWidget(self.toggle)
+        return head
+
+    def _make_foot(self, theme: Theme) -> QVBoxLayout:
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(0, 8, EDGE, 0)
         self._foot.setSpacing(8)
@@ -75,9 +94,7 @@ class Sidebar(QFrame):
         self.version.setProperty("look", "small")
         self.version.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot.addWidget(self.version)
-        self._column.addLayout(self._foot)
-        self._is_narrow = narrow
-        self.show_narrow(narrow)
+        return self._foot
 
     def show_narrow(self, narrow: bool) -> None:
         """Icons only, or titles beside them."""
@@ -86,12 +103,25 @@ class Sidebar(QFrame):
         self.list.show_text(wide=not narrow)
         for widget in (self.brand, self.brand_name, self.themes, self.version):
             widget.setVisible(not narrow)
+        direction = QHBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._head.setContentsMargins(6 if narrow else 8, 0, EDGE, 10)
+        self._head.setSpacing(4)
+        self.search.setText("" if narrow else self.tr("Search"))
+        self.search.setIconSize(QSize(16 if narrow else 22, 16))
         self.toggle.setIcon(icon("panel-left-open" if narrow else "panel-left-close"))
         text = self.tr("Widen the sidebar") if narrow else self.tr("Narrow the sidebar")
         shown = QKeySequence(NARROW_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         self.toggle.setAccessibleName(text)
         self.toggle.setToolTip(f"{text} ({shown})")
+
+    @Slot()
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("All that can be done"))
+        self.about_to_show_menu.emit(menu)
+        menu.popup(self.menu.mapToGlobal(QPoint(0, self.menu.height() + 4)))
 
     @Slot()
     def _on_toggled(self) -> None:
@@ -111,8 +141,8 @@ class Sidebar(QFrame):
 
     def open_to(self, screens: bool) -> None:
         """The screens can be gone to only while there is a database to show in them."""
-        for entry in self.entries.values():
-            entry.setEnabled(screens)
+        for widget in (*self.entries.values(), self.search, self.menu):
+            widget.setEnabled(screens)
         # Asking for it would make it.
         if screens or "person" in vars(self):
             self.person.setVisible(screens)
@@ -161,3 +191,13 @@ class ThemeSwitch(QFrame):
     @Slot()
     def _show_mode(self) -> None:
         self.buttons[self.theme.mode].setChecked(True)
+
+
+def _quiet(name: str, act: Callable[[], object]) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("look", "quiet")
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(act)
+    return button

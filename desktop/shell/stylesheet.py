@@ -49,6 +49,12 @@ QFrame[look="notice"][tone="danger"] QLabel {{ color: {danger}; }}
 QFrame[look="toast"] {{ background: {text}; border: 0; border-radius: 8px; }}
 QFrame[look="toast"] QLabel {{ color: {surface}; }}
 
+QFrame[look="palette"] {{ background: {surface}; border: 1px solid {edge}; border-radius: 12px; }}
+QLineEdit[look="palette"] {{ border: 0; border-radius: 12px; background: transparent;
+    font-size: 15px; padding: 8px 16px; min-height: 30px; }}
+QLineEdit[look="palette"]:focus {{ border: 0; padding: 8px 16px; }}
+QListView[look="palette"] {{ background: transparent; border: 0; outline: 0; padding: 4px 0; }}
+
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {edge};
     border-radius: 7px; padding: 0 14px; min-height: 32px; font-weight: 500; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -72,6 +78,9 @@ QPushButton[look="entry"]:disabled {{ background: transparent; color: {muted};
     font-weight: 500; }}
 QPushButton[look="entry"]:focus {{ border-color: {accent}; }}
 
+QPushButton[look="search"] {{ text-align: left; color: {muted}; padding: 0 9px; min-height: 28px;
+    font-weight: 400; }}
+QPushButton[look="search"]:focus {{ padding: 0 8px; min-height: 26px; }}
 QLabel[look="group"] {{ color: {muted}; font-size: 11px; font-weight: 600; padding-left: 10px; }}
 
 QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;

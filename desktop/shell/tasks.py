@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -25,6 +26,22 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 READERS = 4
 
+# By its own time and number, the set that a transaction writes; what only took something back is none.
+_WRITTEN = """
+    SELECT id, coalesce(label, '') FROM tradewind.change_sets
+    WHERE organization_id = tradewind.current_organization() AND at = now() AND undoes IS NULL
+      AND transaction_number = pg_current_xact_id_if_assigned()::text::bigint
+    ORDER BY id DESC LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a write has left in the journal, by which it can be taken back."""
+
+    change_set: int
+    label: str
+
 
 class Job:
     """Work under way: what it runs in may ask whether it is still wanted."""
@@ -43,6 +60,8 @@ class Tasks(QObject):
     """Results and refusals always arrive on the GUI thread, and never at an owner that is gone."""
 
     committed = Signal(object)
+    # Something was written of which nobody has said a word, as Written.
+    unsaid = Signal(object)
     refused = Signal(str)
     _finished = Signal(object)
 
@@ -51,6 +70,7 @@ class Tasks(QObject):
         self._latest: WeakKeyDictionary[QObject, Job] = WeakKeyDictionary()
         self._running: set[Job] = set()
         self._is_closed = False
+        self._written: Written | None = None
         self._address: Address | None = None
         self._engine: Engine | None = None
         # Plain connections from before SQLAlchemy was there, and nobody reads by them now.
@@ -112,12 +132,30 @@ class Tasks(QObject):
     ) -> None:
         """Run `command` after the writes asked for before it, then tell the views what changed."""
 
-        def deliver(outcome: tuple[T, set[type]]) -> None:
-            result, models = outcome
+        def deliver(outcome: tuple[T, set[type], Written | None]) -> None:
+            result, models, self._written = outcome
             self.committed.emit(models)
             then(result)
+            if (written := self.take_written()) is not None:
+                self.unsaid.emit(written)
 
-        self._submit(self._writes, Job(), lambda: self._in_transaction(command), deliver, ended)
+        def write() -> tuple[T, set[type], Written | None]:
+            written: list[Written | None] = []
+
+            def work(session: "Session") -> T:
+                result = command(session)
+                session.flush()
+                written.append(_written(session))
+                return result
+
+            return (*self._in_transaction(work), written[0])
+
+        self._submit(self._writes, Job(), write, deliver, ended)
+
+    def take_written(self) -> Written | None:
+        """What has just been written, for the sentence that tells of it; told once only."""
+        written, self._written = self._written, None
+        return written
 
     def run(
         self,
@@ -251,3 +289,10 @@ class Tasks(QObject):
     def _on_finished(self, call: Callable[[], object]) -> None:
         # A signal from another thread to a QObject of this one is queued: it brings the result over.
         call()
+
+
+def _written(session: "Session") -> Written | None:
+    from sqlalchemy import text
+
+    row = session.execute(text(_WRITTEN)).one_or_none()
+    return Written(*row) if row else None

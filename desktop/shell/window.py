@@ -4,27 +4,39 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from core.version import VERSION
+from desktop.shell.going import Stop
 from desktop.shell.language import said
 from desktop.shell.places import first_place
-from desktop.shell.shell import Gate, OpensRecords, Screen, Shell
+from desktop.shell.shell import Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from desktop.shell.notices import Banner, Toast
+    from desktop.shell.forms.toast import UndoToast
+    from desktop.shell.notices import Banner
+    from desktop.shell.offered import Offered
     from desktop.shell.pages import Choice, TroublePage, WaitingPage
     from desktop.shell.states import Outdated, State
+    from desktop.shell.tasks import Written
 
 SMALLEST = (860, 560)
 # Stopping a server that has much to write takes a while; nobody waits for it longer than this.
 LONGEST_CLOSE_MS = 30_000
 # A close that is over before this shows nothing.
 CLOSE_PATIENCE_MS = 500
+RIGHTS_PATIENCE_MS = 2000
 
 
 class Window(QMainWindow):
@@ -41,13 +53,15 @@ class Window(QMainWindow):
         self._screens = {screen.name: screen for screen in screens}
         self._views: dict[str, QWidget] = {}
         self._details = ""
-        self._has_painted = self._closing = self._may_close = False
+        self._has_painted = self._closing = self._may_close = self._wants_rights = False
         self.setWindowTitle(self.tr("Tradewind"))
         self.setMinimumSize(*SMALLEST)
 
         narrow = shell.preferences.sidebar_is_narrow
         self.sidebar = Sidebar(screens, shell.theme, narrow=narrow)
         self.sidebar.narrowed.connect(self._on_narrowed)
+        self.sidebar.asked_to_search.connect(self._on_asked_to_search)
+        self.sidebar.about_to_show_menu.connect(self._on_about_to_show_menu)
         self.sidebar.chosen.connect(self.show_screen)
         self.sidebar.organization_chosen.connect(shell.connection.enter_organization)
         self.sidebar.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
@@ -69,6 +83,9 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
         shell.said.connect(self._on_said)
+        shell.tasks.unsaid.connect(self._on_unsaid)
+        shell.filled.connect(lambda: QTimer.singleShot(0, self, self._read_rights))
+        shell.rights.told.connect(self._on_rights)
         shell.asked_to_open.connect(self._on_asked_to_open)
         shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
@@ -115,10 +132,25 @@ class Window(QMainWindow):
         return banner
 
     @cached_property
-    def toast(self) -> "Toast":
-        from desktop.shell.notices import Toast
+    def toast(self) -> "UndoToast":
+        from desktop.shell.forms.toast import UndoToast
 
-        return Toast(self.content)
+        return UndoToast(self.content, self.shell.theme)
+
+    @cached_property
+    def offered(self) -> "Offered":
+        from desktop.shell.offered import Offered
+
+        return Offered(self, list(self._screens.values()))
+
+    @cached_property
+    def refused(self) -> "TroublePage":
+        """Stands where a screen would, for whom may not see what is on it."""
+        from desktop.shell.pages import TroublePage
+
+        page = TroublePage()
+        self.content.addWidget(page)
+        return page
 
     # The states
 
@@ -137,6 +169,11 @@ class Window(QMainWindow):
         self.sidebar.person.show_person(signed)
         self.sidebar.open_to(screens=True)
         self.sidebar.show()
+        self.shell.rights.forget()
+        self.offered.open_to(person=True)
+        self._wants_rights = True
+        # A screen that stays empty tells nobody that it is there.
+        QTimer.singleShot(RIGHTS_PATIENCE_MS, self, self._read_rights)
         self.show_screen(self._last_screen())
         self.ready.emit()
 
@@ -146,6 +183,9 @@ class Window(QMainWindow):
         self._hide_banner()
         self.sidebar.open_to(screens=False)
         self.sidebar.hide()
+        self.shell.rights.forget()
+        if "offered" in vars(self):
+            self.offered.open_to(person=False)
         # The next person shall not find what the one before them looked at.
         self._forget_views()
         self.gate.open_to(state)
@@ -224,9 +264,63 @@ class Window(QMainWindow):
         self.banner.say(f"{said} {reason}".strip())
 
     def show_screen(self, name: str) -> None:
+        self._show(name)
+        self.offered.way.go(Stop(name))
+
+    def go_to(self, was: Stop | None, stop: Stop) -> None:
+        """Where one has been before, by the arrows of the window."""
+        self._show(stop.screen)
+        view = self.shown_view()
+        if stop.record is not None and isinstance(view, OpensRecords):
+            view.open_record(stop.record)
+        elif was is not None and was.screen == stop.screen and isinstance(view, LeavesRecords):
+            view.leave_record()
+
+    @Slot()
+    def _read_rights(self) -> None:
+        """Once the first rows are there: they wait for nothing that refuses itself anyway."""
+        signed = self.shell.connection.signed
+        if self._wants_rights and signed is not None and not self.shell.connection.is_lost:
+            self._wants_rights = False
+            self.shell.rights.read(signed.person.user_id)
+
+    def search_in(self, name: str, typed: str) -> None:
+        self.show_screen(name)
+        if isinstance(view := self.shown_view(), Searches):
+            view.search_for(typed)
+
+    def shown_view(self) -> QWidget | None:
+        """The screen that is looked at; none while a page of the window's own stands there."""
+        shown = self.content.currentWidget()
+        return shown if shown in self._views.values() else None
+
+    def _show(self, name: str) -> None:
         self.shell.preferences.screen = name
         self.sidebar.mark(name)
-        self.content.setCurrentWidget(self.view(name))
+        screen = self._screens[name]
+        if because := self.shell.rights.because(screen.area):
+            self.refused.show_trouble(
+                "eye-off",
+                "muted",
+                screen.title(),
+                self.tr("You may not look at this in the organization you work for.")
+                + f" {said(because)}",
+                [],
+            )
+            self.content.setCurrentWidget(self.refused)
+        else:
+            self.content.setCurrentWidget(self.view(name))
+
+    @Slot()
+    def _on_rights(self) -> None:
+        """They were not known when the screen was shown, or somebody has changed them."""
+        at = self.content.currentWidget()
+        is_refused = "refused" in vars(self) and at is self.refused
+        name = self.shell.preferences.screen
+        if (is_refused or at in self._views.values()) and name in self._screens:
+            because = self.shell.rights.because(self._screens[name].area)
+            if bool(because) != is_refused:
+                self._show(name)
 
     def view(self, name: str) -> QWidget:
         if name not in self._views:
@@ -241,10 +335,11 @@ class Window(QMainWindow):
 
     @Slot(str, object)
     def _on_asked_to_open(self, name: str, record: int) -> None:
-        self.show_screen(name)
-        view = self.view(name)
-        assert isinstance(view, OpensRecords), name
-        view.open_record(record)
+        self._show(name)
+        view = self.shown_view()
+        if isinstance(view, OpensRecords):
+            view.open_record(record)
+            self.shell.visit(name, record)
 
     def _forget_views(self) -> None:
         for view in self._views.values():
@@ -300,7 +395,19 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _on_said(self, text: str) -> None:
-        self.toast.say(text)
+        # What was said of a write offers to take it back.
+        if (written := self.shell.tasks.take_written()) is not None:
+            change_set = written.change_set
+            self.toast.offer(text, lambda: self.offered.undoing.take_back_set(change_set))
+        else:
+            self.toast.say(text)
+
+    @Slot(object)
+    def _on_unsaid(self, written: "Written") -> None:
+        self.toast.offer(
+            said(written.label) or self.tr("Saved."),
+            lambda: self.offered.undoing.take_back_set(written.change_set),
+        )
 
     @Slot(str)
     def _on_told(self, sentence: str) -> None:
@@ -314,7 +421,16 @@ class Window(QMainWindow):
         self._hide_banner()
         if (signed := self.shell.connection.signed) is not None:
             self.sidebar.person.show_person(signed)
+            self.shell.rights.read(signed.person.user_id)
         self.shell.say(self.tr("The connection to the database is back."))
+
+    @Slot()
+    def _on_asked_to_search(self) -> None:
+        self.offered.search()
+
+    @Slot(QMenu)
+    def _on_about_to_show_menu(self, menu: QMenu) -> None:
+        self.offered.fill_menu(menu)
 
     @Slot(bool)
     def _on_narrowed(self, narrow: bool) -> None:
@@ -325,6 +441,33 @@ class Window(QMainWindow):
         self.shell.preferences.theme = self.shell.theme.mode
 
     # Qt's own events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nobody has listened to: letters look for a record, wherever one is."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        typed = event.text()
+        is_letter = typed.isprintable() and bool(typed.strip()) and not held
+        if is_letter and self.shown_view() is not None:
+            self.offered.search(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            # Before any widget: most of them take whatever button there is for their own.
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and self.shown_view() is not None:
+            button = event.button() if isinstance(event, QMouseEvent) else None
+            if button == Qt.MouseButton.BackButton:
+                self.offered.back()
+                return True
+            if button == Qt.MouseButton.ForwardButton:
+                self.offered.forward()
+                return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,14 +1,13 @@
-"""A record's form in a window of its own, and the toast that follows when it is saved."""
+"""A record's form in a window of its own."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from desktop.shell.forms.record_form import RecordForm
-from desktop.shell.forms.records import RecordKind, Stored, take_back
-from desktop.shell.forms.toast import UndoToast
+from desktop.shell.forms.records import RecordKind
 from desktop.shell.shell import Shell
 
 # Wide enough for two columns, where the screen is.
@@ -44,10 +43,9 @@ class RecordDialog(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
 
-    @Slot(object)
-    def _on_saved(self, stored: Stored) -> None:
-        parent = self.parentWidget()
-        tell_saved(self.shell, parent.window() if parent else None, stored)
+    @Slot()
+    def _on_saved(self) -> None:
+        self.shell.say(self.tr("Saved."))
 
     def reject(self) -> None:
         self.record_form.leave()
@@ -71,20 +69,3 @@ def open_record(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.show()
     return dialog
-
-
-def tell_saved(shell: Shell, window: QWidget | None, stored: Stored) -> None:
-    """“Saved”, with the way back; without a window to float over, the shell says it."""
-    change_set = stored.change_set
-    text = QCoreApplication.translate("RecordDialog", "Saved.")
-    if window is None or change_set is None:
-        shell.say(text)
-        return
-    undo = change_set
-
-    def take() -> None:
-        shell.tasks.write(lambda session: take_back(session, undo), then=shell.say)
-
-    toast = window.findChild(UndoToast) or UndoToast(window)
-    tokens = shell.theme.tokens
-    toast.offer(text, take, colours={"surface": tokens.surface, "muted": tokens.muted})

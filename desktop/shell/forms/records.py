@@ -135,18 +135,6 @@ def create(session: "Session", kind: RecordKind, organization: int, entry: Value
     return Stored(record, dict(entry), _change_set(session))
 
 
-def take_back(session: "Session", change_set: int) -> str:
-    """Undo it, and say in a sentence what came of it."""
-    from core.journal.commands import undo
-
-    undone = undo(session, change_set)
-    if undone.change_set_id is None:
-        return "Nothing was taken back: others have worked on it since."
-    if undone.conflicts:
-        return "Taken back, but for what others have changed since."
-    return "Taken back."
-
-
 def attempt(session: "Session", work: "Callable[[Session], T]") -> T | Refusal:
     """What `work` gives, or why it was refused; then nothing of it is written."""
     from sqlalchemy.exc import DBAPIError

@@ -5,11 +5,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.lists.fields import Order
 from core.lists.listings import LISTINGS
+from desktop.shell.actions import key_within
 from desktop.shell.language import said
 from desktop.shell.listing.asking import Asking
 from desktop.shell.listing.buttons import tool, with_menu
@@ -126,10 +127,8 @@ class ListView(QWidget):
         self.news.told.connect(self._on_news)
         self.shell.changed.connect(self.news.hear)
         self.shell.theme.changed.connect(self._on_theme)
-        find = QAction(self.tr("Search"), self)
-        find.setShortcut(QKeySequence.StandardKey.Find)
-        find.triggered.connect(self._on_find)
-        self.addAction(find)
+        key_within(self, self.tr("Search in this list"), "Ctrl+Shift+F", self._on_find)
+        key_within(self, self.tr("Read the list again"), "F5", self.show_news)
 
     @cached_property
     def deeds(self) -> "Deeds":

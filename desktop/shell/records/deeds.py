@@ -1,4 +1,4 @@
-"""What a person does with records, on a thread of the tasks: trash, take back, do again."""
+"""What a person does with records, on a thread of the tasks: make, settle, trash."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from core.access.permissions import Action
     from core.db import Tenant
-    from core.journal.queries import ChangeSetRow
     from core.lists.fields import Listing
     from desktop.shell.forms.records import RecordKind
     from desktop.shell.records.subject import Subject
@@ -32,16 +31,6 @@ class Trashed:
     count: int
     # What takes it back; None where nothing was left to do.
     change_set: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """The set that was to be taken back, and what came of it."""
-
-    change_set: int
-    label: str
-    is_done: bool
-    has_conflicts: bool
 
 
 def load_list(subject: "Subject") -> None:
@@ -89,33 +78,6 @@ def trash(
     return Trashed(count, _change_set(session) if count else None)
 
 
-def take_back_last(
-    session: "Session", person: int, passed_over: frozenset[int] = frozenset()
-) -> Undone | None:
-    """The newest of one's own changes that still stands; None where there is none."""
-    for row in _own(session, person):
-        if row.undoes is None and not row.is_taken_back and row.change_set_id not in passed_over:
-            return _undo(session, row, row.label)
-    return None
-
-
-def do_again_last(
-    session: "Session", person: int, passed_over: frozenset[int] = frozenset()
-) -> Undone | None:
-    """What was taken back last, as long as nothing else was done since."""
-    rows = _own(session, person)
-    known = {row.change_set_id: row for row in rows}
-    for row in rows:
-        if row.undoes is None:
-            return None
-        undone = known.get(row.undoes)
-        does_again = undone is not None and undone.undoes is not None
-        if does_again or row.is_taken_back or row.change_set_id in passed_over:
-            continue
-        return _undo(session, row, undone.label if undone else row.label)
-    return None
-
-
 def settle(
     session: "Session",
     kind: "RecordKind",
@@ -141,20 +103,6 @@ def make(
     values = {"organization_id": organization, **entry}
     identity: InstrumentedAttribute[int] = getattr(model, "id")
     return session.scalars(insert(model).values(values).returning(identity)).one()
-
-
-def _own(session: "Session", person: int) -> "list[ChangeSetRow]":
-    from core.journal.queries import list_change_sets
-
-    return list_change_sets(session, actor_id=person)
-
-
-def _undo(session: "Session", row: "ChangeSetRow", label: str | None) -> Undone:
-    from core.journal.commands import undo
-
-    undone = undo(session, row.change_set_id)
-    is_done = undone.change_set_id is not None
-    return Undone(row.change_set_id, label or "", is_done, bool(undone.conflicts))
 
 
 def _change_set(session: "Session") -> int | None:

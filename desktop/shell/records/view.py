@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.shell.forms.dialog import RecordDialog
     from desktop.shell.forms.records import Stored
     from desktop.shell.listing.view import ListView
-    from desktop.shell.records.deeds import Prepared, Trashed, Undone
+    from desktop.shell.records.deeds import Prepared, Trashed
 
 
 class RecordsView(QWidget):
@@ -36,8 +36,6 @@ class RecordsView(QWidget):
         self._organization: int | None = None
         # What somebody wanted before it was known how: rows are shown sooner than forms are imported.
         self._waiting: list[Callable[[], object]] = []
-        # What could not be taken back does not keep one from what was done before it.
-        self._passed_over: set[int] = set()
         self.setAccessibleName(self.words.title)
         self.header = Header(self.words)
         self.header.new.clicked.connect(self.open_new)
@@ -51,26 +49,16 @@ class RecordsView(QWidget):
         connection.opened.connect(self._on_opened)
         connection.regained.connect(self._on_opened)
         connection.gated.connect(self._put_dialogs_away)
+        shell.undone.connect(self._on_undone)
         if connection.signed is None:
             # Imported while the server answers and the person types their password.
             shell.tasks.run(self, lambda _: deeds.load_list(subject), then=lambda _: None)
 
     def _add_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        for text, shortcuts, act in (
-            (self.words.new, [QKeySequence(keys.New)], self.open_new),
-            (self.tr("Undo"), [QKeySequence("Ctrl+Z")], self.take_back),
-            (
-                self.tr("Redo"),
-                [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")],
-                self.do_again,
-            ),
-        ):
-            # A field in which somebody types keeps its own undo: it overrides the shortcut.
-            action = QAction(text, self)
-            action.setShortcuts(shortcuts)
-            action.triggered.connect(act)
-            self.addAction(action)
+        action = QAction(self.words.new, self)
+        action.setShortcut(QKeySequence.StandardKey.New)
+        action.triggered.connect(self.open_new)
+        self.addAction(action)
 
     # Coming to be filled
 
@@ -110,9 +98,7 @@ class RecordsView(QWidget):
     def _clear(self) -> None:
         """Nothing of one organization stays on the display of another."""
         self._put_dialogs_away()
-        self._passed_over.clear()
         if self.list is not None:
-            self._hush()
             self._column.removeWidget(self.list)
             self.list.hide()
             self.list.deleteLater()
@@ -212,7 +198,14 @@ class RecordsView(QWidget):
     @Slot(int)
     def open_record(self, record: int) -> None:
         if self._is_prepared(lambda: self.open_record(record)):
+            self.shell.visit(self.subject.name, record)
             self._open(record)
+
+    def search_for(self, typed: str) -> None:
+        """As if it had been typed into the field above the list."""
+        if self._is_prepared(lambda: self.search_for(typed)) and self.list is not None:
+            self.list.asking.write(typed)
+            self.list.focus_rows()
 
     def _open(self, record: int | None) -> None:
         from desktop.shell.forms.dialog import open_record
@@ -304,70 +297,19 @@ class RecordsView(QWidget):
         )
 
     def _on_trashed(self, trashed: "Trashed") -> None:
-        from desktop.shell.forms.records import take_back
-        from desktop.shell.forms.toast import UndoToast
-
         self._show_changes()
         if trashed.change_set is None:
             self.shell.say(self.tr("They are in the trash already."))
             return
-        words, undo, shell = self.words, trashed.change_set, self.shell
         number = QLocale().toString(trashed.count)
-        text = words.moved_one if trashed.count == 1 else words.moved_many % number
+        one, many = self.words.moved_one, self.words.moved_many
+        self.shell.say(one if trashed.count == 1 else many % number)
 
-        def taken_back(sentence: str) -> None:
+    @Slot()
+    def _on_undone(self) -> None:
+        # What is not looked at is told that it has news, and takes it in when it is.
+        if self.isVisible():
             self._show_changes()
-            shell.say(sentence)
-
-        def take() -> None:
-            shell.tasks.write(lambda session: take_back(session, undo), taken_back)
-
-        self._hush()
-        window, tokens = self.window(), shell.theme.tokens
-        toast = window.findChild(UndoToast) or UndoToast(window)
-        toast.offer(text, take, colours={"surface": tokens.surface, "muted": tokens.muted})
-
-    @Slot()
-    def take_back(self) -> None:
-        if (signed := self.shell.connection.signed) is not None:
-            person, passed_over = signed.person.user_id, frozenset(self._passed_over)
-            self.shell.tasks.write(
-                lambda session: deeds.take_back_last(session, person, passed_over),
-                lambda undone: self._on_undone(undone, again=False),
-            )
-
-    @Slot()
-    def do_again(self) -> None:
-        if (signed := self.shell.connection.signed) is not None:
-            person, passed_over = signed.person.user_id, frozenset(self._passed_over)
-            self.shell.tasks.write(
-                lambda session: deeds.do_again_last(session, person, passed_over),
-                lambda undone: self._on_undone(undone, again=True),
-            )
-
-    def _hush(self) -> None:
-        """What was said before is old: two toasts would lie over each other, with an undo too many."""
-        from desktop.shell.notices import Toast
-
-        for toast in self.window().findChildren(Toast):
-            toast.hide()
-
-    def _on_undone(self, undone: "Undone | None", *, again: bool) -> None:
-        self._hush()
-        if undone is None:
-            nothing = self.tr("There is nothing to do again."), self.tr("There is nothing to undo.")
-            self.shell.say(nothing[not again])
-            return
-        what = undone.label or self.tr("your last change")
-        if not undone.is_done:
-            self._passed_over.add(undone.change_set)
-            said = self.tr("Nothing was changed: others have worked on it since (%s).")
-        elif undone.has_conflicts:
-            said = self.tr("Undone, but for what others have changed since: %s")
-        else:
-            said = self.tr("Done again: %s") if again else self.tr("Undone: %s")
-        self._show_changes()
-        self.shell.say(said % what)
 
     def _show_changes(self) -> None:
         if self.list is not None:

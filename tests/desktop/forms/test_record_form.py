@@ -15,7 +15,7 @@ from core.db import refusals
 from core.journal.live import Changes
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.record_form import RecordForm
-from desktop.shell.forms.toast import UndoToast
+from desktop.shell.tasks import Written
 from tests.desktop.forms.conftest import LEADS, Office, OpenForm, write
 from tests.support.people import connect
 
@@ -52,22 +52,18 @@ def test_a_record_is_shown_changed_and_saved(
     assert not page.window().isVisible()
 
 
-def test_the_toast_takes_back_what_was_saved(
+def test_what_was_saved_is_told_with_what_takes_it_back(
     office: Office, open_form: OpenForm, qtbot: QtBot
 ) -> None:
     page = open_form(office.lead(city="Ulm"))
-    window = page.window().parentWidget()
-    assert window is not None
+    told: list[tuple[str, Written | None]] = []
+    office.shell.said.connect(lambda text: told.append((text, office.shell.tasks.take_written())))
     write(qtbot, page, "city", "Bonn")
     save(qtbot, page)
-    toast = window.findChild(UndoToast)
-    assert isinstance(toast, UndoToast)
-    assert toast.isVisible()
-    with qtbot.waitSignal(office.shell.said, timeout=10_000) as said:
-        toast.undo.click()
-    assert said.args == ["Taken back."]
-    assert office.found("city") == ("Ulm",)
-    assert not toast.isVisible()
+    ((text, written),) = told
+    assert text == "Saved."
+    assert written is not None
+    assert written.label == "Lead: City"
 
 
 def test_a_new_record_begins_with_what_is_given(

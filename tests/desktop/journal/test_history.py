@@ -161,10 +161,10 @@ def test_a_refusal_is_told_and_nothing_changes(office: Office, qtbot: QtBot) -> 
     office.edit(office.bob, lead, city="Bern")
     view = opened(office.shell, qtbot)
     choose(view, 0, qtbot)
-    from desktop.journal import reading
+    from desktop.shell.history import naming
 
     number = view.table.rows[0].change_set_id
-    office.act(office.bob, lambda session: reading.take_back(session, number))
+    office.act(office.bob, lambda session: naming.take_back(session, number))
     with qtbot.waitSignal(office.shell.said) as said:
         qtbot.mouseClick(view.details.button, Qt.MouseButton.LeftButton)
     assert said.args == ["This has been taken back already."]

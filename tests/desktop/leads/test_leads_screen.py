@@ -18,6 +18,7 @@ from core.lists.listings import LISTINGS
 from desktop.leads.view import LeadsView, kind
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.toast import UndoToast
+from desktop.shell.history import taking_back
 from desktop.shell.records import deeds
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration, as_person, gate, sign_in
@@ -123,14 +124,16 @@ def test_thrown_away_leads_go_at_once_and_the_toast_brings_them_back(
 def test_what_others_have_worked_on_since_is_not_taken_back(
     opened: Window, filled: Any, database: Address, qtbot: QtBot
 ) -> None:
-    record, view = filled.model.ids[0], leads(opened)
+    record = filled.model.ids[0]
     with qtbot.waitSignal(filled.deeds.changing.changed, timeout=10_000):
         filled.deeds.changing.write(record, "city", "Ulm")
     with administration(database) as connection:
         connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", (record,))
-    assert said(opened, qtbot, view.take_back).startswith("Nothing was changed: others have worked")
+    assert said(opened, qtbot, opened.offered.undoing.take_back).startswith(
+        "Nothing was changed: others have worked"
+    )
     # It does not stand in the way of what was done before it, of which there is nothing here.
-    assert said(opened, qtbot, view.take_back) == "There is nothing to undo."
+    assert said(opened, qtbot, opened.offered.undoing.take_back) == "There is nothing to undo."
     with administration(database) as connection:
         found = connection.execute("SELECT city FROM tradewind.leads WHERE id = %s", (record,))
         assert found.fetchall() == [("Kiel",)]
@@ -146,7 +149,7 @@ def test_the_toast_goes_with_what_it_offered_to_take_back(
     assert isinstance(toast, UndoToast)
     assert toast.isVisible()
     said(opened, qtbot, lambda: qtbot.keyClick(filled.table, Key.Key_Z, CONTROL))
-    assert not toast.isVisible()
+    assert not toast.undo.isVisible()
 
 
 def test_more_than_one_statement_can_name_is_one_change_all_the_same(
@@ -166,7 +169,7 @@ def test_more_than_one_statement_can_name_is_one_change_all_the_same(
     assert trashed.count == 9
     assert living(database) == 0
     person = founder.person.user_id
-    undone = as_person(founder, lambda session: deeds.take_back_last(session, person))
+    undone = as_person(founder, lambda session: taking_back.take_back_last(session, person))
     assert (undone.change_set, undone.is_done) == (trashed.change_set, True)
     assert living(database) == 9
 
@@ -222,16 +225,15 @@ def test_what_was_done_is_taken_back_and_done_again_in_its_order(
 def test_what_was_taken_back_is_not_done_again_over_newer_work(
     opened: Window, filled: Any, database: Address, qtbot: QtBot
 ) -> None:
-    view = leads(opened)
     choose_first(filled, 1)
     qtbot.keyClick(filled.table, Key.Key_Delete)
     qtbot.waitUntil(lambda: len(filled.model.ids) == 9, timeout=10_000)
-    said(opened, qtbot, view.take_back)
+    said(opened, qtbot, opened.offered.undoing.take_back)
     qtbot.waitUntil(lambda: len(filled.model.ids) == 10, timeout=10_000)
     choose_first(filled, 2)
     qtbot.keyClick(filled.table, Key.Key_Delete)
     qtbot.waitUntil(lambda: len(filled.model.ids) == 8, timeout=10_000)
-    assert said(opened, qtbot, view.do_again) == "There is nothing to do again."
+    assert said(opened, qtbot, opened.offered.undoing.do_again) == "There is nothing to do again."
     assert living(database) == 8
 
 
@@ -265,7 +267,7 @@ def test_a_new_lead_is_begun_with_the_keyboard_alone(
         qtbot.keyClick(company, Key.Key_Return)
     qtbot.waitUntil(lambda: len(filled.model.ids) == 11, timeout=10_000)
     qtbot.waitUntil(lambda: not leads(opened).dialogs)
-    assert said(opened, qtbot, leads(opened).take_back) == "Undone: New: Lead"
+    assert said(opened, qtbot, opened.offered.undoing.take_back) == "Undone: New: Lead"
     assert living(database) == 10
 
 

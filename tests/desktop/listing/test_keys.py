@@ -66,7 +66,8 @@ def test_the_search_field_is_a_key_away(view: ListView, qtbot: QtBot, key: Key |
     if key:
         qtbot.keyClick(view.table, "/")
     else:
-        qtbot.keyClick(view.table, Key.Key_F, Control)
+        both = Control | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(view.table, Key.Key_F, both)
     qtbot.waitUntil(view.search.hasFocus)
     assert view.search.text() == ""
 

@@ -1,0 +1,365 @@
+"""What this window offers to do: its register of actions, and the ways to them."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
+
+from desktop.shell.actions import Action, Actions, Section, heading_of, of_view
+from desktop.shell.entries import NUMBERED
+from desktop.shell.going import Stop, Way
+from desktop.shell.history.undoing import Undoing
+from desktop.shell.icons import icon
+from desktop.shell.keys import own_keys
+from desktop.shell.language import said
+from desktop.shell.shell import Offer, Screen
+from desktop.shell.theme import Mode
+
+if TYPE_CHECKING:
+    from desktop.shell.cheat_sheet import CheatSheet
+    from desktop.shell.palette.palette import Palette
+    from desktop.shell.window import Window
+
+# So many records are offered again without being searched for.
+REMEMBERED = 12
+
+
+class Offered(QObject):
+    def __init__(self, window: "Window", screens: Sequence[Screen]) -> None:
+        super().__init__(window)
+        self.window, self.shell = window, window.shell
+        self._screens = {screen.name: screen for screen in screens}
+        self.way = Way()
+        self._recent: list[tuple[str, int]] = []
+        self.undoing = Undoing(self.shell, window)
+        self.register = Actions(self)
+        self.register.refused.connect(self.shell.say)
+        self.sheet: CheatSheet | None = None
+        self.shell.visited.connect(self._on_visited)
+        self._add()
+
+    def _add(self) -> None:
+        window, undoing = self.window, self.undoing
+        add = self._action
+        self.register.add(
+            window,
+            (
+                add(
+                    "go.back",
+                    self.tr("Back"),
+                    Section.GO,
+                    self.back,
+                    "arrow-left",
+                    "Alt+Left",
+                    refusal=self._no_way_back,
+                ),
+                add(
+                    "go.forward",
+                    self.tr("Forward"),
+                    Section.GO,
+                    self.forward,
+                    "arrow-right",
+                    "Alt+Right",
+                    refusal=self._no_way_forward,
+                ),
+                add(
+                    "go.search",
+                    self.tr("Search every record…"),
+                    Section.GO,
+                    self.search,
+                    "search",
+                    "Ctrl+F",
+                ),
+                add(
+                    "go.palette",
+                    self.tr("Find and do…"),
+                    Section.GO,
+                    self.open_palette,
+                    "command",
+                    "Ctrl+K",
+                ),
+                add(
+                    "edit.undo",
+                    self.tr("Undo"),
+                    Section.EDIT,
+                    undoing.take_back,
+                    "undo-2",
+                    "Ctrl+Z",
+                    refusal=undoing.refusal,
+                ),
+                add(
+                    "edit.redo",
+                    self.tr("Redo"),
+                    Section.EDIT,
+                    undoing.do_again,
+                    "redo-2",
+                    "Ctrl+Shift+Z",
+                    "Ctrl+Y",
+                    refusal=undoing.refusal,
+                ),
+                add(
+                    "view.sidebar",
+                    self.tr("Narrow or widen the sidebar"),
+                    Section.VIEW,
+                    window.sidebar.toggle.click,
+                    "panel-left-close",
+                    "Ctrl+B",
+                ),
+                add(
+                    "view.light",
+                    self.tr("Light theme"),
+                    Section.VIEW,
+                    lambda: self.shell.theme.choose(Mode.LIGHT),
+                    "sun",
+                ),
+                add(
+                    "view.dark",
+                    self.tr("Dark theme"),
+                    Section.VIEW,
+                    lambda: self.shell.theme.choose(Mode.DARK),
+                    "moon",
+                ),
+                add(
+                    "view.system",
+                    self.tr("Theme like the system"),
+                    Section.VIEW,
+                    lambda: self.shell.theme.choose(Mode.SYSTEM),
+                    "monitor",
+                ),
+                add(
+                    "view.full",
+                    self.tr("Full screen, or not"),
+                    Section.VIEW,
+                    self._toggle_full_screen,
+                    "maximize",
+                    "F11",
+                ),
+                add(
+                    "you.switch",
+                    self.tr("Switch user"),
+                    Section.YOU,
+                    lambda: self.shell.connection.sign_out(forget=False),
+                    "users-round",
+                ),
+                add(
+                    "you.leave",
+                    self.tr("Sign out"),
+                    Section.YOU,
+                    lambda: self.shell.connection.sign_out(forget=True),
+                    "log-out",
+                ),
+                add(
+                    "you.quit", self.tr("Close Tradewind"), Section.YOU, window.close, "x", "Ctrl+Q"
+                ),
+                add(
+                    "help.keys",
+                    self.tr("Keyboard shortcuts"),
+                    Section.HELP,
+                    self.show_keys,
+                    "keyboard",
+                    "F1",
+                ),
+            ),
+        )
+        self.register.add(window, self._of_screens())
+        self.register.add(window, own_keys())
+
+    def _action(
+        self,
+        name: str,
+        title: str,
+        section: Section,
+        act: Callable[[], object],
+        icon_name: str,
+        *keys: str,
+        refusal: Callable[[], str] = lambda: "",
+    ) -> Action:
+        return Action(name, title, section, act, keys, icon_name, refusal)
+
+    def _of_screens(self) -> list[Action]:
+        found = []
+        for place, name in enumerate(self.window.sidebar.entries, 1):
+            screen = self._screens[name]
+            if place <= NUMBERED:
+                # The entry itself listens to them.
+                keys = (f"Ctrl+{place}",)
+                found.append(Action(f"screen.{name}", screen.title(), Section.SCREEN, keys=keys))
+            for offer in screen.offers:
+                found.append(
+                    Action(
+                        f"offer.{offer.name}",
+                        offer.title(),
+                        Section.RECORD,
+                        partial(self._take_up, screen, offer),
+                        icon=offer.icon,
+                        refusal=partial(self._why_not, screen, offer),
+                    )
+                )
+        return found
+
+    # What is there at present
+
+    def open_to(self, person: bool) -> None:
+        self.register.open_to(person)
+        self.way.forget()
+        self.undoing.forget()
+        self._recent = []
+        signed = self.shell.connection.signed
+        if person and signed is not None and signed.seat is not None:
+            place, here = self.shell.connection.place, signed.seat.organization_id
+            self._recent = self.shell.preferences.recent(place, here)
+        if "palette" in vars(self):
+            self.palette.forget()
+        if self.sheet is not None:
+            self.sheet.close()
+
+    def actions(self) -> list[Action]:
+        """What can be asked for from the palette and the menu, those of the screen included."""
+        here = self.of_screen()
+        titles = {action.title for action in here}
+        known = [
+            action
+            for action in self.register.all()
+            # The screen itself knows the keys for what it offers from elsewhere as well.
+            if action.act is not None and action.title not in titles
+        ]
+        return [*here, *known, *self._organizations()]
+
+    def of_screen(self) -> list[Action]:
+        view = self.window.shown_view()
+        return of_view(view) if view is not None else []
+
+    def _organizations(self) -> list[Action]:
+        signed = self.shell.connection.signed
+        if signed is None or signed.seat is None:
+            return []
+        enter = self.shell.connection.enter_organization
+        return [
+            Action(
+                f"you.work-for-{seat.organization_id}",
+                self.tr("Work for {0}").format(seat.name),
+                Section.YOU,
+                partial(enter, seat.organization_id),
+                icon="building-2",
+            )
+            for seat in signed.person.seats
+            if seat.organization_id != signed.seat.organization_id
+        ]
+
+    def screens(self) -> list[Screen]:
+        return [self._screens[name] for name in self.window.sidebar.entries]
+
+    def refusal_of(self, screen: Screen) -> str:
+        return said(self.shell.rights.because(screen.area))
+
+    def recent(self) -> list[tuple[str, int]]:
+        return self._recent
+
+    # What is done about them
+
+    def perform(self, action: Action) -> None:
+        self.register.perform(action)
+
+    def show_screen(self, name: str) -> None:
+        self.window.show_screen(name)
+
+    def open_record(self, name: str, record: int, *, detached: bool) -> None:
+        if detached:
+            self.shell.detach(name, record)
+        else:
+            self.shell.open(name, record)
+
+    def search_in(self, name: str, typed: str) -> None:
+        self.window.search_in(name, typed)
+
+    @cached_property
+    def palette(self) -> "Palette":
+        from desktop.shell.palette.palette import Palette
+
+        return Palette(self.window, self.shell, self)
+
+    @Slot()
+    def open_palette(self) -> None:
+        self.palette.open(only_records=False)
+
+    @Slot()
+    def search(self, typed: str = "") -> None:
+        self.palette.open(only_records=True, typed=typed)
+
+    @Slot()
+    def show_keys(self) -> None:
+        from desktop.shell.cheat_sheet import CheatSheet
+
+        if self.sheet is None:
+            self.sheet = CheatSheet([*self.of_screen(), *self.register.all()], self.window)
+            self.sheet.destroyed.connect(self._on_sheet_closed)
+            self.sheet.open()
+
+    @Slot()
+    def _on_sheet_closed(self) -> None:
+        self.sheet = None
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """By section, with the keys beside each; what cannot be done now is grey and says why."""
+        below: dict[Section, QMenu] = {}
+        for action in self.actions():
+            if action.section not in below:
+                below[action.section] = menu.addMenu(heading_of(action.section))
+                below[action.section].setToolTipsVisible(True)
+            refusal = action.refusal()
+            made = below[action.section].addAction(icon(action.icon), action.title)
+            # Only to be read: the keys themselves are listened to elsewhere.
+            keys = action.shown_keys.split("  ", maxsplit=1)[0]
+            made.setText(f"{action.title.replace('&', '&&')}\t{keys}" if keys else action.title)
+            made.setEnabled(not refusal)
+            made.setToolTip(refusal)
+            made.triggered.connect(lambda _=False, action=action: self.perform(action))
+
+    def _take_up(self, screen: Screen, offer: Offer) -> None:
+        self.window.show_screen(screen.name)
+        offer.act(self.window.view(screen.name))
+
+    def _why_not(self, screen: Screen, offer: Offer) -> str:
+        rights = self.shell.rights
+        return said(rights.because(screen.area) or rights.because(screen.area, offer.needs))
+
+    def _toggle_full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    # Back and forward
+
+    @Slot()
+    def back(self) -> None:
+        was = self.way.here
+        self._go(was, self.way.back())
+
+    @Slot()
+    def forward(self) -> None:
+        was = self.way.here
+        self._go(was, self.way.forward())
+
+    def _go(self, was: Stop | None, stop: Stop | None) -> None:
+        if stop is not None:
+            self.window.go_to(was, stop)
+
+    def _no_way_back(self) -> str:
+        return "" if self.way.leads_back else self.tr("There is nothing to go back to.")
+
+    def _no_way_forward(self) -> str:
+        return "" if self.way.leads_forward else self.tr("There is nothing to go forward to.")
+
+    @Slot(str, object)
+    def _on_visited(self, name: str, record: int) -> None:
+        self.way.go(Stop(name, record))
+        seen = (name, record)
+        self._recent = [seen, *(each for each in self._recent if each != seen)][:REMEMBERED]
+        signed = self.shell.connection.signed
+        if signed is not None and signed.seat is not None:
+            self.shell.preferences.keep_recent(
+                self.shell.connection.place, signed.seat.organization_id, self._recent
+            )

@@ -21,9 +21,15 @@ from core.version import VERSION
 
 DONE, WANTING, USAGE, REFUSED, UNAVAILABLE = range(5)
 BROKEN, STOPPED = 70, 130
+# A packaged application starts itself to read a file: it has no other program to do it with.
+READ = "read-for-import"
 
 
 def main(arguments: list[str]) -> int:
+    if arguments == [READ]:
+        from core.imports import child
+
+        return child.main()
     said = _parser().parse_args(arguments)
     try:
         code: int = said.command(said)
@@ -91,8 +97,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_access(kinds: Any, shared: argparse.ArgumentParser) -> None:
     from core.access import cli
+    from core.imports import cli as imports
 
     cli.add_to(kinds, shared)
+    imports.add_to(kinds, shared)
 
 
 def _tell(said: Any) -> Callable[[str], None]:

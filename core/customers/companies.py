@@ -8,13 +8,14 @@ from sqlalchemy import (
     BigInteger,
     Computed,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Numeric,
     SmallInteger,
     Text,
     text,
 )
-from sqlalchemy.dialects.postgresql import ExcludeConstraint
+from sqlalchemy.dialects.postgresql import JSONB, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.customers.choices import AddressType, CompanySize, CompanyStatus, RevenueRange
@@ -78,7 +79,12 @@ class CustomerCompany(Tenant):
             "status NOT IN ('inactive', 'churned', 'suspended') OR status_reason IS NOT NULL",
             "Say why the company is inactive, lost or suspended.",
         ),
-        *objects("custom_fields"),
+        *objects("custom_fields", "originals"),
+        ForeignKeyConstraint(
+            ["organization_id", "batch_id"],
+            ["tradewind.lead_batches.organization_id", "tradewind.lead_batches.id"],
+            ondelete="SET NULL (batch_id)",
+        ),
         Index(
             "idx_customer_companies_organization_id_tax_id_normalized",
             "organization_id",
@@ -96,12 +102,16 @@ class CustomerCompany(Tenant):
         referring("customer_companies", "domain"),
         referring("customer_companies", "brand"),
         referring("customer_companies", "owner_id"),
+        # What came with a file.
+        referring("customer_companies", "batch_id"),
         search_index("customer_companies"),
         Index("idx_customer_companies_tags", "tags", postgresql_using="gin"),
         trashed("customer_companies"),
     )
 
     owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
+    # The import this company came with.
+    batch_id: Mapped[int | None] = mapped_column(BigInteger)
 
     # Who they are
     company_name: Mapped[str] = mapped_column(Text)
@@ -167,6 +177,8 @@ class CustomerCompany(Tenant):
     custom_fields: Mapped[dict[str, object]] = extras()
     # The key this company had in the system it was brought over from.
     legacy_ref: Mapped[str | None] = mapped_column(Text)
+    # What a file said where something else was made of it.
+    originals: Mapped[dict[str, object] | None] = mapped_column(JSONB)
     search: Mapped[str] = searched("company_name", "legal_name", "website", "email", "tax_id")
 
 

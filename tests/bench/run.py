@@ -21,6 +21,7 @@ BENCHES = {
     "rights": ("rights",),
     "journal": ("journal",),
     "quotes": ("quotes",),
+    "import": ("imports",),
 }
 
 

@@ -1,0 +1,78 @@
+"""The rows that did not come in, in the shape of the file they came from, ready to be mended."""
+
+import csv
+import gzip
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import NotFound, Refused
+from core.imports.plans import Plan
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+
+def suffix(plan: Plan) -> str:
+    return ".xlsx" if plan.shape.kind == "workbook" else ".csv"
+
+
+def write(file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """A workbook of what was a workbook, else text with the same separator and encoding."""
+    try:
+        if file.suffix.lower() == ".xlsx":
+            _write_workbook(file, headers, rows)
+        else:
+            _write_text(file, plan, headers, rows)
+    except OSError as error:
+        raise Refused(f"“{file.name}” cannot be written: {error.strerror}.") from None
+    return len(rows)
+
+
+def stored(
+    connection: "Connection[Any]", organization: int, batch: int
+) -> tuple[Plan, list[list[str]]]:
+    """What a batch keeps of them, its headers first."""
+    found = connection.execute(
+        "SELECT error_file, target, mapping, import_settings FROM tradewind.lead_batches"
+        " WHERE organization_id = %s AND id = %s AND deleted_at IS NULL",
+        (organization, batch),
+    ).fetchone()
+    if found is None or found[0] is None:
+        raise NotFound("This import keeps no rows that did not come in.")
+    text = gzip.decompress(bytes(found[0])).decode("utf-8")
+    plan = Plan.from_json(found[3] | {"target": found[1], "mapping": found[2]})
+    csv.field_size_limit(1 << 22)
+    return plan, list(csv.reader(io.StringIO(text)))
+
+
+def save(connection: "Connection[Any]", organization: int, batch: int, file: Path) -> int:
+    plan, rows = stored(connection, organization, batch)
+    return write(file, plan, rows[0], rows[1:])
+
+
+def _write_text(
+    file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    shape = plan.shape
+    encoding = shape.encoding if shape.kind == "text" else "utf-8-sig"
+    try:
+        # The reasons are in quotation marks that an old encoding may not have.
+        "“”".encode(encoding)
+    except (UnicodeError, LookupError):
+        encoding = "utf-8-sig"
+    with file.open("w", encoding=encoding, errors="replace", newline="") as target:
+        writer = csv.writer(target, delimiter=shape.separator or ",")
+        if shape.kind != "text" or shape.has_headers:
+            writer.writerow(headers)
+        writer.writerows(rows)
+
+
+def _write_workbook(file: Path, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from core.lists.fields import Field, Kind
+    from core.lists.workbook import Workbook
+
+    fields = [Field(f"column_{place}", name, Kind.TEXT) for place, name in enumerate(headers)]
+    with file.open("wb") as target, Workbook(target, "Rows", fields) as book:
+        book.write([tuple(row) for row in rows])

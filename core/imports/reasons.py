@@ -1,0 +1,57 @@
+"""Why a row is skipped, blocked or invalid, in words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from core.imports.choices import Target
+from core.imports.fields import field
+
+# Of a value; the field stands in front.
+VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "no_email": "is not an e-mail address",
+        "no_phone": "is not a telephone number",
+        "no_website": "is not the address of a website",
+        "no_country": "is not a country",
+        "no_currency": "is not a currency of three letters",
+        "no_number": "is not a number",
+        "no_date": "is not a date",
+        "no_flag": "is neither yes nor no",
+        "no_choice": "is none of the values it may have",
+        "out_of_range": "is too large, too small, or too long ago",
+        "too_long": "is too long",
+    }
+)
+# Of a row.
+ROWS: Mapping[str, str] = MappingProxyType(
+    {
+        "row:more_cells": "The row has more cells than there are columns",
+        "row:nobody": "The row names nobody: no name, no company, no address, no telephone",
+        "new": "Not here yet",
+        "email": "Has the e-mail address of a record",
+        "phone": "Has the telephone number of a record",
+        "domain": "Has the website and the name of a record",
+        "tax_id": "Has the tax number of a record",
+        "name": "Has the name of a record",
+        "exists": "Is here already",
+        "nothing_new": "Is here already, and the file says nothing new",
+        "twice": "Stands in the file a second time",
+        "meanwhile": "Was entered by somebody else in the meantime",
+        "unsubscribed": "This person has unsubscribed",
+        "bounced": "Mail to this address came back",
+        "complained": "This person has complained about our mail",
+        "cleaned": "This address was taken off the lists",
+    }
+)
+
+
+def in_words(reason: str, target: Target) -> str:
+    return "; ".join(_one(part, target) for part in (reason or "").split(","))
+
+
+def _one(code: str, target: Target) -> str:
+    if code in ROWS:
+        return ROWS[code]
+    name, _, what = code.partition(":")
+    found = field(target, name)
+    return f"“{found.title if found else name}” {VALUES.get(what, what)}"

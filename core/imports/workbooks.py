@@ -1,0 +1,113 @@
+"""Reading XLSX, XLSB, XLS and ODS: what the cells show, not how they are calculated."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import Refused
+
+if TYPE_CHECKING:
+    from core.imports.shapes import Shape
+
+# A sheet is read whole; what unpacks to more than this is a bomb, or a case for CSV.
+MOST_UNPACKED = 1_500_000_000
+MOST_RATIO = 400
+PARTS = 20_000
+
+
+def find(path: Path) -> "Shape":
+    from core.imports.shapes import Shape
+
+    _require_harmless(path)
+    book = _opened(path)
+    sheets = tuple(book.sheet_names)
+    if not sheets:
+        raise Refused(f"“{path.name}” has no sheet.")
+    # The first that has rows: a cover sheet is no table.
+    chosen = sheets[0]
+    for name in sheets[:20]:
+        if _sheet(path, book, name).height > 1:
+            chosen = name
+            break
+    notes = (f"It has {len(sheets)} sheets; “{chosen}” is read.",) if len(sheets) > 1 else ()
+    return Shape(kind="workbook", sheet=chosen, sheets=sheets, notes=notes)
+
+
+def cells(path: Path, sheet: str) -> Iterator[list[str]]:
+    _require_harmless(path)
+    book = _opened(path)
+    if sheet not in book.sheet_names:
+        raise Refused(f"“{path.name}” has no sheet “{sheet}”.")
+    for row in _sheet(path, book, sheet).iter_rows():
+        yield [_plain(value) if type(value) is str else _text(value) for value in row]
+
+
+def height(path: Path, sheet: str) -> int:
+    return int(_sheet(path, _opened(path), sheet).height)
+
+
+def _plain(value: str) -> str:
+    return value.replace("\0", "") if "\0" in value else value
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        # Fifteen digits are what a spreadsheet itself shows.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    if isinstance(value, datetime):
+        return value.isoformat(" ") if value.time() != time() else value.date().isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value)
+
+
+def _require_harmless(path: Path) -> None:
+    with path.open("rb") as file:
+        if file.read(4) != b"PK\x03\x04":
+            return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise Refused(
+            f"“{path.name}” is damaged: a workbook was begun and not written to its end."
+        ) from None
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if not any(part.filename in ("[Content_Types].xml", "mimetype") for part in parts):
+        raise Refused(f"“{path.name}” is a compressed folder, not a table; unpack it first.")
+    if (
+        unpacked > MOST_UNPACKED
+        or len(parts) > PARTS
+        or (unpacked > 100_000_000 and unpacked > MOST_RATIO * max(packed, 1))
+    ):
+        raise Refused(
+            f"“{path.name}” unpacks to {unpacked / 1e9:,.1f} GB, which no honest workbook does. If it"
+            " is one, save it as CSV."
+        )
+
+
+def _opened(path: Path) -> Any:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        return CalamineWorkbook.from_path(str(path))
+    except PasswordError:
+        raise Refused(f"“{path.name}” is locked with a password; save it without one.") from None
+    except (CalamineError, OSError, ValueError) as error:
+        raise Refused(f"“{path.name}” is damaged or no workbook ({error}).") from None
+
+
+def _sheet(path: Path, book: Any, name: str) -> Any:
+    from python_calamine import CalamineError
+
+    try:
+        return book.get_sheet_by_name(name)
+    except (CalamineError, OSError, ValueError) as error:
+        raise Refused(f"The sheet “{name}” of “{path.name}” is damaged ({error}).") from None

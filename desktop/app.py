@@ -17,9 +17,11 @@ from core.home import Home, find
 from core.version import VERSION
 from desktop.access.people_screen import ORGANIZATIONS, PEOPLE, SIGN_INS
 from desktop.access.screen import make_gate
+from desktop.calendar.screen import SCREEN as CALENDAR
 from desktop.customers import tabs as company
 from desktop.customers.screen import SCREEN as CONTACTS
 from desktop.customers.screen import companies
+from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
 from desktop.overview.screen import SCREEN as OVERVIEW
@@ -33,10 +35,11 @@ from desktop.shell.window import Window
 from desktop.tasks.screen import SCREEN as TASKS
 
 # What a company's page is made of, in the order of its tabs; each area adds its own.
-COMPANIES = companies((company.OVERVIEW, company.TIMELINE, company.HISTORY), company.FIGURES)
+COMPANIES = companies((company.OVERVIEW, company.TIMELINE, company.HISTORY), company.FIGURES, DEEDS)
 SCREENS = (
     OVERVIEW,
     TASKS,
+    CALENDAR,
     COMPANIES,
     CONTACTS,
     LEADS,
@@ -133,7 +136,9 @@ class Start:
         gc.set_threshold(50_000, 20, 50)
         from desktop.shell import log
         from desktop.shell.signals import Signals
+        from desktop.today.anywhere import Anywhere
 
+        self.anywhere = Anywhere(self.window)
         log.start(self.home.logs)
         self.signals = Signals(self.window.close)
         self.instance.asked_to_raise.connect(self.window.come_to_front)

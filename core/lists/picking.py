@@ -28,7 +28,9 @@ class Pickable:
 
 
 PICKABLE = {
-    "companies": Pickable("customer_companies", "search_companies", "company_name", "domain"),
+    "customer_companies": Pickable(
+        "customer_companies", "search_companies", "company_name", "domain"
+    ),
     "contacts": Pickable(
         "contacts", "search_contacts", "coalesce(full_name, company_name, email)", "company_name"
     ),

@@ -69,7 +69,7 @@ class TaskForm(Entry):
     priority: TaskPriority = Field(TaskPriority.MEDIUM, title="Priority")
     owner_id: int | None = Field(None, title="Owner")
     customer_company_id: int | None = Field(
-        None, title="Company", json_schema_extra={"kind": "record", "record": "companies"}
+        None, title="Company", json_schema_extra={"kind": "record", "record": "customer_companies"}
     )
     contact_id: int | None = Field(
         None, title="Contact", json_schema_extra={"kind": "record", "record": "contacts"}

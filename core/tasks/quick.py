@@ -17,7 +17,7 @@ from core.tasks.typed import Typed
 
 # Behind # stands whom it is about, looked for in this order.
 _SUBJECTS = (
-    ("customer_company_id", "companies"),
+    ("customer_company_id", "customer_companies"),
     ("contact_id", "contacts"),
     ("lead_id", "leads"),
 )

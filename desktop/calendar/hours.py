@@ -93,7 +93,7 @@ class HoursCanvas(Canvas):
             self.boxes.append(Box(rect, entry, day))
         if len(fit) < len(entries):
             rect = QRectF(left + 2, HEAD + 3 + len(fit) * LINE, width - 6, LINE - 2)
-            self.mores.append(More(rect, day, entries[len(fit) :]))
+            self.mores.append(More(rect, day, len(entries) - len(fit)))
 
     def box_at(self, at: QPointF) -> Box | None:
         found = super().box_at(at)

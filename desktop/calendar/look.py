@@ -80,6 +80,13 @@ def day_words(day: date, *, year: bool = False) -> str:
     return f"{name}, {said}{f' {day.year}' if year else ''}"
 
 
+def short_day(day: date) -> str:
+    """`19 Mar` as the person's language has it."""
+    month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
+    dot = "." if QLocale().language() == QLocale.Language.German else ""
+    return f"{day.day}{dot} {month}"
+
+
 def qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 

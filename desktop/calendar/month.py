@@ -45,18 +45,19 @@ class MonthCanvas(Canvas):
             cell = self.cell(number)
             entries = layout.on_day(by_day.get(day, []), day, self.zone)
             room = max(0, int((cell.height() - NUMBER - 2) // LINE))
-            shown = entries if len(entries) <= room else entries[: max(0, room - 1)]
+            total = max(len(entries), self.counts.get(day, 0))
+            shown = entries if total <= room else entries[: max(0, room - 1)]
             top = cell.y() + NUMBER
             for entry in shown:
                 rect = QRectF(cell.x() + 4, top, cell.width() - 8, LINE - 2)
                 self.boxes.append(Box(rect, entry, day))
                 top += LINE
-            if len(shown) < len(entries):
+            if len(shown) < total:
                 rect = QRectF(cell.x() + 4, top, cell.width() - 8, LINE - 2)
                 if not room:
                     # Not even one line: it stands beside the number of the day.
                     rect = QRectF(cell.x() + 30, cell.y() + 4, cell.width() - 34, LINE - 2)
-                self.mores.append(More(rect, day, entries[len(shown) :]))
+                self.mores.append(More(rect, day, total - len(shown)))
 
     def spot_at(self, at: object) -> Spot | None:
         for number, day in enumerate(self.days):

@@ -1,12 +1,12 @@
 """What the painted calendars have in common: entries in boxes, and how those look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -56,7 +56,7 @@ class More:
 
     rect: QRectF
     day: date
-    entries: list[Entry]
+    count: int
 
 
 @dataclass
@@ -99,6 +99,8 @@ class Painted(QAbstractScrollArea):
         self.zone = zone
         self.days: Sequence[date] = ()
         self.entries: list[Entry] = []
+        # How many there are on a day, where not all of them have been read.
+        self.counts: Mapping[date, int] = {}
         self.boxes: list[Box] = []
         self.mores: list[More] = []
         self.chosen: Entry | None = None
@@ -121,9 +123,11 @@ class Painted(QAbstractScrollArea):
         self.give_up()
         self.arrange()
 
-    def show_entries(self, entries: Iterable[Entry]) -> None:
+    def show_entries(
+        self, entries: Iterable[Entry], counts: Mapping[date, int] | None = None
+    ) -> None:
         """What was chosen stays chosen, wherever it is by now."""
-        self.entries = list(entries)
+        self.entries, self.counts = list(entries), counts or {}
         kept = self.chosen.key if self.chosen else None
         self.chosen = next((each for each in self.entries if each.key == kept), None)
         self.arrange()
@@ -216,7 +220,8 @@ class Painted(QAbstractScrollArea):
 
     def paint_words(self, painter: QPainter, inside: QRectF, entry: Entry) -> None:
         font = self.small()
-        if entry.is_done:
+        # What happened is no less true for being over; what was to be done is.
+        if entry.is_done and entry.kind is EntryKind.TASK:
             font.setStrikeOut(True)
         is_overdue = entry.kind is EntryKind.TASK and not entry.is_done and self.is_overdue(entry)
         words = "danger" if is_overdue else "muted" if entry.is_done else "text"
@@ -253,7 +258,7 @@ class Painted(QAbstractScrollArea):
         painter.drawText(more.rect.adjusted(8, 0, 0, 0), LEFT, self.more_words(more))
 
     def more_words(self, more: More) -> str:
-        return self.tr("+%s more") % len(more.entries)
+        return self.tr("+%s more") % QLocale().toString(more.count)
 
     def paint_drag(self, painter: QPainter) -> None:
         if self.drag is None or not self.drag.is_under_way:

@@ -102,6 +102,22 @@ QToolButton[look="quiet"] {{ border: 2px solid transparent; border-radius: 6px;
 QToolButton[look="quiet"]:hover {{ background: {hover}; }}
 QToolButton[look="quiet"]:focus {{ border-color: {accent}; }}
 
+QToolButton[look="tool"] {{ border: 1px solid {edge}; border-radius: 7px; background: {surface};
+    color: {text}; padding: 0 10px; min-height: 32px; font-weight: 500; }}
+QToolButton[look="tool"]:hover {{ background: {hover}; }}
+QToolButton[look="tool"]:checked {{ background: {accent_soft}; color: {accent};
+    border-color: {accent}; }}
+QToolButton[look="tool"]:focus {{ border: 2px solid {accent}; padding: 0 9px; min-height: 30px; }}
+QToolButton[look="tool"]:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+
+QToolButton[look="chip"] {{ border: 1px solid {line}; border-radius: 13px; background: {surface};
+    color: {text}; padding: 0 11px; min-height: 24px; font-size: 12px; font-weight: 500; }}
+QToolButton[look="chip"]:hover {{ background: {hover}; }}
+QToolButton[look="chip"]:checked {{ background: {accent_soft}; color: {accent};
+    border-color: {accent_soft}; }}
+QToolButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: 22px; }}
+
 QLineEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px solid {edge};
     border-radius: 7px; padding: 6px 8px; selection-background-color: {chosen};
     selection-color: {text}; }}

@@ -1,11 +1,11 @@
 """One line from anywhere: what is understood of it stands below while one types."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 from core.tasks.recurrence import words as rule_words
 from core.tasks.typed import Typed, read
 from desktop.shell import clock
+from desktop.shell.forms.tags import Flow
 from desktop.shell.language import said
 from desktop.shell.notices import announce
+from desktop.shell.records.tabs import About
 from desktop.shell.shell import Shell
 from desktop.shell.wrapped import Wrapped, restyle
-from desktop.tasks import actions
+from desktop.tasks import actions, naming
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -36,19 +38,24 @@ WIDTH = 560
 
 @dataclass(frozen=True)
 class Given:
-    """What is known without being typed: the record one stands on, the hour one clicked at."""
+    """What is known without being typed: the hour one clicked at."""
 
-    values: Mapping[str, object] = field(default_factory=dict)
-    about: str = ""
     start: datetime | None = None
     minutes: int | None = None
     is_all_day: bool = False
 
 
 class QuickTask(QDialog):
-    def __init__(self, shell: Shell, parent: QWidget, given: Given | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        parent: QWidget,
+        given: Given | None = None,
+        about: About | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.shell, self.given = shell, given or Given()
+        self.shell, self.given, self.about = shell, given or Given(), about
+        self._about_name = ""
         self.typed = Typed("")
         self.meant: Meant | None = None
         self._is_saving = False
@@ -60,8 +67,10 @@ class QuickTask(QDialog):
         self.line.setAccessibleName(self.tr("What is to be done, in one line"))
         self.line.setPlaceholderText(self.tr("call Anna tomorrow 10:00 !high #ACME"))
         self.line.setMaxLength(500)
-        self.preview = QHBoxLayout()
-        self.preview.setSpacing(6)
+        self.title = QLabel()
+        self.title.setProperty("look", "label")
+        self.preview = QWidget()
+        self.pills = Flow(self.preview, 6, last_fills=False)
         self.note = Wrapped(look="note")
         hint = Wrapped(
             self.tr(
@@ -83,7 +92,8 @@ class QuickTask(QDialog):
         column.setSpacing(10)
         column.addWidget(heading)
         column.addWidget(self.line)
-        column.addLayout(self.preview)
+        column.addWidget(self.title)
+        column.addWidget(self.preview)
         column.addWidget(self.note)
         column.addWidget(hint)
         column.addLayout(buttons)
@@ -93,6 +103,12 @@ class QuickTask(QDialog):
         self._pause.timeout.connect(self._look_up)
         self.line.textChanged.connect(self._on_typed)
         self._on_typed("")
+        if about is not None:
+            naming.read_name(shell, self.preview, about, self._on_named)
+
+    def _on_named(self, name: str) -> None:
+        self._about_name = name
+        self._show()
 
     # Understanding
 
@@ -152,8 +168,8 @@ class QuickTask(QDialog):
     def _people(self) -> list[tuple[str, str]]:
         typed, meant = self.typed, self.meant
         found: list[tuple[str, str]] = []
-        if self.given.about:
-            found.append((self.given.about, "good"))
+        if self._about_name:
+            found.append((self._about_name, "good"))
         for asked, name in (
             (typed.company, meant and meant.about and meant.about.name),
             (typed.person, meant and meant.owner and meant.owner.name),
@@ -169,20 +185,29 @@ class QuickTask(QDialog):
         return found
 
     def _show(self) -> None:
-        while (item := self.preview.takeAt(0)) is not None:
+        while (item := self.pills.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        title = self.typed.title
-        shown = [(title or self.tr("What is to be done?"), "strong"), *self.understood()]
-        for text, tone in shown:
-            pill = QLabel(text if len(text) <= 40 else f"{text[:39]}…")
-            pill.setProperty("look", "label" if tone == "strong" else "pill")
-            pill.setProperty("tone", "" if tone == "strong" else tone)
+        title, found = self.typed.title, self.understood()
+        self.title.setText(title or self.tr("What is to be done?"))
+        for text, tone in found:
+            pill = QLabel(text if len(text) <= 48 else f"{text[:47]}…")
+            pill.setProperty("look", "pill")
+            pill.setProperty("tone", tone)
             pill.setToolTip(text)
-            self.preview.addWidget(pill)
-        self.preview.addStretch()
-        self.line.setAccessibleDescription(", ".join(text for text, _ in shown))
+            self.pills.addWidget(pill)
+            pill.show()
+        self._fit()
+        self.line.setAccessibleDescription(", ".join([title, *(text for text, _ in found)]))
         self.save.setEnabled(bool(title) and not self._is_saving)
+
+    def _fit(self) -> None:
+        self.preview.setFixedHeight(max(32, self.pills.heightForWidth(self.preview.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # Adding
 
@@ -191,8 +216,8 @@ class QuickTask(QDialog):
         signed, organization = self.shell.connection.signed, actions.here(self.shell)
         if self._is_saving or signed is None or organization is None:
             return
-        typed, given, zone = self.typed, self.given, clock.zone()
-        person = signed.person.user_id
+        typed, zone, person = self.typed, clock.zone(), signed.person.user_id
+        about = naming.column_of(self.about) if self.about is not None else {}
 
         def command(session: "Session") -> object:
             from core.tasks.quick import add
@@ -200,7 +225,7 @@ class QuickTask(QDialog):
 
             return attempt(
                 session,
-                lambda own: add(own, organization, typed, person, zone, given.values),
+                lambda own: add(own, organization, typed, person, zone, about),
             )
 
         self._is_saving = True
@@ -232,8 +257,10 @@ class QuickTask(QDialog):
             announce(self, sentence)
 
 
-def open_quick(shell: Shell, parent: QWidget, given: Given | None = None) -> QuickTask:
-    dialog = QuickTask(shell, parent, given)
+def open_quick(
+    shell: Shell, parent: QWidget, given: Given | None = None, about: About | None = None
+) -> QuickTask:
+    dialog = QuickTask(shell, parent, given, about)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     dialog.line.setFocus()

@@ -42,7 +42,6 @@ class TasksView(RecordsView):
         self.later = tool("clock", self.tr("Later"), self.tr("Postpone what is selected"))
         with_menu(self.later, self._fill_later)
         for text, keys, act in (
-            (self.tr("New task in one line"), "Ctrl+Shift+N", self.open_quick),
             (self.tr("Done"), "Ctrl+Return", self.complete),
             (self.tr("Postpone to tomorrow"), "Ctrl+Right", self.postpone_to_tomorrow),
         ):

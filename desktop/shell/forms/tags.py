@@ -17,8 +17,9 @@ Key = Qt.Key
 class Flow(QLayout):
     """One after the other, and on in the next line where there is no more room."""
 
-    def __init__(self, parent: QWidget, gap: int = 5) -> None:
+    def __init__(self, parent: QWidget, gap: int = 5, *, last_fills: bool = True) -> None:
         super().__init__(parent)
+        self._last_fills = last_fills
         self._items: list[QLayoutItem] = []
         self._gap = gap
 
@@ -60,7 +61,7 @@ class Flow(QLayout):
         x, y, line = inside.x(), inside.y(), 0
         for place, item in enumerate(self._items):
             size = item.sizeHint()
-            is_last = place == len(self._items) - 1
+            is_last = self._last_fills and place == len(self._items) - 1
             if x > inside.x() and x + (LEAST_TYPING if is_last else size.width()) > inside.right():
                 x, y, line = inside.x(), y + line + self._gap, 0
             if is_last:

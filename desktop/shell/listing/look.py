@@ -19,21 +19,6 @@ QHeaderView {{ background: {surface}; border: 0; }}
 QHeaderView::section {{ background: {surface}; border: 0; }}
 QAbstractScrollArea::corner {{ background: {surface}; border: 0; }}
 
-QToolButton[look="tool"] {{ border: 1px solid {edge}; border-radius: 7px; background: {surface};
-    color: {text}; padding: 0 10px; min-height: 32px; font-weight: 500; }}
-QToolButton[look="tool"]:hover {{ background: {hover}; }}
-QToolButton[look="tool"]:checked {{ background: {accent_soft}; color: {accent};
-    border-color: {accent}; }}
-QToolButton[look="tool"]:focus {{ border: 2px solid {accent}; padding: 0 9px; min-height: 30px; }}
-QToolButton[look="tool"]:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
-QToolButton::menu-indicator {{ image: none; width: 0; }}
-
-QToolButton[look="chip"] {{ border: 1px solid {line}; border-radius: 13px; background: {surface};
-    color: {text}; padding: 0 11px; min-height: 24px; font-size: 12px; font-weight: 500; }}
-QToolButton[look="chip"]:hover {{ background: {hover}; }}
-QToolButton[look="chip"]:checked {{ background: {accent_soft}; color: {accent};
-    border-color: {accent_soft}; }}
-QToolButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: 22px; }}
 QFrame[look="condition"] {{ background: {accent_soft}; border: 0; border-radius: 13px; }}
 QFrame[look="condition"] QLabel {{ color: {accent}; font-size: 12px; font-weight: 500; }}
 QPushButton[look="link"] {{ border: 2px solid transparent; border-radius: 6px; padding: 0 4px;

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.shell.forms.records import Stored
     from desktop.shell.listing.view import ListView
     from desktop.shell.records.deeds import Prepared, Trashed
+    from desktop.shell.records.tabs import About
 
 
 class RecordsView(QWidget):
@@ -166,6 +167,17 @@ class RecordsView(QWidget):
         if self._prepared is None:
             self._waiting.append(wanted)
         return self._prepared is not None
+
+    def standing_on(self) -> "About | None":
+        """The record that one has before oneself in the list."""
+        from desktop.shell.records.tabs import About
+
+        if self.list is None or self._organization is None:
+            return None
+        record = self.list.table.current_id()
+        if record is None:
+            return None
+        return About(self.list.listing.table, self._organization, record)
 
     def show_list(self) -> None:
         """The list has just been made: a screen adds to it here what is its own."""

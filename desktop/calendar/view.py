@@ -1,0 +1,408 @@
+"""The calendar: a day, a week, a month, or the same as a list; one's own or everybody's."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.calendar.entries import Entry, Kind
+from desktop.calendar import actions, layout, look
+from desktop.calendar.agenda import DAYS, AgendaTable
+from desktop.calendar.canvas import Canvas
+from desktop.calendar.hours import HoursCanvas
+from desktop.calendar.month import MonthCanvas
+from desktop.shell import clock
+from desktop.shell.icons import icon
+from desktop.shell.listing.buttons import tool, with_menu
+from desktop.shell.records.tabs import follow
+from desktop.shell.rows import Trouble, read_rows, rules
+from desktop.shell.shell import Shell
+from desktop.tasks import actions as tasks
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.calendar.queries import Shown
+
+TABLES = ("tasks", "interactions")
+MODES = ("day", "week", "month", "agenda")
+# So many entries of a day are read; where there are more, it says how many.
+EACH_DAY = {"day": 400, "week": 120, "month": 30, "agenda": 60}
+GATHERING_MS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    first: date
+    last: date
+    owner: int | None
+    each_day: int
+
+
+class CalendarView(QWidget):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.zone = clock.zone()
+        self.day, self.mode = clock.today(), "week"
+        self.entries: list[Entry] = []
+        self._is_stale = True
+        self.setAccessibleName(self.tr("Calendar"))
+        self.month = MonthCanvas(self.tr("Month"), self.zone)
+        self.hours = HoursCanvas(self.tr("Week"), self.zone)
+        self.agenda = AgendaTable(self.zone)
+        self.agenda.setStyleSheet(rules(shell.theme))
+        self.stack = QStackedWidget()
+        for widget in (self.hours, self.month, self.agenda):
+            self.stack.addWidget(widget)
+        self._build()
+        self._connect()
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHERING_MS)
+        self._gathering.timeout.connect(self.reload)
+        self._arrange()
+
+    # Building
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Calendar"))
+        title.setProperty("look", "title")
+        self.period = QLabel()
+        self.period.setProperty("look", "heading")
+        self.back = self._step("chevron-left", self.tr("Before (Page up)"), -1)
+        self.on = self._step("chevron-right", self.tr("After (Page down)"), 1)
+        self.to_day = QPushButton(self.tr("Today"))
+        self.to_day.setToolTip(self.tr("Today (T)"))
+        self.to_day.clicked.connect(lambda: self.turn(0))
+        self.whose = QComboBox()
+        self.whose.setAccessibleName(self.tr("Whose calendar"))
+        self.whose.addItem(self.tr("Mine"), True)
+        self.whose.addItem(self.tr("Everybody's"), False)
+        self.new = QPushButton(self.tr("New"))
+        self.new.setProperty("look", "primary")
+        self.new.setIcon(icon("plus", "on_accent"))
+        self.new.setAccessibleName(self.tr("New entry"))
+        self.new.clicked.connect(self.open_new)
+        self.more = tool("ellipsis", "", self.tr("Bring in, hand out"))
+        with_menu(self.more, self._fill_more)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(12)
+        second.setSpacing(8)
+        for widget in (title, None, self.whose, self.more, self.new):
+            first.addStretch(1) if widget is None else first.addWidget(widget)
+        for each in (self.to_day, self.back, self.on, self.period, None, self._modes()):
+            second.addStretch(1) if each is None else second.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.stack, 1)
+
+    def _modes(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("look", "segments")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        self.modes: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        titles = (self.tr("Day"), self.tr("Week"), self.tr("Month"), self.tr("Agenda"))
+        for place, (mode, text) in enumerate(zip(MODES, titles, strict=True), 1):
+            button = QToolButton()
+            button.setProperty("look", "segment")
+            button.setText(f"  {text}  ")
+            button.setAccessibleName(text)
+            button.setCheckable(True)
+            button.setChecked(mode == self.mode)
+            keys = QKeySequence(f"Alt+{place}")
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{text} ({shown})")
+            button.clicked.connect(partial(self.show_mode, mode))
+            group.addButton(button)
+            row.addWidget(button)
+            self.modes[mode] = button
+            action = QAction(text, self)
+            action.setShortcut(keys)
+            action.triggered.connect(partial(self.show_mode, mode))
+            self.addAction(action)
+        return frame
+
+    def _step(self, name: str, tip: str, by: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "quiet")
+        button.setIcon(icon(name))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: self.turn(by))
+        return button
+
+    def _connect(self) -> None:
+        for canvas in (self.month, self.hours):
+            canvas.opened.connect(self.open_entry)
+            canvas.moved.connect(self.move_entry)
+            canvas.sized.connect(self.size_entry)
+            canvas.asked_for_new.connect(self.open_new_at)
+            canvas.ticked.connect(self.tick_entry)
+            canvas.trashed.connect(self.trash_entry)
+            canvas.turned.connect(self.turn)
+            canvas.asked_for_day.connect(self.show_day)
+            canvas.asked_for_menu.connect(self.show_menu)
+        self.agenda.opened.connect(self._on_agenda_opened)
+        self.agenda.ticked.connect(self.tick_entry)
+        self.agenda.trashed.connect(self.trash_entry)
+        self.whose.currentIndexChanged.connect(self.reload)
+        self.shell.theme.changed.connect(self._on_theme)
+        connection = self.shell.connection
+        connection.opened.connect(self._on_opened)
+        connection.regained.connect(self._on_opened)
+        connection.gated.connect(self._forget)
+        follow(self.shell, self._on_changed)
+
+    # What is looked at
+
+    @property
+    def canvas(self) -> Canvas | None:
+        return {"month": self.month, "agenda": None}.get(self.mode, self.hours)
+
+    @property
+    def days(self) -> list[date]:
+        first = QLocale().firstDayOfWeek().value
+        if self.mode == "month":
+            return layout.month_of(self.day, first)
+        if self.mode == "week":
+            return layout.week_of(self.day, first)
+        many = DAYS if self.mode == "agenda" else 1
+        return [self.day + timedelta(days=each) for each in range(many)]
+
+    def show_mode(self, mode: str) -> None:
+        self.mode = mode
+        self.modes[mode].setChecked(True)
+        self._arrange()
+        self.reload()
+
+    @Slot(object)
+    def show_day(self, day: date) -> None:
+        self.day = day
+        self.show_mode("day")
+
+    @Slot(int)
+    def turn(self, by: int) -> None:
+        """One period on or back; 0 is today."""
+        if by == 0:
+            self.day = clock.today()
+        elif self.mode == "month":
+            first = self.day.replace(day=1)
+            self.day = (first + timedelta(days=32 if by > 0 else -1)).replace(day=1)
+        else:
+            many = {"week": 7, "agenda": DAYS}.get(self.mode, 1)
+            self.day += timedelta(days=by * many)
+        self._arrange()
+        self.reload()
+
+    def _arrange(self) -> None:
+        days = self.days
+        self.period.setText(self._period(days))
+        if self.mode == "agenda":
+            self.stack.setCurrentWidget(self.agenda)
+            return
+        canvas = self.canvas
+        assert canvas is not None
+        if canvas is self.month:
+            self.month.month = self.day.month
+        canvas.setAccessibleName(f"{self.modes[self.mode].accessibleName()}: {self.period.text()}")
+        canvas.show_days(days, self.day)
+        self.stack.setCurrentWidget(canvas)
+
+    def _period(self, days: list[date]) -> str:
+        if self.mode == "month":
+            return f"{QLocale().standaloneMonthName(self.day.month)} {self.day.year}"
+        if self.mode == "day":
+            return look.day_words(self.day, year=True)
+        first, last = days[0], days[-1]
+        said = f"{look.short_day(first)} – {look.short_day(last)} {last.year}"
+        if self.mode == "week":
+            said += " · " + self.tr("Week %s") % layout.week_number(days)
+        return said
+
+    # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and not event.spontaneous():
+            self.reload()
+        if (canvas := self.canvas) is not None:
+            canvas.setFocus()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.reload()
+
+    def _on_changed(self, changes: object) -> None:
+        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self._gathering.start()
+
+    @Slot()
+    def _forget(self) -> None:
+        """Nothing of one person stays on the display of another."""
+        self._show([])
+
+    @Slot()
+    def reload(self) -> None:
+        signed, organization = self.shell.connection.signed, tasks.here(self.shell)
+        if signed is None or organization is None or self.shell.connection.is_lost:
+            return
+        self._is_stale = False
+        mine = bool(self.whose.currentData())
+        asked = Asked(
+            self.days[0],
+            self.days[-1],
+            signed.person.user_id if mine else None,
+            EACH_DAY[self.mode],
+        )
+        zone = self.zone
+
+        def query(session: "Session") -> "Shown":
+            from core.calendar.queries import entries_between
+
+            return entries_between(
+                session,
+                organization,
+                asked.first,
+                asked.last,
+                zone,
+                owner=asked.owner,
+                each_day=asked.each_day,
+            )
+
+        read_rows(self.shell.tasks, self, query, self._on_read)
+
+    def _on_read(self, found: "Shown | Trouble") -> None:
+        if isinstance(found, Trouble):
+            self.shell.say(found.sentence)
+            return
+        self._show(found.entries, found)
+        self.shell.filled.emit()
+
+    def _show(self, entries: list[Entry], shown: "Shown | None" = None) -> None:
+        self.entries = entries
+        if self.mode == "agenda":
+            self.agenda.show_from(entries, self.day)
+        elif (canvas := self.canvas) is not None:
+            canvas.show_entries(entries, shown.counts if shown else {})
+
+    # What is done
+
+    @Slot(object, object, bool)
+    def move_entry(self, entry: Entry, start: datetime, is_all_day: bool) -> None:
+        """Shown there at once; wherever the database has it in the end is shown then."""
+        length = entry.ends_at - entry.start if entry.ends_at else None
+        kept = length if is_all_day == entry.is_all_day else None
+        moved = replace(
+            entry, start=start, is_all_day=is_all_day, ends_at=start + kept if kept else None
+        )
+        self._swap(entry, moved)
+        actions.move(self.shell, entry, start, is_all_day, self.reload)
+
+    @Slot(object, int)
+    def size_entry(self, entry: Entry, minutes: int) -> None:
+        self._swap(entry, replace(entry, ends_at=entry.start + timedelta(minutes=minutes)))
+        actions.resize(self.shell, entry, minutes, self.reload)
+
+    def _swap(self, entry: Entry, moved: Entry) -> None:
+        entries = [moved if each is entry else each for each in self.entries]
+        if (canvas := self.canvas) is not None:
+            self.entries = entries
+            canvas.show_entries(entries, canvas.counts)
+
+    @Slot(object)
+    def tick_entry(self, entry: Entry) -> None:
+        if entry.kind is Kind.TASK and not entry.is_foreseen:
+            tasks.tick(self.shell, [entry.record], self.reload)
+
+    @Slot(object)
+    def trash_entry(self, entry: Entry) -> None:
+        if not entry.is_foreseen:
+            actions.trash(self.shell, entry, self.reload)
+
+    @Slot()
+    def _on_agenda_opened(self) -> None:
+        for entry in self.agenda.chosen_rows():
+            self.open_entry(entry)
+
+    @Slot(object)
+    def open_entry(self, entry: Entry) -> None:
+        from desktop.shell.forms.dialog import open_record
+
+        organization = tasks.here(self.shell)
+        if organization is None:
+            return
+        if entry.kind is Kind.TASK:
+            from desktop.tasks.kind import kind
+        else:
+            from desktop.interactions.kind import kind
+        open_record(self.shell, kind(), organization, entry.record, parent=self)
+
+    @Slot()
+    def open_new(self) -> None:
+        canvas = self.canvas
+        if canvas is not None and canvas.spot.minutes is not None:
+            spot = canvas.spot
+            start = layout.at_clock(spot.day, spot.minutes or 0, self.zone)
+            self.open_new_at(start, None, False)
+        else:
+            self.open_new_at(None, None, False)
+
+    @Slot(object, object, bool)
+    def open_new_at(self, start: datetime | None, minutes: int | None, is_all_day: bool) -> None:
+        from desktop.tasks.quick import Given, open_quick
+
+        open_quick(self.shell, self, Given(start=start, minutes=minutes, is_all_day=is_all_day))
+
+    @Slot(object, QPoint)
+    def show_menu(self, entry: Entry, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), partial(self.open_entry, entry))
+        if entry.kind is Kind.TASK and not entry.is_foreseen:
+            done = self.tr("To be done again") if entry.is_done else self.tr("Done")
+            menu.addAction(done, partial(self.tick_entry, entry))
+            later = menu.addMenu(self.tr("Postpone"))
+            for words, day in tasks.later_days(clock.today()):
+                act = partial(tasks.postpone, self.shell, [entry.record], day, self.reload)
+                later.addAction(words, act)
+        if not entry.is_foreseen:
+            menu.addSeparator()
+            menu.addAction(self.tr("Move to trash"), partial(self.trash_entry, entry))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.addAction(self.tr("Read again"), self.reload)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.agenda.setStyleSheet(rules(self.shell.theme))
+        for canvas in (self.month, self.hours):
+            canvas.viewport().update()

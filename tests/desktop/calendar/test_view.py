@@ -1,0 +1,201 @@
+"""The calendar in the real window: moved by pointer and by key, and by two people at once."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.tasks import times
+from desktop.calendar.canvas import Canvas
+from desktop.calendar.view import CalendarView
+from desktop.shell import clock
+from desktop.shell.window import Window
+from desktop.tasks.quick import QuickTask
+from tests.desktop.tasks.conftest import Rows
+from tests.desktop.test_accessible import nameless
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+CONTROL = Modifier.ControlModifier
+BOTH = CONTROL | Modifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def asking(asking: Window, qtbot: QtBot) -> Iterator[Window]:
+    """What is still being read when the window closes would leave its connection to the collector."""
+    yield asking
+    qtbot.waitUntil(lambda: not asking.shell.tasks._running, timeout=10_000)
+
+
+def here(day: date, hour: int, minute: int = 0) -> datetime:
+    return times.at_clock(day, time(hour, minute), clock.zone())
+
+
+@pytest.fixture
+def day() -> date:
+    """Two days before the end of this week, so that there is one before it and one after."""
+    today = clock.today()
+    return today - timedelta(days=today.weekday()) + timedelta(days=3)
+
+
+def showing(window: Window, qtbot: QtBot, mode: str = "week", entries: int = 1) -> CalendarView:
+    window.resize(1366, 768)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_screen("calendar")
+    view = window.view("calendar")
+    assert isinstance(view, CalendarView)
+    view.show_mode(mode)
+    qtbot.waitUntil(lambda: len(view.entries) == entries, timeout=20_000)
+    return view
+
+
+def canvas(view: CalendarView) -> Canvas:
+    found = view.canvas
+    assert found is not None
+    return found
+
+
+def box(view: CalendarView, record: int) -> Any:
+    return next(each for each in canvas(view).boxes if each.entry.record == record)
+
+
+def drag(view: CalendarView, start: QPointF, end: QPointF) -> None:
+    at = canvas(view).viewport()
+    QTest.mousePress(at, LEFT, pos=start.toPoint())
+    for share in (0.3, 0.7, 1.0):
+        QTest.mouseMove(at, (start + (end - start) * share).toPoint())
+    QTest.mouseRelease(at, LEFT, pos=end.toPoint())
+
+
+def due(rows: Rows, task: int) -> datetime:
+    ((found,),) = rows("SELECT due_at FROM tradewind.tasks WHERE id = %s", task)
+    assert isinstance(found, datetime)
+    return found.astimezone(clock.zone())
+
+
+def test_an_entry_is_dragged_to_another_day_and_hour(
+    opened: Window, add: Callable[..., int], rows: Rows, day: date, qtbot: QtBot
+) -> None:
+    task = add("Call", due_at=here(day, 10), ends_at=here(day, 11))
+    view = showing(opened, qtbot)
+    assert nameless(view) == []
+    grabbed = box(view, task).rect.center()
+    width = view.hours.column(0)[1]
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000) as heard:
+        drag(view, grabbed, grabbed + QPointF(width, view.hours.height_of(60)))
+    assert "Moved: Call" in str(heard.args)
+    assert due(rows, task) == here(day + timedelta(days=1), 11)
+    ((ends,),) = rows("SELECT ends_at FROM tradewind.tasks WHERE id = %s", task)
+    assert ends == here(day + timedelta(days=1), 12)
+    # It stands there, and is still the one that is chosen.
+    qtbot.waitUntil(lambda: view.entries[0].start == here(day + timedelta(days=1), 11))
+    assert canvas(view).chosen is not None
+
+
+def test_its_lower_edge_makes_it_longer(
+    opened: Window, add: Callable[..., int], rows: Rows, day: date, qtbot: QtBot
+) -> None:
+    task = add("Demo", due_at=here(day, 10), ends_at=here(day, 11))
+    view = showing(opened, qtbot)
+    edge = box(view, task).rect.bottomLeft() + QPointF(20, -2)
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000):
+        drag(view, edge, edge + QPointF(0, view.hours.height_of(30)))
+    ((minutes,),) = rows(
+        "SELECT extract(epoch FROM ends_at - due_at) / 60 FROM tradewind.tasks WHERE id = %s", task
+    )
+    assert minutes == 90
+
+
+def test_keys_do_all_of_it(
+    opened: Window, add: Callable[..., int], rows: Rows, day: date, qtbot: QtBot
+) -> None:
+    task = add("Call", due_at=here(day, 10))
+    view = showing(opened, qtbot)
+    at = canvas(view)
+    at.setFocus()
+    qtbot.keyClick(at, Key.Key_Tab)
+    assert at.chosen is not None
+    assert "Call" in at.accessibleDescription()
+    for key, modifier, expected in (
+        (Key.Key_Right, CONTROL, here(day + timedelta(days=1), 10)),
+        (Key.Key_Down, CONTROL, here(day + timedelta(days=1), 10, 15)),
+    ):
+        with qtbot.waitSignal(opened.shell.said, timeout=10_000):
+            qtbot.keyClick(at, key, modifier)
+        assert due(rows, task) == expected
+        qtbot.waitUntil(lambda: view.entries[0].start == expected, timeout=10_000)  # noqa: B023
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000):
+        qtbot.keyClick(at, Key.Key_Down, BOTH)
+    qtbot.waitUntil(lambda: view.entries[0].minutes == 45, timeout=10_000)
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000):
+        qtbot.keyClick(at, Key.Key_Space)
+    qtbot.waitUntil(lambda: view.entries[0].is_done, timeout=10_000)
+
+
+def test_two_who_move_the_same_entry_hear_a_sentence(
+    opened: Window, add: Callable[..., int], rows: Rows, day: date, qtbot: QtBot
+) -> None:
+    task = add("Call", due_at=here(day, 10))
+    view = showing(opened, qtbot)
+    entry = view.entries[0]
+    elsewhere = here(day, 16)
+    # Before the window has heard of it.
+    rows("UPDATE tradewind.tasks SET due_at = %s WHERE id = %s", elsewhere, task)
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000) as heard:
+        view.move_entry(entry, here(day, 12), False)
+    assert heard.args == ["Somebody else has moved “Call” meanwhile; it stays where they put it."]
+    qtbot.waitUntil(lambda: view.entries[0].start == elsewhere, timeout=10_000)
+
+
+def test_a_month_moves_by_day_and_says_how_many_more_there_are(
+    opened: Window, add: Callable[..., int], rows: Rows, qtbot: QtBot
+) -> None:
+    middle = clock.today().replace(day=15)
+    tasks = [add(f"Task {number}", due_at=here(middle, 8 + number)) for number in range(9)]
+    view = showing(opened, qtbot, "month", 9)
+    (more,) = view.month.mores
+    assert more.count + len(view.month.boxes) == 9
+    cell = view.month.cell(view.days.index(middle + timedelta(days=1)))
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000):
+        drag(view, box(view, tasks[0]).rect.center(), cell.center())
+    # The hour is what it was.
+    assert due(rows, tasks[0]) == here(middle + timedelta(days=1), 8)
+
+
+def test_a_click_on_an_hour_asks_for_what_is_to_be_done_then(
+    opened: Window, rows: Rows, day: date, qtbot: QtBot
+) -> None:
+    view = showing(opened, qtbot, entries=0)
+    left, width = view.hours.column(view.days.index(day))
+    spot = QPoint(int(left + width / 2), int(view.hours.y_of(11 * 60) + 5))
+    qtbot.mouseClick(view.hours.viewport(), LEFT, pos=spot)
+    dialog = view.findChild(QuickTask)
+    assert isinstance(dialog, QuickTask)
+    qtbot.keyClicks(dialog.line, "meet Bob")
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        qtbot.keyClick(dialog.line, Key.Key_Return)
+    ((title, at, kind),) = rows("SELECT title, due_at, type FROM tradewind.tasks")
+    assert (title, at, kind) == ("meet Bob", here(day, 11), "meeting")
+    qtbot.waitUntil(lambda: len(view.entries) == 1, timeout=10_000)
+
+
+def test_the_agenda_says_what_the_others_paint(
+    opened: Window, add: Callable[..., int], qtbot: QtBot
+) -> None:
+    add("Whole", due_at=times.whole_day(clock.today()), is_all_day=True)
+    add(
+        "Later", due_at=here(clock.today() + timedelta(days=1), 9), recurrence="FREQ=WEEKLY;COUNT=2"
+    )
+    view = showing(opened, qtbot, "agenda", 3)
+    texts = view.agenda.texts()
+    assert [(row[1], row[2], row[5]) for row in texts] == [
+        ("all day", "Whole", ""),
+        ("09:00", "Later", ""),
+        ("09:00", "Later", "to come"),
+    ]

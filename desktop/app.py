@@ -25,6 +25,7 @@ from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
 from desktop.overview.screen import SCREEN as OVERVIEW
+from desktop.preferences.screen import SCREEN as PREFERENCES
 from desktop.shell import language
 from desktop.shell.icons import icon
 from desktop.shell.instance import Instance
@@ -48,6 +49,7 @@ SCREENS = (
     ORGANIZATIONS,
     PEOPLE,
     SIGN_INS,
+    PREFERENCES,
 )
 # A smoke run that is not ready by then has failed.
 SMOKE_MS = 120_000

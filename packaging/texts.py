@@ -151,6 +151,9 @@ def _titles(node: ast.Call) -> Iterator[str]:
     for keyword in node.keywords:
         if keyword.arg in NAMED:
             yield from _texts_of(keyword.value)
+        if keyword.arg == "labels" and isinstance(keyword.value, ast.Dict):
+            for value in keyword.value.values:
+                yield from _texts_of(value)
     place = PLACED.get(_called(node))
     if place is not None and len(node.args) > place:
         yield from _texts_of(node.args[place])

@@ -77,6 +77,25 @@ class Preferences:
         self._file.setValue("sidebar", "narrow" if narrow else "wide")
 
     @property
+    def start_screen(self) -> str:
+        """Which one is shown first; empty is the one that was looked at last."""
+        return str(self._file.value("start_screen", ""))
+
+    @start_screen.setter
+    def start_screen(self, name: str) -> None:
+        self._file.setValue("start_screen", name)
+
+    @property
+    def row_height(self) -> str:
+        """How high the rows of lists are: compact, normal or roomy."""
+        said = str(self._file.value("row_height", "normal"))
+        return said if said in ("compact", "normal", "roomy") else "normal"
+
+    @row_height.setter
+    def row_height(self, name: str) -> None:
+        self._file.setValue("row_height", name)
+
+    @property
     def server(self) -> str:
         """The shared server that was used last, by its name; empty for the local one."""
         return str(self._file.value("server", ""))

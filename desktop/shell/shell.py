@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.access.permissions import Action, Area
 from core.home import Home
 from desktop.shell.connection import Connection
+from desktop.shell.held import HeldSettings
 from desktop.shell.language import said
 from desktop.shell.preferences import Preferences
 from desktop.shell.rights import Rights
@@ -33,6 +34,8 @@ class Shell(QObject):
     visited = Signal(str, object)
     # Something was taken back or done again: what is looked at shows it at once.
     undone = Signal()
+    # Every list has rows of this height from now on: by its name.
+    rows_changed = Signal(str)
     # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
     changed = Signal(object)
 
@@ -47,6 +50,10 @@ class Shell(QObject):
         self.connection.changed.connect(self.changed)
         self.connection.noted.connect(self.say)
         self.tasks.refused.connect(self.say)
+        # What each screen is called, by its name; the window fills it in.
+        self.screens: dict[str, str] = {}
+        self.settings = HeldSettings(self.tasks, self.connection)
+        self.filled.connect(self.settings.read_once)
 
     def say(self, text: str) -> None:
         self.said.emit(said(text))

@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self.shell = shell
         self._make_gate = make_gate
         self._screens = {screen.name: screen for screen in screens}
+        shell.screens = {screen.name: screen.title() for screen in screens}
         self._views: dict[str, QWidget] = {}
         self._details = ""
         self._has_painted = self._closing = self._may_close = self._wants_rights = False
@@ -329,7 +330,7 @@ class Window(QMainWindow):
         return self._views[name]
 
     def _last_screen(self) -> str:
-        last = self.shell.preferences.screen
+        last = self.shell.preferences.start_screen or self.shell.preferences.screen
         # Another version of Tradewind may have had others.
         return last if last in self._screens else next(iter(self._screens))
 

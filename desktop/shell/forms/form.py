@@ -95,6 +95,10 @@ class Form(QWidget):
             field.show_help()
         self._show_units()
 
+    def give(self, values: Mapping[str, object]) -> None:
+        """What a new record begins with besides, before it begins."""
+        self._given = dict(values) | self._given
+
     def hear(self, values: Mapping[str, object]) -> None:
         """What others have written meanwhile."""
         for name, value in values.items():

@@ -146,13 +146,24 @@ def _full_year(year: str, today: date) -> int:
 # Moments
 
 
+class _Working:
+    """The person's working day, as they have chosen it."""
+
+    begins = time(9)
+
+
+def begin_days_at(begins: time) -> None:
+    """What a day means that is typed without a time."""
+    _Working.begins = begins
+
+
 def moment(typed: str, now: datetime) -> datetime:
     """A day with a time; the time alone is today's, a day alone begins with the working day."""
     text = typed.strip()
     if found := _HOURS.fullmatch(text.casefold()):
         return now.replace(second=0, microsecond=0) + timedelta(hours=int(found[1]))
     today = now.date()
-    clock, rest = time(9), text
+    clock, rest = _Working.begins, text
     # `24.12` is a day and not 24 hours and 12 minutes; with anything before it, it is a time.
     if (at := _TIME.search(text)) and not (at.start() == 0 and "." in at[0] and not at[3]):
         clock, rest = _clock(at), text[: at.start()].strip(" ,")

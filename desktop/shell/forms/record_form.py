@@ -94,6 +94,7 @@ class RecordForm(FormPage):
             self.filled.emit()
             return
         self._is_filled = True
+        self.form.give(loaded.given)
         self.form.begin(loaded.values)
         self.form.show_warnings()
         self.form.setEnabled(True)

@@ -9,6 +9,7 @@ from desktop.shell.forms.declared import Group
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
     from sqlalchemy.orm import Session
 
     from core.db import Tenant
@@ -49,6 +50,8 @@ class Loaded:
     # Why it may not be written; empty where it may.
     refusal: str = ""
     people: Mapping[int, str] = field(default_factory=dict)
+    # What a new one begins with, as the organization has chosen it.
+    given: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def load(session: "Session", kind: RecordKind, organization: int, record: int | 
     people = {row.user_id: row.full_name for row in list_people(session) if row.roles}
     refusal = _refusal(session, kind, "edit" if record else "create")
     if record is None:
-        return Loaded({}, refusal=refusal, people=people)
+        return Loaded({}, refusal=refusal, people=people, given=_given(session, kind))
     if kind.read is not None:
         values, is_in_trash = kind.read(session, organization, record) or (None, False)
         return Loaded(values, is_in_trash, refusal, people)
@@ -92,6 +95,27 @@ def load(session: "Session", kind: RecordKind, organization: int, record: int | 
         return Loaded(None, refusal=refusal, people=people)
     deleted_at, *found = row
     return Loaded(dict(zip(names, found, strict=True)), deleted_at is not None, refusal, people)
+
+
+def _given(session: "Session", kind: RecordKind) -> dict[str, object]:
+    from core.settings import settings
+
+    held = settings(session)
+    chosen = {"currency": held.currency, "country": held.country}
+    found: dict[str, object] = {}
+    for name, value in chosen.items():
+        field_ = kind.new.model_fields.get(name)
+        # Where a country is written out, its two letters are none.
+        if field_ is None or value is None or (name == "country" and not _is_code(field_)):
+            continue
+        found[name] = value
+    return found
+
+
+def _is_code(field_: "FieldInfo") -> bool:
+    limits = [getattr(each, "max_length", None) for each in field_.metadata]
+    patterns = [str(getattr(each, "pattern", None) or "") for each in field_.metadata]
+    return 2 in limits or any("{2}" in each for each in patterns)
 
 
 def store(

@@ -59,6 +59,8 @@ class ListView(QWidget):
         self.model = ListModel(shell.tasks, self.listing, self)
         self.table = ListTable(self.model, shell.tasks, self)
         self.table.setAccessibleName(self.listing.title)
+        self.table.set_density(shell.preferences.row_height)
+        shell.rows_changed.connect(self.table.set_density)
         self.search = SearchField(self.listing)
         self.chips = Chips(self.listing)
         self.chosen_bar = ChosenBar(self.listing)
@@ -320,13 +322,18 @@ class ListView(QWidget):
         rows = menu.addMenu(self.tr("Row height"))
         titles = (self.tr("Compact"), self.tr("Normal"), self.tr("Roomy"))
         for name, title in zip(DENSITIES, titles, strict=True):
-            action = rows.addAction(title, partial(self.table.set_density, name))
+            action = rows.addAction(title, partial(self._choose_rows, name))
             action.setCheckable(True)
             action.setChecked(DENSITIES[name] == self.table.row_height)
 
         menu.addSeparator()
         menu.addAction(self.tr("Export…"), self.deeds.export)
         menu.addAction(self.tr("Read again"), self.show_news)
+
+    def _choose_rows(self, name: str) -> None:
+        """Of every list: it is a matter of one's eyes and one's screen."""
+        self.shell.preferences.row_height = name
+        self.shell.rows_changed.emit(name)
 
     # Keys and focus
 

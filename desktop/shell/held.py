@@ -1,0 +1,61 @@
+"""The settings that hold for whoever is signed in, at hand in the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.shell.connection import Connection
+from desktop.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.journal.live import Changes
+    from core.settings import Settings
+
+
+class HeldSettings(QObject):
+    """None until they are read: the first rows wait for nothing, and their defaults do until then."""
+
+    changed = Signal()
+
+    def __init__(self, tasks: Tasks, connection: Connection) -> None:
+        super().__init__()
+        self._tasks, self._connection = tasks, connection
+        self._of: tuple[int, int] | None = None
+        self.value: Settings | None = None
+        connection.changed.connect(self._on_changed)
+
+    @Slot()
+    def read_once(self) -> None:
+        """Once there is time, and again for another person or another organization."""
+        signed = self._connection.signed
+        if signed is None or signed.seat is None:
+            return
+        of = (signed.person.user_id, signed.seat.organization_id)
+        if of != self._of:
+            self._of = of
+            self._read()
+
+    def _read(self) -> None:
+        def ask(session: "Session") -> "Settings":
+            from core.settings import settings
+
+            return settings(session)
+
+        self._tasks.read(self, ask, self._on_read)
+
+    def _on_read(self, found: "Settings") -> None:
+        from desktop.shell.forms import reading
+
+        self.value = found
+        reading.begin_days_at(found.begins_at)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, changes: "list[Changes] | None") -> None:
+        kinds = ("settings", "organizations")
+        if self._of is None or self._connection.signed is None:
+            return
+        if changes is None or any(each.concern(kind) for each in changes for kind in kinds):
+            self._read()

@@ -647,6 +647,41 @@
  <context>
   <name>Core</name>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>1 day</source>
+   <translation>1 Tag</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>1 hour</source>
+   <translation>1 Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>10 minutes</source>
+   <translation>10 Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>15 minutes</source>
+   <translation>15 Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>2 hours</source>
+   <translation>2 Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>30 minutes</source>
+   <translation>30 Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>5 minutes</source>
+   <translation>5 Minuten</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>5432 unless you were told otherwise.</source>
    <translation>5432, wenn nichts anderes vereinbart ist.</translation>
@@ -740,6 +775,11 @@
    <location filename="../../core/database/create.py" />
    <source>A database needs a name of one line.</source>
    <translation>Eine Datenbank braucht einen einzeiligen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>A day typed without a time means this one; the calendar begins here.</source>
+   <translation>Ein Tag ohne Uhrzeit meint diese; der Kalender beginnt hier.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/deal_models.py" />
@@ -842,6 +882,11 @@
    <translation>Eine Menge ist größer als null.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>A quote begins as a draft.</source>
+   <translation>Ein Angebot beginnt als Entwurf.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>A quote cannot expire before the day it is written.</source>
    <translation>Ein Angebot kann nicht vor dem Tag ablaufen, an dem es geschrieben wird.</translation>
@@ -850,6 +895,11 @@
    <location filename="../../core/pipeline/quote_models.py" />
    <source>A quote that has been revised stays in the trash.</source>
    <translation>Ein Angebot mit einer neueren Fassung bleibt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>A quote without a line cannot be sent.</source>
+   <translation>Ein Angebot ohne Position kann nicht versendet werden.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_models.py" />
@@ -942,6 +992,11 @@
    <translation>Eine Telefonnummer hat 10 bis 20 Ziffern.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>A time of day is 08:00, 08:30 …</source>
+   <translation>Eine Uhrzeit ist 08:00, 08:30 …</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/contracts.py" />
    <source>A value cannot be less than nothing.</source>
    <translation>Ein Wert kann nicht unter null liegen.</translation>
@@ -957,7 +1012,7 @@
    <translation>Zweite Farbe</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/stages.py" />
+   <location filename="../../core/lists/quotes.py" />
    <source>Accepted</source>
    <translation>Angenommen</translation>
   </message>
@@ -1072,6 +1127,11 @@
    <translation>Ein anderes Tradewind schreibt gerade {0} und wird nicht fertig; bitte schließen und erneut versuchen.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Another revision of this quote has been accepted already.</source>
+   <translation>Eine andere Fassung dieses Angebots wurde schon angenommen.</translation>
+  </message>
+  <message>
    <location filename="../../core/server/turns.py" />
    <source>Another window of Tradewind has been busy with the local database for {0} seconds{1}: try again when it is done.</source>
    <translation>Ein anderes Tradewind-Fenster ist seit {0} Sekunden mit der lokalen Datenbank beschäftigt{1}; bitte danach erneut versuchen.</translation>
@@ -1122,9 +1182,19 @@
    <translation>Wie im Register.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>As the language has it</source>
+   <translation>Wie in der Sprache üblich</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>As the person says it; the company itself is linked.</source>
    <translation>So, wie die Person es sagt; die Firma selbst wird verknüpft.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>As they are written there. It holds from the next start on.</source>
+   <translation>So, wie man sie dort schreibt. Gilt ab dem nächsten Start.</translation>
   </message>
   <message>
    <location filename="../../core/leads/enrichment.py" />
@@ -1160,6 +1230,11 @@
    <location filename="../../core/lists/reading.py" />
    <source>At most {0} rows can be shown at once.</source>
    <translation>Höchstens {0} Zeilen können auf einmal gezeigt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Austria: 31.12.2026, 1 234,50</source>
+   <translation>Österreich: 31.12.2026, 1 234,50</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -1210,6 +1285,11 @@
    <location filename="../../core/lists/filters.py" />
    <source>Between</source>
    <translation>Zwischen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/services.py" />
+   <source>Billed</source>
+   <translation>Abgerechnet</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -1377,6 +1457,11 @@
    <translation>Ergibt sich aus der Rolle {0}.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Compact</source>
+   <translation>Kompakt</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Companies</source>
    <translation>Firmen</translation>
@@ -1422,9 +1507,14 @@
    <translation>Abgeschlossen am</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/models.py" />
+   <location filename="../../core/lists/services.py" />
    <source>Complexity</source>
    <translation>Aufwand</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Computer</source>
+   <translation>Rechner</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -1607,6 +1697,11 @@
    <translation>Firma</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>Data checksums are off: silent damage of the disk would go unseen.</source>
    <translation>Prüfsummen sind aus: stille Schäden der Festplatte blieben unbemerkt.</translation>
@@ -1632,6 +1727,16 @@
    <translation>Geburtsdatum</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Dates, numbers and money</source>
+   <translation>Datum, Zahlen und Geld</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/services.py" />
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Deadline</source>
    <translation>Frist</translation>
@@ -1652,6 +1757,11 @@
    <translation>Aufträge</translation>
   </message>
   <message>
+   <location filename="../../core/lists/quotes.py" />
+   <source>Decided</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Decided at</source>
    <translation>Entschieden am</translation>
@@ -1660,6 +1770,11 @@
    <location filename="../../core/leads/inputs.py" />
    <source>Decides</source>
    <translation>Entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Default</source>
+   <translation>Vorgabe</translation>
   </message>
   <message>
    <location filename="../../core/lists/models.py" />
@@ -1682,7 +1797,7 @@
    <translation>Lieferung</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/lists/services.py" />
    <source>Deliverables</source>
    <translation>Lieferungen</translation>
   </message>
@@ -1702,9 +1817,14 @@
    <translation>Beschreibung</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_models.py" />
+   <location filename="../../core/pipeline/quote_inputs.py" />
    <source>Details</source>
    <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Deutsch</source>
+   <translation>Deutsch</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -1715,6 +1835,11 @@
    <location filename="../../core/leads/models.py" />
    <source>Digital maturity score</source>
    <translation>Digitale Reife (Punkte)</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/quotes.py" />
+   <source>Discount</source>
+   <translation>Rabatt</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_models.py" />
@@ -1757,6 +1882,11 @@
    <translation>Entwurf</translation>
   </message>
   <message>
+   <location filename="../../core/lists/quotes.py" />
+   <source>Drafts</source>
+   <translation>Entwürfe</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Due</source>
    <translation>Fällig</translation>
@@ -1765,6 +1895,11 @@
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Due on</source>
    <translation>Fällig am</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_inputs.py" />
+   <source>Duration in days</source>
+   <translation>Dauer in Tagen</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1822,6 +1957,11 @@
    <translation>E-Mails gesendet</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_inputs.py" />
+   <source>Empty is the day on which it is sent.</source>
+   <translation>Leer heißt: der Tag, an dem es versendet wird.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/deal_models.py" />
    <source>End date</source>
    <translation>Enddatum</translation>
@@ -1835,6 +1975,11 @@
    <location filename="../../core/access/models.py" />
    <source>Ended at</source>
    <translation>Beendet am</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>English</source>
+   <translation>English</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -2027,6 +2172,11 @@
    <translation>Für Adressen; bleibt es leer, wird es aus dem Namen gebildet.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_inputs.py" />
+   <source>For colleagues; not printed.</source>
+   <translation>Für Kollegen; wird nicht gedruckt.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Framework</source>
    <translation>Rahmenvertrag</translation>
@@ -2085,6 +2235,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Gender</source>
    <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Germany: 31.12.2026, 1.234,50</source>
+   <translation>Deutschland: 31.12.2026, 1.234,50</translation>
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
@@ -2192,6 +2347,11 @@
    <translation>Hausrat</translation>
   </message>
   <message>
+   <location filename="../../core/lists/services.py" />
+   <source>Hours</source>
+   <translation>Stunden</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>Hours cannot be less than none.</source>
    <translation>Stunden können nicht unter null liegen.</translation>
@@ -2235,6 +2395,11 @@
    <location filename="../../core/customers/choices.py" />
    <source>In progress</source>
    <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>In the calendar.</source>
+   <translation>Im Kalender.</translation>
   </message>
   <message>
    <location filename="../../core/leads/origin_inputs.py" />
@@ -2297,7 +2462,7 @@
    <translation>Unterbrochen</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_models.py" />
+   <location filename="../../core/pipeline/quote_inputs.py" />
    <source>Introduction</source>
    <translation>Einleitung</translation>
   </message>
@@ -2417,6 +2582,11 @@
    <translation>Sprache</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Language and formats</source>
+   <translation>Sprache und Formate</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Large</source>
    <translation>Groß</translation>
@@ -2530,6 +2700,21 @@
    <location filename="../../core/leads/choices.py" />
    <source>Life</source>
    <translation>Leben</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Like the language</source>
+   <translation>Wie die Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Like the system</source>
+   <translation>Wie das System</translation>
   </message>
   <message>
    <location filename="../../core/sharing/address_book.py" />
@@ -2722,6 +2907,11 @@
    <translation>Zeitpunkt</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Monday</source>
+   <translation>Montag</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/fields.py" />
    <source>Money</source>
    <translation>Geld</translation>
@@ -2745,6 +2935,11 @@
    <location filename="../../core/customers/inputs.py" />
    <source>More</source>
    <translation>Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>More rows at once, or more air between them.</source>
+   <translation>Mehr Zeilen auf einmal, oder mehr Luft dazwischen.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -2775,6 +2970,16 @@
    <location filename="../../core/leads/choices.py" />
    <source>New</source>
    <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>New quote from {0}</source>
+   <translation>Neues Angebot aus {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>New quote: {0}</source>
+   <translation>Neues Angebot: {0}</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -2822,6 +3027,11 @@
    <translation>Keine Schrift dieses Rechners hat das Zeichen {0}; an seiner Stelle steht ein leeres Kästchen.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/services.py" />
+   <source>No more on offer</source>
+   <translation>Nicht mehr im Angebot</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/stages.py" />
    <source>No reply</source>
    <translation>Keine Antwort</translation>
@@ -2852,9 +3062,19 @@
    <translation>Keine Rolle dieser Person schließt es ein.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Normal</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>Not all can be read: {0}.</source>
    <translation>Nicht alles ist lesbar: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Not at all</source>
+   <translation>Gar nicht</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -2907,6 +3127,26 @@
    <translation>In Pflege</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Of a task with a time of day, unless another reminder is typed with it.</source>
+   <translation>Bei Aufgaben mit Uhrzeit, wenn keine andere Erinnerung mitgetippt wird.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Of new opportunities, quotes, deals and contracts.</source>
+   <translation>Neuer Verkaufschancen, Angebote, Aufträge und Verträge.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Of the whole window, at once.</source>
+   <translation>Des ganzen Fensters, sofort.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Of the window. It holds from the next start on.</source>
+   <translation>Des Fensters. Gilt ab dem nächsten Start.</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/origin_inputs.py" />
    <source>Offered where a source is chosen.</source>
    <translation>Wird angeboten, wo eine Quelle gewählt wird.</translation>
@@ -2920,6 +3160,11 @@
    <location filename="../../core/leads/origin_inputs.py" />
    <source>On offer</source>
    <translation>Im Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_inputs.py" />
+   <source>One a line: each becomes a box to tick in the deal.</source>
+   <translation>Eines je Zeile: Jedes wird im Auftrag zu einem Kästchen zum Abhaken.</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -3212,7 +3457,7 @@
    <translation>Präsentation</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/models.py" />
+   <location filename="../../core/lists/services.py" />
    <source>Price</source>
    <translation>Preis</translation>
   </message>
@@ -3317,7 +3562,7 @@
    <translation>In der Warteschlange</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/lists/quotes.py" />
    <source>Quote</source>
    <translation>Angebot</translation>
   </message>
@@ -3327,9 +3572,34 @@
    <translation>Angebotsnummer</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote sent: {0}</source>
+   <translation>Angebot versendet: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>Quote {0} has a number and stays: in the trash, if nobody wants to see it.</source>
+   <translation>Angebot {0} hat eine Nummer und bleibt: im Papierkorb, wenn es niemand sehen will.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>Quote {0} has been revised: it is revision {1} that can be accepted.</source>
+   <translation>Angebot {0} hat eine neuere Fassung: Annehmen lässt sich Fassung {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>Quote {0} is “{1}”: it stays as it was sent. Make a revision of it.</source>
+   <translation>Angebot {0} ist „{1}“: Es bleibt, wie es versendet wurde. Eine neue Fassung lässt sich ändern.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Quotes</source>
    <translation>Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quotes expired by their date</source>
+   <translation>Nach Datum abgelaufene Angebote</translation>
   </message>
   <message>
    <location filename="../../core/imports/models.py" />
@@ -3352,6 +3622,11 @@
    <translation>Wiederherstellung nach einem Absturz …</translation>
   </message>
   <message>
+   <location filename="../../core/lists/services.py" />
+   <source>Recurring</source>
+   <translation>Wiederkehrend</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Referral</source>
    <translation>Empfehlung</translation>
@@ -3362,9 +3637,19 @@
    <translation>Abgelehnt</translation>
   </message>
   <message>
+   <location filename="../../core/lists/quotes.py" />
+   <source>Rejected because</source>
+   <translation>Abgelehnt weil</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Rejection reason</source>
    <translation>Grund der Ablehnung</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Remind before a task</source>
+   <translation>Vor einer Aufgabe erinnern</translation>
   </message>
   <message>
    <location filename="../../core/tasks/reminders.py" />
@@ -3402,7 +3687,7 @@
    <translation>Ersetzt</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_models.py" />
+   <location filename="../../core/lists/quotes.py" />
    <source>Revision</source>
    <translation>Fassung</translation>
   </message>
@@ -3442,6 +3727,11 @@
    <translation>Rollen und Konten werden in einer Transaktion geändert, die inzwischen Geschriebenes liest (READ COMMITTED).</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Roomy</source>
+   <translation>Geräumig</translation>
+  </message>
+  <message>
    <location filename="../../core/journal/models.py" />
    <source>Row</source>
    <translation>Zeile</translation>
@@ -3462,6 +3752,11 @@
    <translation>Zeilen</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Rows of lists</source>
+   <translation>Zeilen der Listen</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/choices.py" />
    <source>Running</source>
    <translation>Läuft</translation>
@@ -3475,6 +3770,11 @@
    <location filename="../../core/customers/inputs.py" />
    <source>Salutation</source>
    <translation>Anrede</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Saturday</source>
+   <translation>Samstag</translation>
   </message>
   <message>
    <location filename="../../core/customers/companies.py" />
@@ -3537,9 +3837,19 @@
    <translation>Zweite Farbe</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/stages.py" />
+   <location filename="../../core/lists/quotes.py" />
+   <source>Seen</source>
+   <translation>Gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/quotes.py" />
    <source>Sent</source>
    <translation>Versendet</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Sent as</source>
+   <translation>Versendet als</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_models.py" />
@@ -3562,6 +3872,11 @@
    <translation>Server</translation>
   </message>
   <message>
+   <location filename="../../core/lists/services.py" />
+   <source>Service</source>
+   <translation>Leistung</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Service package</source>
    <translation>Leistung</translation>
@@ -3580,6 +3895,11 @@
    <location filename="../../core/leads/models.py" />
    <source>Services count</source>
    <translation>Anzahl Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Setting: {0}</source>
+   <translation>Einstellung: {0}</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -3757,6 +4077,11 @@
    <translation>Beginn</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Start with</source>
+   <translation>Beginnen mit</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/lead_batches.py" />
    <source>Started</source>
    <translation>Begonnen</translation>
@@ -3837,7 +4162,7 @@
    <translation>Abonnements</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_models.py" />
+   <location filename="../../core/lists/quotes.py" />
    <source>Subtotal</source>
    <translation>Zwischensumme</translation>
   </message>
@@ -3845,6 +4170,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Such as en or de_AT.</source>
    <translation>Etwa en oder de_AT.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Sunday</source>
+   <translation>Sonntag</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -3855,6 +4185,11 @@
    <location filename="../../core/access/models.py" />
    <source>Suspended</source>
    <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Switzerland: 31.12.2026, 1’234.50</source>
+   <translation>Schweiz: 31.12.2026, 1’234.50</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -3897,9 +4232,19 @@
    <translation>Steuer</translation>
   </message>
   <message>
+   <location filename="../../core/lists/services.py" />
+   <source>Tax %</source>
+   <translation>Steuer %</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Tax amount</source>
    <translation>Steuerbetrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_inputs.py" />
+   <source>Tax in percent</source>
+   <translation>Steuer in Prozent</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -4040,6 +4385,11 @@
    <location filename="../../core/lists/bulk.py" />
    <source>The change was cancelled; nothing was changed.</source>
    <translation>Die Änderung wurde abgebrochen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_papers.py" />
+   <source>The company of this quote is gone.</source>
+   <translation>Die Firma dieses Angebots ist fort.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/encryption.py" />
@@ -4312,6 +4662,21 @@
    <translation>Das Schlagwort „{0}…“ ist länger als 100 Zeichen.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>The week begins on</source>
+   <translation>Die Woche beginnt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>The working day begins at</source>
+   <translation>Der Arbeitstag beginnt um</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>The working day ends at</source>
+   <translation>Der Arbeitstag endet um</translation>
+  </message>
+  <message>
    <location filename="../../core/values.py" />
    <source>The {0} may have at most {1} characters.</source>
    <translation>„{0}“ darf höchstens {1} Zeichen haben.</translation>
@@ -4320,6 +4685,11 @@
    <location filename="../../core/values.py" />
    <source>The {0} must lie between {1} and {2}.</source>
    <translation>„{0}“ muss zwischen {1} und {2} liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Theme</source>
+   <translation>Farben</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -4432,6 +4802,11 @@
    <translation>Eine solche Änderung gibt es hier nicht.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>There is no such currency; one is written EUR, GBP, USD …</source>
+   <translation>Diese Währung gibt es nicht; eine heißt EUR, GBP, USD …</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_28_origins.sql" />
    <source>There is no such import here.</source>
    <translation>Einen solchen Import gibt es hier nicht.</translation>
@@ -4465,6 +4840,11 @@
    <location filename="../../core/access/signing_in.py" />
    <source>There is nothing of Tradewind's in this database yet.</source>
    <translation>In dieser Datenbank ist noch nichts von Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_lines.py" />
+   <source>These lines are gone already.</source>
+   <translation>Diese Positionen sind schon fort.</translation>
   </message>
   <message>
    <location filename="../../core/journal/commands.py" />
@@ -4527,9 +4907,19 @@
    <translation>Das lässt sich nicht mehr rückgängig machen: Ein Datensatz, zu dem es gehört, ist fort. Dieser muss zuerst zurück.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>This company is gone.</source>
+   <translation>Diese Firma ist fort.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/encryption.py" />
    <source>This computer has no list of trusted certificate authorities (on most Linux systems: the package ca-certificates); install it, or name the authority's file in the connection.</source>
    <translation>Dieser Rechner hat keine Liste vertrauenswürdiger Zertifizierungsstellen (unter Linux meist das Paket ca-certificates); bitte installieren oder die Datei der Stelle in der Verbindung eintragen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>This contract is gone.</source>
+   <translation>Dieser Vertrag ist fort.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -4647,9 +5037,19 @@
    <translation>Zu dieser Verkaufschance gibt es schon einen Auftrag.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>This opportunity is gone.</source>
+   <translation>Diese Verkaufschance ist fort.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>This organization has a subscription already.</source>
    <translation>Diese Organisation hat schon ein Abonnement.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_papers.py" />
+   <source>This organization is gone.</source>
+   <translation>Diese Organisation ist fort.</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -4677,9 +5077,29 @@
    <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_papers.py" />
+   <source>This quote is gone.</source>
+   <translation>Dieses Angebot ist fort.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>This quote is in the trash; take it out again first.</source>
+   <translation>Dieses Angebot liegt im Papierkorb; bitte erst herausholen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>This quote is not sent yet: it can be changed as it is.</source>
+   <translation>Dieses Angebot ist noch nicht versendet: Es lässt sich so ändern, wie es ist.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_28_pipeline.sql" />
    <source>This quote is “{0}”: its lines stay as they are. Make a revision of it.</source>
    <translation>Dieses Angebot ist „{0}“: Seine Positionen bleiben. Eine neue Fassung lässt sich ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>This quote would have expired before it is sent: choose a later day.</source>
+   <translation>Dieses Angebot wäre schon vor dem Versand abgelaufen: bitte einen späteren Tag wählen.</translation>
   </message>
   <message>
    <location filename="../../core/tasks/recurrence.py" />
@@ -4695,6 +5115,11 @@
    <location filename="../../core/database/create.py" />
    <source>This server is a copy that can only be read; use the main server.</source>
    <translation>Dieser Server ist eine Kopie nur zum Lesen; bitte den Hauptserver verwenden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_lines.py" />
+   <source>This service is not in the catalogue any more.</source>
+   <translation>Diese Leistung steht nicht mehr im Katalog.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/deal_models.py" />
@@ -4762,7 +5187,7 @@
    <translation>Zeitpunkt</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/lists/quotes.py" />
    <source>Title</source>
    <translation>Titel</translation>
   </message>
@@ -4775,6 +5200,11 @@
    <location filename="../../core/pipeline/models.py" />
    <source>To stage</source>
    <translation>In Phase</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/quotes.py" />
+   <source>Total</source>
+   <translation>Summe</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_models.py" />
@@ -4817,6 +5247,11 @@
    <translation>Probezeit</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Two letters, such as DE: of new companies and addresses.</source>
+   <translation>Zwei Buchstaben, etwa DE: neuer Firmen und Adressen.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Unconfirmed</source>
    <translation>Unbestätigt</translation>
@@ -4847,7 +5282,7 @@
    <translation>Zurückgenommen am</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_models.py" />
+   <location filename="../../core/pipeline/quote_inputs.py" />
    <source>Unit</source>
    <translation>Einheit</translation>
   </message>
@@ -4855,6 +5290,16 @@
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Unit price</source>
    <translation>Einzelpreis</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>United Kingdom: 31/12/2026, 1,234.50</source>
+   <translation>Vereinigtes Königreich: 31/12/2026, 1,234.50</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>United States: 12/31/2026, 1,234.50</source>
+   <translation>Vereinigte Staaten: 12/31/2026, 1,234.50</translation>
   </message>
   <message>
    <location filename="../../core/access/choices.py" />
@@ -4922,7 +5367,7 @@
    <translation>Personen</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_models.py" />
+   <location filename="../../core/lists/quotes.py" />
    <source>Valid until</source>
    <translation>Gültig bis</translation>
   </message>
@@ -4987,6 +5432,11 @@
    <translation>Ansichten gehören einer Person in einer Organisation; bitte erst anmelden.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/quotes.py" />
+   <source>Waiting for an answer</source>
+   <translation>Wartet auf Antwort</translation>
+  </message>
+  <message>
    <location filename="../../core/server/turns.py" />
    <source>Waiting for another window…</source>
    <translation>Warten auf ein anderes Fenster …</translation>
@@ -5032,6 +5482,11 @@
    <translation>Was jeden Monat eingeht, kann nicht unter null liegen.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>What is beyond it is shaded in the calendar.</source>
+   <translation>Was darüber hinausgeht, ist im Kalender schattiert.</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/commands.py" />
    <source>What is for a whole day has no length in minutes.</source>
    <translation>Was einen ganzen Tag einnimmt, hat keine Länge in Minuten.</translation>
@@ -5052,6 +5507,11 @@
    <translation>Wofür die Datei gekauft wurde.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>What the window shows first after signing in.</source>
+   <translation>Was das Fenster nach der Anmeldung zuerst zeigt.</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/inputs.py" />
    <source>What they may bring in.</source>
    <translation>Was er einbringen kann.</translation>
@@ -5065,6 +5525,11 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>What this connection is called in lists.</source>
    <translation>So heißt diese Verbindung in Listen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>What was looked at last</source>
+   <translation>Dem zuletzt Angesehenen</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -5082,6 +5547,11 @@
    <translation>Ob diese Person Ja sagen kann.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Window</source>
+   <translation>Fenster</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>With the country, such as +49 30 1234567.</source>
    <translation>Mit Land, etwa +49 30 1234567.</translation>
@@ -5092,6 +5562,11 @@
    <translation>Ohne Prüfung des Namens schützt nur das Zertifikat einer eigenen Stelle; bitte deren Datei angeben.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_inputs.py" />
+   <source>Without tax. Quotes that are written already keep theirs.</source>
+   <translation>Ohne Steuer. Schon geschriebene Angebote behalten ihren.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>Won amount</source>
    <translation>Gewonnener Betrag</translation>
@@ -5100,6 +5575,11 @@
    <location filename="../../core/lists/grammar.py" />
    <source>Words to look for stand by themselves, outside of OR and -(…).</source>
    <translation>Suchwörter stehen für sich, außerhalb von OR und -(…).</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Working day</source>
+   <translation>Arbeitstag</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -5120,6 +5600,11 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>You cannot give a right that you do not have.</source>
    <translation>Ein Recht, das man selbst nicht hat, lässt sich nicht vergeben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>You do not have the right to change this quote.</source>
+   <translation>Das Recht, dieses Angebot zu ändern, fehlt.</translation>
   </message>
   <message>
    <location filename="../../core/journal/editing.py" />
@@ -5642,9 +6127,19 @@
    <translation>{0} enthält nicht das Schema, das sein Verzeichnis nennt.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <source>{0} has been accepted meanwhile; what is wanted besides is another quote.</source>
+   <translation>{0} wurde inzwischen angenommen; was dazukommt, ist ein weiteres Angebot.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/bulk.py" />
    <source>{0} have no tags.</source>
    <translation>{0} haben keine Schlagwörter.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quoting.py" />
+   <source>{0} is accepted; what is wanted besides is another quote.</source>
+   <translation>{0} ist angenommen; was dazukommt, ist ein weiteres Angebot.</translation>
   </message>
   <message>
    <location filename="../../core/database/archive.py" />
@@ -5687,6 +6182,11 @@
    <translation>{0} wird immer nur ergänzt.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>{0} is “{1}” already.</source>
+   <translation>{0} ist schon „{1}“.</translation>
+  </message>
+  <message>
    <location filename="../../core/server/troubles.py" />
    <source>{0} may not be read or written by this user account: give it back to the account that Tradewind runs as, or choose another folder with TRADEWIND_HOME.</source>
    <translation>{0} darf von diesem Benutzerkonto nicht gelesen oder geschrieben werden: bitte dem Konto zurückgeben, unter dem Tradewind läuft, oder mit TRADEWIND_HOME einen anderen Ordner wählen.</translation>
@@ -5705,6 +6205,11 @@
    <location filename="../../core/database/archive.py" />
    <source>{0} was made by a newer Tradewind; update Tradewind first.</source>
    <translation>{0} stammt von einem neueren Tradewind; bitte erst Tradewind aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>{0} was sent already.</source>
+   <translation>{0} wurde schon versendet.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -5887,6 +6392,11 @@
    <translation>„{0}“ hat keine Rechte in der Datenbank „{1}“; wer sie betreut, kann einladen.</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>“{0}” has no such choice.</source>
+   <translation>„{0}“ kennt diese Auswahl nicht.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/trial.py" />
    <source>“{0}” holds tables of another application, and none of Tradewind's.</source>
    <translation>„{0}“ enthält Tabellen einer anderen Anwendung und keine von Tradewind.</translation>
@@ -5960,6 +6470,11 @@
    <location filename="../../core/tasks/commands.py" />
    <source>“{0}” is over; take it up again to move it.</source>
    <translation>„{0}“ ist vorbei; zum Verschieben bitte wieder aufnehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_lines.py" />
+   <source>“{0}” is priced in {1} and the quote is in {2}: a line of your own takes any price.</source>
+   <translation>„{0}“ hat einen Preis in {1}, das Angebot ist in {2}: Eine eigene Position nimmt jeden Preis.</translation>
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
@@ -6050,6 +6565,11 @@
    <location filename="../../core/entries.py" />
    <source>“{title}” must be at most {le}.</source>
    <translation>„{title}“ darf höchstens {le} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/entries.py" />
+   <source>“{title}” must be more than {gt}.</source>
+   <translation>„{title}“ muss größer als {gt} sein.</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -7787,6 +8307,62 @@
   </message>
  </context>
  <context>
+  <name>Preferences</name>
+  <message>
+   <location filename="../../desktop/preferences/screen.py" />
+   <source>Preferences</source>
+   <translation>Einstellungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreferencesView</name>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>For everybody here</source>
+   <translation>Für alle hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>For me</source>
+   <translation>Für mich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>No setting is called that.</source>
+   <translation>So heißt keine Einstellung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>Preferences</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>Reading the preferences</source>
+   <translation>Einstellungen werden gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>Search the preferences</source>
+   <translation>Einstellungen durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>The preferences could not be read</source>
+   <translation>Die Einstellungen konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>This holds from the next start of Tradewind on.</source>
+   <translation>Das gilt ab dem nächsten Start von Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/view.py" />
+   <source>What is chosen here holds at once, unless it says otherwise.</source>
+   <translation>Was hier gewählt wird, gilt sofort, wenn nichts anderes dabeisteht.</translation>
+  </message>
+ </context>
+ <context>
   <name>PurgeQuestion</name>
   <message>
    <location filename="../../desktop/journal/trash.py" />
@@ -8080,6 +8656,44 @@
    <location filename="../../desktop/access/servers.py" />
    <source>“Your e-mail” is needed.</source>
    <translation>„Eigene E-Mail“ wird gebraucht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingRow</name>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>As it comes</source>
+   <translation>Wie mitgeliefert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>Chosen by you</source>
+   <translation>Selbst gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>Chosen for everybody here</source>
+   <translation>Für alle hier gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>Chosen for this organization</source>
+   <translation>Für diese Organisation gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>Chosen on this computer</source>
+   <translation>Auf diesem Rechner gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/preferences/row.py" />
+   <source>Reset: %s</source>
+   <translation>Zurücksetzen: %s</translation>
   </message>
  </context>
  <context>

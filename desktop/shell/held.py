@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.shell.connection import Connection
 from desktop.shell.tasks import Tasks
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from core.journal.live import Changes
     from core.settings import Settings
+
+
+# The first rows are on the display, and whoever looks at them is not to feel this.
+AFTER_THE_ROWS_MS = 800
 
 
 class HeldSettings(QObject):
@@ -35,8 +39,9 @@ class HeldSettings(QObject):
         of = (signed.person.user_id, signed.seat.organization_id)
         if of != self._of:
             self._of = of
-            self._read()
+            QTimer.singleShot(AFTER_THE_ROWS_MS, self, self._read)
 
+    @Slot()
     def _read(self) -> None:
         def ask(session: "Session") -> "Settings":
             from core.settings import settings

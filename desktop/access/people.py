@@ -49,7 +49,7 @@ class PeopleView(QWidget):
                 Column(self.tr("Name"), lambda row: row.full_name, 130, _faded),
                 Column(self.tr("E-mail"), lambda row: row.email, 0, _faded),
                 Column(self.tr("Roles"), _roles, 116, _faded),
-                Column(self.tr("State"), self._state, 86, _faded),
+                Column(self.tr("State"), self._state, 96, _faded),
             ),
             lambda row: row.user_id,
         )
@@ -71,7 +71,7 @@ class PeopleView(QWidget):
         self.rights: RowTable[Right] = RowTable(
             self.tr("What this person may do, and why"),
             (
-                Column(self.tr("Right"), _right, 160),
+                Column(self.tr("Right"), _right, 190),
                 Column(self.tr("May"), self._may, 56, _tone),
                 Column(self.tr("Why"), lambda right: said(right.because), 0, lambda _: "muted"),
             ),

@@ -56,7 +56,7 @@ class PreferencesView(ReadView["Held"]):
         self.search.setPlaceholderText(self.tr("Search the preferences"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(320)
+        self.search.setFixedWidth(240)
         self.search.textChanged.connect(self._sift)
         self.sides: dict[str, QToolButton] = {}
         self.rows: dict[str, SettingRow] = {}

@@ -119,7 +119,9 @@ class _Template(NamedTuple):
     def filled(self, values: tuple[str, ...]) -> str:
         told = QCoreApplication.translate(CORE, self.source)
         for hole, value, is_name in zip(self.holes, values, self.quoted, strict=True):
-            told = told.replace(hole, value if is_name else _value(value), 1)
+            is_measured = re.search(re.escape(hole) + r"\s?(GB|MB|s|%)\b", self.source) is not None
+            said_ = _measure(value) if is_measured else value if is_name else _value(value)
+            told = told.replace(hole, said_, 1)
         return told
 
 
@@ -143,6 +145,12 @@ def _template(source: str) -> _Template:
 
 def _literal(source: str) -> int:
     return len(re.sub(r"\{\w*\}|%[sd]", "", source))
+
+
+def _measure(text: str) -> str:
+    """With the point of the person's language; without a unit it may be a version."""
+    found = re.fullmatch(r"(\d+)\.(\d+)", text)
+    return text if found is None else f"{found[1]}{QLocale().decimalPoint()}{found[2]}"
 
 
 def _value(text: str) -> str:

@@ -32,6 +32,7 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ROW_HEIGHT = 36
+AROUND_A_TITLE = 30
 
 _RULES = """
 QTableView {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
@@ -180,7 +181,9 @@ class RowTable(QTableView, Generic[Row]):
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for place, column in enumerate(columns):
             if column.width:
-                self.setColumnWidth(place, column.width)
+                # Another language may need more room for the same word.
+                word = header.fontMetrics().horizontalAdvance(column.title) + AROUND_A_TITLE
+                self.setColumnWidth(place, max(column.width, word))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())

@@ -332,6 +332,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/cells.py" />
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/cells.py" />
    <source>tomorrow</source>
    <translation>morgen</translation>
   </message>
@@ -489,6 +494,188 @@
    <location filename="../../desktop/shell/forms/colours.py" />
    <source>Choose: %s</source>
    <translation>Auswählen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Companies</name>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>%s companies moved to the trash</source>
+   <translation>%s Firmen in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>1 company moved to the trash</source>
+   <translation>1 Firma in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Back to lead</source>
+   <translation>Zurück zum Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>Companies</source>
+   <translation>Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Inactive</source>
+   <translation>Inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Lost to us…</source>
+   <translation>An uns verloren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Make it a prospect</source>
+   <translation>Zum Interessenten machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Make it an active customer</source>
+   <translation>Zum aktiven Kunden machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Make it inactive…</source>
+   <translation>Inaktiv setzen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>New company</source>
+   <translation>Neue Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Prospect</source>
+   <translation>Interessent</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Suspended</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Suspend…</source>
+   <translation>Sperren …</translation>
+  </message>
+ </context>
+ <context>
+  <name>CompanyHead</name>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>%s: %s</source>
+   <translation>%s: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Back to the list</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Back to the list (%s)</source>
+   <translation>Zurück zur Liste (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Edit the company</source>
+   <translation>Firma bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Edit the company (%s)</source>
+   <translation>Firma bearbeiten (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>In the trash</source>
+   <translation>Im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Owner: %s</source>
+   <translation>Zuständig: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Status: %s</source>
+   <translation>Status: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>since %s</source>
+   <translation>seit %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>CompanyPage</name>
+  <message>
+   <location filename="../../desktop/customers/company_page.py" />
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+ </context>
+ <context>
+  <name>CompanyTabs</name>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Contracts in force</source>
+   <translation>Laufende Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Last contact</source>
+   <translation>Letzter Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Overview</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>never</source>
+   <translation>nie</translation>
   </message>
  </context>
  <context>
@@ -662,6 +849,11 @@
    <translation>10 Minuten</translation>
   </message>
   <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>10:30. Left empty, it is for the whole day.</source>
+   <translation>10:30. Bleibt es leer, gilt es für den ganzen Tag.</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>15 minutes</source>
    <translation>15 Minuten</translation>
@@ -722,6 +914,11 @@
    <translation>Das Gründungsjahr liegt zwischen 1500 und diesem Jahr.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>A company was founded between {0} and {1}.</source>
+   <translation>Das Gründungsjahr liegt zwischen {0} und {1}.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/address_book.py" />
    <source>A connection named “{0}” exists already.</source>
    <translation>Eine Verbindung „{0}“ gibt es schon.</translation>
@@ -732,7 +929,7 @@
    <translation>Ein Kontakt braucht einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
   </message>
   <message>
-   <location filename="../../core/customers/contracts.py" />
+   <location filename="../../core/customers/contract_inputs.py" />
    <source>A contract cannot end before it begins.</source>
    <translation>Ein Vertrag kann nicht enden, bevor er beginnt.</translation>
   </message>
@@ -840,6 +1037,11 @@
    <location filename="../../core/access/models.py" />
    <source>A logo may have at most 1 MB.</source>
    <translation>Ein Logo darf höchstens 1 MB groß sein.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>A new company is a lead, a prospect or an active customer.</source>
+   <translation>Eine neue Firma ist Lead, Interessent oder aktiver Kunde.</translation>
   </message>
   <message>
    <location filename="../../core/customers/dealings.py" />
@@ -1277,6 +1479,11 @@
    <translation>Vorher</translation>
   </message>
   <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Begins</source>
+   <translation>Beginnt</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Best</source>
    <translation>Beste</translation>
@@ -1454,7 +1661,7 @@
   <message>
    <location filename="../../core/access/queries.py" />
    <source>Comes with being {0}.</source>
-   <translation>Ergibt sich aus der Rolle {0}.</translation>
+   <translation>Aus der Rolle {0}.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -1467,7 +1674,7 @@
    <translation>Firmen</translation>
   </message>
   <message>
-   <location filename="../../core/customers/inputs.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>Company</source>
    <translation>Firma</translation>
   </message>
@@ -1477,9 +1684,14 @@
    <translation>Firmenname</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>Company size</source>
    <translation>Firmengröße</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>Company: {0}</source>
+   <translation>Firma: {0}</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/stages.py" />
@@ -1587,6 +1799,11 @@
    <translation>Grenze für Kontakte</translation>
   </message>
   <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>Contact linked</source>
+   <translation>Kontakt verknüpft</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Contacted</source>
    <translation>Kontaktiert</translation>
@@ -1612,7 +1829,7 @@
    <translation>Content-Marketing</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/lists/contracts.py" />
    <source>Contract</source>
    <translation>Vertrag</translation>
   </message>
@@ -1682,6 +1899,11 @@
    <translation>Währung</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Currency of the revenue</source>
+   <translation>Währung des Umsatzes</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/models.py" />
    <source>Current booking tool</source>
    <translation>Jetziges Buchungssystem</translation>
@@ -1695,6 +1917,16 @@
    <location filename="../../core/leads/models.py" />
    <source>Customer company</source>
    <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/customer_companies.py" />
+   <source>Customer since</source>
+   <translation>Kunde seit</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/customer_companies.py" />
+   <source>Customers</source>
+   <translation>Kunden</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -1737,6 +1969,11 @@
    <translation>Tage</translation>
   </message>
   <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Days of notice</source>
+   <translation>Kündigungsfrist in Tagen</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Deadline</source>
    <translation>Frist</translation>
@@ -1767,7 +2004,7 @@
    <translation>Entschieden am</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>Decides</source>
    <translation>Entscheidet</translation>
   </message>
@@ -1810,6 +2047,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Demo data</source>
    <translation>Beispieldaten</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Department</source>
+   <translation>Abteilung</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1862,6 +2104,11 @@
    <translation>Dokumente</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Done at</source>
    <translation>Erledigt am</translation>
@@ -1882,7 +2129,7 @@
    <translation>Entwurf</translation>
   </message>
   <message>
-   <location filename="../../core/lists/quotes.py" />
+   <location filename="../../core/lists/contracts.py" />
    <source>Drafts</source>
    <translation>Entwürfe</translation>
   </message>
@@ -1957,9 +2204,19 @@
    <translation>E-Mails gesendet</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Employees</source>
+   <translation>Mitarbeiter</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_inputs.py" />
    <source>Empty is the day on which it is sent.</source>
    <translation>Leer heißt: der Tag, an dem es versendet wird.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Empty where it runs until somebody ends it.</source>
+   <translation>Leer, wenn er läuft, bis jemand kündigt.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/deal_models.py" />
@@ -1975,6 +2232,26 @@
    <location filename="../../core/access/models.py" />
    <source>Ended at</source>
    <translation>Beendet am</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Ended early because</source>
+   <translation>Vorzeitig beendet weil</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Ended early on</source>
+   <translation>Vorzeitig beendet am</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Ending in 90 days</source>
+   <translation>Endet in 90 Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -2087,6 +2364,11 @@
    <translation>Fehlgeschlagen</translation>
   </message>
   <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Fee a month</source>
+   <translation>Gebühr im Monat</translation>
+  </message>
+  <message>
    <location filename="../../core/access/choices.py" />
    <source>Female</source>
    <translation>Weiblich</translation>
@@ -2175,6 +2457,16 @@
    <location filename="../../core/pipeline/quote_inputs.py" />
    <source>For colleagues; not printed.</source>
    <translation>Für Kollegen; wird nicht gedruckt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Founded</source>
+   <translation>Gegründet</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Founded in {0}: is this still a start-up?</source>
+   <translation>Gegründet {0}: Ist das noch ein Start-up?</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -2387,6 +2679,11 @@
    <translation>Impressum</translation>
   </message>
   <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>In force</source>
+   <translation>In Kraft</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/stages.py" />
    <source>In negotiation</source>
    <translation>In Verhandlung</translation>
@@ -2417,9 +2714,14 @@
    <translation>Eingehend</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>Industry</source>
    <translation>Branche</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Industry code</source>
+   <translation>Branchenschlüssel</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -2535,6 +2837,11 @@
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Issued on</source>
    <translation>Ausgestellt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>It can be done when that one is.</source>
+   <translation>Sie ist dran, wenn jene erledigt ist.</translation>
   </message>
   <message>
    <location filename="../../core/customers/dealings.py" />
@@ -2677,6 +2984,11 @@
    <translation>Leads</translation>
   </message>
   <message>
+   <location filename="../../core/lists/customer_companies.py" />
+   <source>Leads and prospects</source>
+   <translation>Leads und Interessenten</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/models.py" />
    <source>Legacy ref</source>
    <translation>Frühere Kennung</translation>
@@ -2740,6 +3052,11 @@
    <location filename="../../core/customers/models.py" />
    <source>Linkedin url</source>
    <translation>LinkedIn-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Listed on a stock exchange</source>
+   <translation>Börsennotiert</translation>
   </message>
   <message>
    <location filename="../../core/lists/models.py" />
@@ -2897,6 +3214,11 @@
    <translation>Meine</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Mission</source>
+   <translation>Leitbild</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Mobile</source>
    <translation>Mobil</translation>
@@ -2932,7 +3254,7 @@
    <translation>E-Mail-Grenze im Monat</translation>
   </message>
   <message>
-   <location filename="../../core/customers/inputs.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>More</source>
    <translation>Mehr</translation>
   </message>
@@ -2945,6 +3267,11 @@
    <location filename="../../core/access/models.py" />
    <source>Must change password</source>
    <translation>Muss Passwort ändern</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>NACE, NAICS or SIC.</source>
+   <translation>NACE, NAICS oder SIC.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -3059,7 +3386,7 @@
   <message>
    <location filename="../../core/access/queries.py" />
    <source>None of this person's roles includes it.</source>
-   <translation>Keine Rolle dieser Person schließt es ein.</translation>
+   <translation>Keine Rolle schließt es ein.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -3092,7 +3419,7 @@
    <translation>Antwort vermerken</translation>
   </message>
   <message>
-   <location filename="../../core/imports/inputs.py" />
+   <location filename="../../core/customers/contract_inputs.py" />
    <source>Notes</source>
    <translation>Notizen</translation>
   </message>
@@ -3112,7 +3439,22 @@
    <translation>Nichts dauert weniger als keine Zeit oder länger als einen Tag.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/contracts.py" />
+   <source>Notice by</source>
+   <translation>Kündigen bis</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Notice in 90 days</source>
+   <translation>Kündigung in 90 Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Notice, in days before the end</source>
+   <translation>Kündigungsfrist, in Tagen vor dem Ende</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
    <source>Number</source>
    <translation>Nummer</translation>
   </message>
@@ -3167,6 +3509,11 @@
    <translation>Eines je Zeile: Jedes wird im Auftrag zu einem Kästchen zum Abhaken.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>One company for each number.</source>
+   <translation>Eine Firma je Nummer.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>One contact for each address.</source>
    <translation>Ein Kontakt je Adresse.</translation>
@@ -3182,7 +3529,7 @@
    <translation>Nur ein Kunde lässt sich weglegen; die Agentur selbst bleibt.</translation>
   </message>
   <message>
-   <location filename="../../core/customers/contracts.py" />
+   <location filename="../../core/customers/contract_inputs.py" />
    <source>Only a contract with an end can renew itself.</source>
    <translation>Nur ein Vertrag mit einem Ende kann sich verlängern.</translation>
   </message>
@@ -3282,6 +3629,11 @@
    <translation>Ausgehend</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Owner</source>
    <translation>Zuständig</translation>
@@ -3315,6 +3667,11 @@
    <location filename="../../core/access/models.py" />
    <source>Past due</source>
    <translation>Überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Payment</source>
+   <translation>Zahlung</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -3362,6 +3719,11 @@
    <translation>Wert der Pipeline</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>Plain text to another computer has to be allowed here explicitly.</source>
    <translation>Unverschlüsselt zu einem anderen Rechner muss hier ausdrücklich erlaubt werden.</translation>
@@ -3372,7 +3734,7 @@
    <translation>Port</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>Position</source>
    <translation>Position</translation>
   </message>
@@ -3467,9 +3829,19 @@
    <translation>Preisniveau</translation>
   </message>
   <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>Primary address</source>
+   <translation>Hauptadresse</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Primary color</source>
    <translation>Erste Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>Primary contact</source>
+   <translation>Hauptkontakt</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -3602,9 +3974,19 @@
    <translation>Nach Datum abgelaufene Angebote</translation>
   </message>
   <message>
+   <location filename="../../core/lists/customer_companies.py" />
+   <source>Reason of the status</source>
+   <translation>Grund des Status</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/models.py" />
    <source>Reasons</source>
    <translation>Gründe</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Record</source>
+   <translation>Datensatz</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -3652,6 +4034,11 @@
    <translation>Vor einer Aufgabe erinnern</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Reminder</source>
+   <translation>Erinnerung</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/reminders.py" />
    <source>Reminder put off</source>
    <translation>Erinnerung verschoben</translation>
@@ -3660,6 +4047,26 @@
    <location filename="../../core/customers/choices.py" />
    <source>Renewed</source>
    <translation>Verlängert</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Renews by months</source>
+   <translation>Verlängert sich um Monate</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/contracts.py" />
+   <source>Renews itself</source>
+   <translation>Verlängert sich</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Renews itself when nobody gives notice</source>
+   <translation>Verlängert sich, wenn niemand kündigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Repeated</source>
+   <translation>Wiederholt</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -3680,6 +4087,16 @@
    <location filename="../../core/customers/choices.py" />
    <source>Retainer</source>
    <translation>Pauschale</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Revenue a year</source>
+   <translation>Umsatz im Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Revenue, roughly</source>
+   <translation>Umsatz, ungefähr</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_models.py" />
@@ -3782,6 +4199,11 @@
    <translation>Bitte angeben, in welcher Währung der Umsatz ist.</translation>
   </message>
   <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>Say on which day (“Due on”): without it there is no time of it.</source>
+   <translation>Bitte den Tag angeben („Fällig am“): ohne ihn gibt es keine Uhrzeit.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Say what allows us to send mailings to this person (“Consent”).</source>
    <translation>Bitte angeben, was uns Mailings an diese Person erlaubt („Einwilligung“).</translation>
@@ -3790,6 +4212,11 @@
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Say what is to be delivered.</source>
    <translation>Bitte angeben, was geliefert werden soll.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/quick.py" />
+   <source>Say what is to be done.</source>
+   <translation>Bitte angeben, was zu tun ist.</translation>
   </message>
   <message>
    <location filename="../../core/customers/contracts.py" />
@@ -3810,6 +4237,11 @@
    <location filename="../../core/customers/companies.py" />
    <source>Say why the company is inactive, lost or suspended.</source>
    <translation>Bitte angeben, warum die Firma inaktiv, verloren oder gesperrt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>Say why the company is {0} from now on.</source>
+   <translation>Bitte angeben, warum die Firma ab jetzt {0} ist.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -3835,6 +4267,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Second colour</source>
    <translation>Zweite Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Sector</source>
+   <translation>Sektor</translation>
   </message>
   <message>
    <location filename="../../core/lists/quotes.py" />
@@ -3927,7 +4364,7 @@
    <translation>Unterschrift</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/stages.py" />
+   <location filename="../../core/customers/contract_inputs.py" />
    <source>Signed</source>
    <translation>Unterschrieben</translation>
   </message>
@@ -4082,6 +4519,11 @@
    <translation>Beginnen mit</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Start-up</source>
+   <translation>Start-up</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/lead_batches.py" />
    <source>Started</source>
    <translation>Begonnen</translation>
@@ -4117,6 +4559,11 @@
    <translation>Stand</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>State or province</source>
+   <translation>Bundesland oder Provinz</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Status</source>
    <translation>Status</translation>
@@ -4125,6 +4572,11 @@
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Status changed at</source>
    <translation>Status geändert am</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/customer_companies.py" />
+   <source>Status since</source>
+   <translation>Status seit</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/choices.py" />
@@ -4167,6 +4619,11 @@
    <translation>Zwischensumme</translation>
   </message>
   <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Such as 30 days net.</source>
+   <translation>Etwa 30 Tage netto.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Such as en or de_AT.</source>
    <translation>Etwa en oder de_AT.</translation>
@@ -4197,7 +4654,7 @@
    <translation>Tabelle</translation>
   </message>
   <message>
-   <location filename="../../core/customers/inputs.py" />
+   <location filename="../../core/customers/company_inputs.py" />
    <source>Tags</source>
    <translation>Schlagwörter</translation>
   </message>
@@ -4210,6 +4667,11 @@
    <location filename="../../core/access/queries.py" />
    <source>Taken from this person, whatever their roles say.</source>
    <translation>Dieser Person genommen, was auch immer ihre Rollen sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>Takes</source>
+   <translation>Dauert</translation>
   </message>
   <message>
    <location filename="../../core/imports/models.py" />
@@ -4602,6 +5064,11 @@
    <translation>Die Wiederherstellung wurde abgebrochen; die Datenbank ist, wie sie war.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>The revenue above is not within this range.</source>
+   <translation>Der Umsatz oben liegt nicht in diesem Bereich.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>The schema is {0} ({1}).</source>
    <translation>Das Schema ist {0} ({1}).</translation>
@@ -4690,6 +5157,11 @@
    <location filename="../../core/settings.py" />
    <source>Theme</source>
    <translation>Farben</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Then for how many months</source>
+   <translation>Dann um wie viele Monate</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -4842,6 +5314,11 @@
    <translation>In dieser Datenbank ist noch nichts von Tradewind.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>There, a postal code looks like {0}.</source>
+   <translation>Dort sieht eine Postleitzahl so aus: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_lines.py" />
    <source>These lines are gone already.</source>
    <translation>Diese Positionen sind schon fort.</translation>
@@ -4905,6 +5382,16 @@
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>This cannot be taken back any more: a record that it belongs to is gone. Bring that one back first.</source>
    <translation>Das lässt sich nicht mehr rückgängig machen: Ein Datensatz, zu dem es gehört, ist fort. Dieser muss zuerst zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>This company is gone, or you may not change it.</source>
+   <translation>Diese Firma ist fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/queries.py" />
+   <source>This company is gone, or you may not see it.</source>
+   <translation>Diese Firma ist fort oder nicht sichtbar.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quoting.py" />
@@ -4990,6 +5477,11 @@
    <location filename="../../core/tasks/commands.py" />
    <source>This is done already.</source>
    <translation>Das ist schon erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/commands.py" />
+   <source>This is gone, or you may not see it.</source>
+   <translation>Das ist fort oder nicht sichtbar.</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -5162,6 +5654,11 @@
    <translation>Diese Website wurde schon angesehen.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>This week</source>
+   <translation>Diese Woche</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/reading.py" />
    <source>This {0} is gone, or you may not see it.</source>
    <translation>{0} ist fort oder nicht sichtbar.</translation>
@@ -5192,6 +5689,11 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>To be done</source>
+   <translation>Zu erledigen</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>To do</source>
    <translation>Zu tun</translation>
@@ -5200,6 +5702,11 @@
    <location filename="../../core/pipeline/models.py" />
    <source>To stage</source>
    <translation>In Phase</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Today</source>
+   <translation>Heute</translation>
   </message>
   <message>
    <location filename="../../core/lists/quotes.py" />
@@ -5250,6 +5757,11 @@
    <location filename="../../core/settings.py" />
    <source>Two letters, such as DE: of new companies and addresses.</source>
    <translation>Zwei Buchstaben, etwa DE: neuer Firmen und Adressen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Type</source>
+   <translation>Art</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -5377,6 +5889,11 @@
    <translation>Wert</translation>
   </message>
   <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>Value in all</source>
+   <translation>Gesamtwert</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/exporting.py" />
    <source>Values are separated by a comma, a semicolon or a tabulator.</source>
    <translation>Werte werden durch Komma, Semikolon oder Tabulator getrennt.</translation>
@@ -5452,6 +5969,11 @@
    <translation>Warten, bis der vorige Server ganz beendet ist …</translation>
   </message>
   <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Waits for</source>
+   <translation>Wartet auf</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Web</source>
    <translation>Web</translation>
@@ -5495,6 +6017,16 @@
    <location filename="../../core/tasks/commands.py" />
    <source>What is over cannot be postponed; take it up again first.</source>
    <translation>Was vorbei ist, lässt sich nicht verschieben; bitte erst wieder aufnehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/contract_inputs.py" />
+   <source>What it is about</source>
+   <translation>Worum es geht</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>What it is for</source>
+   <translation>Wofür es ist</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -5547,9 +6079,19 @@
    <translation>Ob diese Person Ja sagen kann.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Whom they sell to</source>
+   <translation>An wen sie verkauft</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>Window</source>
    <translation>Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>With its legal form.</source>
+   <translation>Mit Rechtsform.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -5560,6 +6102,11 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>Without a check of the name only your own authority's certificate protects you; name its file.</source>
    <translation>Ohne Prüfung des Namens schützt nur das Zertifikat einer eigenen Stelle; bitte deren Datei angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/tasks.py" />
+   <source>Without a date</source>
+   <translation>Ohne Datum</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_inputs.py" />
@@ -5580,6 +6127,11 @@
    <location filename="../../core/settings.py" />
    <source>Working day</source>
    <translation>Arbeitstag</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>Works there</source>
+   <translation>Arbeitet dort</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -5745,6 +6297,11 @@
    <location filename="../../core/lists/saying.py" />
    <source>does not start with</source>
    <translation>beginnt nicht mit</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>every monday, monthly, every 2 weeks, or a rule such as FREQ=DAILY.</source>
+   <translation>jeden Montag, monatlich, alle 2 Wochen, oder eine Regel wie FREQ=DAILY.</translation>
   </message>
   <message>
    <location filename="../../core/lists/saying.py" />
@@ -6127,6 +6684,11 @@
    <translation>{0} enthält nicht das Schema, das sein Verzeichnis nennt.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/company_inputs.py" />
+   <source>{0} employees are not “{1}”: is one of the two old?</source>
+   <translation>{0} Mitarbeiter sind nicht „{1}“: Ist eines von beiden veraltet?</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
    <source>{0} has been accepted meanwhile; what is wanted besides is another quote.</source>
    <translation>{0} wurde inzwischen angenommen; was dazukommt, ist ein weiteres Angebot.</translation>
@@ -6372,6 +6934,11 @@
    <translation>„{0}“ prüft nicht, wer der Server ist; besser „verify-full“, oder „verify-ca“ mit einer eigenen Stelle.</translation>
   </message>
   <message>
+   <location filename="../../core/phones.py" />
+   <source>“{0}” does not say of which country it is; begin with + and its code, such as +49 30 1234567.</source>
+   <translation>„{0}“ sagt nicht, aus welchem Land es ist; bitte mit + und Vorwahl beginnen, etwa +49 30 1234567.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/create.py" />
    <source>“{0}” exists already and holds Tradewind's data; sign in to it as “{1}”, or give that role a new password (--new-password).</source>
    <translation>„{0}“ gibt es schon, mit Daten von Tradewind; bitte dort als „{1}“ anmelden oder dieser Rolle ein neues Passwort geben (--new-password).</translation>
@@ -6395,6 +6962,16 @@
    <location filename="../../core/settings.py" />
    <source>“{0}” has no such choice.</source>
    <translation>„{0}“ kennt diese Auswahl nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/phones.py" />
+   <source>“{0}” has too few digits for a telephone number.</source>
+   <translation>„{0}“ hat zu wenige Ziffern für eine Telefonnummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/phones.py" />
+   <source>“{0}” has too many digits for a telephone number.</source>
+   <translation>„{0}“ hat zu viele Ziffern für eine Telefonnummer.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/trial.py" />
@@ -6427,6 +7004,16 @@
    <translation>„{0}“ wird gebraucht.</translation>
   </message>
   <message>
+   <location filename="../../core/nations.py" />
+   <source>“{0}” is not a country; choose one, or write two letters such as AT.</source>
+   <translation>„{0}“ ist kein Land; bitte auswählen oder zwei Buchstaben schreiben, etwa AT.</translation>
+  </message>
+  <message>
+   <location filename="../../core/nations.py" />
+   <source>“{0}” is not a currency; choose one, or write three letters such as EUR.</source>
+   <translation>„{0}“ ist keine Währung; bitte auswählen oder drei Buchstaben schreiben, etwa EUR.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/periods.py" />
    <source>“{0}” is not a date; there is no such day or hour.</source>
    <translation>„{0}“ ist kein Datum; diesen Tag oder diese Uhrzeit gibt es nicht.</translation>
@@ -6440,6 +7027,11 @@
    <location filename="../../core/entries.py" />
    <source>“{0}” is not a telephone number.</source>
    <translation>„{0}“ ist keine Telefonnummer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>“{0}” is not a time of day; write 10:30.</source>
+   <translation>„{0}“ ist keine Uhrzeit; sie sieht aus wie 10:30.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -6460,6 +7052,11 @@
    <location filename="../../core/entries.py" />
    <source>“{0}” is not the address of a website.</source>
    <translation>„{0}“ ist keine Adresse einer Website.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/spoken.py" />
+   <source>“{0}” is not understood as a repetition; write every monday, monthly or every 2 weeks.</source>
+   <translation>„{0}“ ist keine verständliche Wiederholung; möglich sind jeden Montag, monatlich oder alle 2 Wochen.</translation>
   </message>
   <message>
    <location filename="../../core/tasks/recurrence.py" />
@@ -7005,6 +7602,104 @@
    <location filename="../../desktop/journal/screen.py" />
    <source>History</source>
    <translation>Verlauf</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryTab</name>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>%s has the value again that it had before.</source>
+   <translation>%s hat wieder den früheren Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Give it back this value</source>
+   <translation>Diesen Wert zurückgeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>History of this record</source>
+   <translation>Verlauf dieses Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>In the trash</source>
+   <translation>Im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Made</source>
+   <translation>Getroffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>No history</source>
+   <translation>Kein Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Nothing was changed yet</source>
+   <translation>Noch wurde nichts geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Out of the trash</source>
+   <translation>Aus dem Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Reading the history…</source>
+   <translation>Verlauf wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>The field gets the value again that stands under “Before”</source>
+   <translation>Das Feld bekommt wieder den Wert unter „Vorher“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Undone: %s</source>
+   <translation>Rückgängig gemacht: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Whatever is changed from now on is told here, and can be taken back.</source>
+   <translation>Was ab jetzt geändert wird, steht hier und lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/history_tab.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
   </message>
  </context>
  <context>
@@ -7803,9 +8498,127 @@
  <context>
   <name>Overview</name>
   <message>
-   <location filename="../../desktop/overview/screen.py" />
+   <location filename="../../desktop/customers/overview.py" />
    <source>Overview</source>
    <translation>Überblick</translation>
+  </message>
+ </context>
+ <context>
+  <name>OverviewTab</name>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Add what you know with Edit (Ctrl+E).</source>
+   <translation>Was bekannt ist, lässt sich mit Bearbeiten (Strg+E) ergänzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Copy the address</source>
+   <translation>Adresse kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Customer since</source>
+   <translation>Kunde seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Employees</source>
+   <translation>Mitarbeiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Founded</source>
+   <translation>Gegründet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Industry</source>
+   <translation>Branche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Legal name</source>
+   <translation>Rechtlicher Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Mission</source>
+   <translation>Leitbild</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Nothing yet</source>
+   <translation>Noch nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Open in the browser</source>
+   <translation>Im Browser öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Open the contact</source>
+   <translation>Kontakt öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Primary contact</source>
+   <translation>Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Revenue a year</source>
+   <translation>Umsatz im Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Sector</source>
+   <translation>Sektor</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Tax number</source>
+   <translation>Steuernummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>The address is on the clipboard.</source>
+   <translation>Die Adresse ist in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Website</source>
+   <translation>Website</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Whom they sell to</source>
+   <translation>An wen sie verkauft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/overview.py" />
+   <source>Write a mail</source>
+   <translation>E-Mail schreiben</translation>
   </message>
  </context>
  <context>
@@ -8386,6 +9199,97 @@
   </message>
  </context>
  <context>
+  <name>QuickTask</name>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>%s min</source>
+   <translation>%s min</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>%s min before</source>
+   <translation>%s min vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>A day, a time, !high, #company, @colleague, every monday, for 30 min, remind 10 min</source>
+   <translation>Tag, Uhrzeit, !hoch, #Firma, @Person, jeden Montag, für 30 min, erinnern 10 min</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Add task</source>
+   <translation>Aufgabe hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>New task</source>
+   <translation>Neue Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Not known: %s</source>
+   <translation>Nicht bekannt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Reminder</source>
+   <translation>Erinnerung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Task added: %s</source>
+   <translation>Aufgabe hinzugefügt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>What is to be done, in one line</source>
+   <translation>Was zu tun ist, in einer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>What is to be done?</source>
+   <translation>Was ist zu tun?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>call Anna tomorrow 10:00 !high #ACME</source>
+   <translation>Anna anrufen morgen 10:00 !hoch #ACME</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReasonDialog</name>
+  <message>
+   <location filename="../../desktop/customers/asking.py" />
+   <source>A few words are needed here.</source>
+   <translation>Hier fehlen ein paar Worte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/asking.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/asking.py" />
+   <source>It stays with the company, for whoever looks at it later.</source>
+   <translation>Es bleibt bei der Firma, für alle, die sie später ansehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/asking.py" />
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/asking.py" />
+   <source>Why?</source>
+   <translation>Warum?</translation>
+  </message>
+ </context>
+ <context>
   <name>RecordDialog</name>
   <message>
    <location filename="../../desktop/shell/forms/dialog.py" />
@@ -8396,6 +9300,19 @@
    <location filename="../../desktop/shell/forms/dialog.py" />
    <source>Saved.</source>
    <translation>Gespeichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/linking.py" />
+   <source>Type a name</source>
+   <translation>Namen tippen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/linking.py" />
+   <source>“%s” is not chosen yet: pick one from the list.</source>
+   <translation>„%s“ ist noch nicht ausgewählt: bitte aus der Liste nehmen.</translation>
   </message>
  </context>
  <context>
@@ -8469,6 +9386,29 @@
    <location filename="../../desktop/shell/forms/record_form.py" />
    <source>You have not saved what you typed.</source>
    <translation>Getipptes ist nicht gespeichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPage</name>
+  <message>
+   <location filename="../../desktop/shell/records/page.py" />
+   <source>Back to the list</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/page.py" />
+   <source>Next part</source>
+   <translation>Nächster Teil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/page.py" />
+   <source>Part before</source>
+   <translation>Voriger Teil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/page.py" />
+   <source>Parts of this record</source>
+   <translation>Teile dieses Datensatzes</translation>
   </message>
  </context>
  <context>
@@ -8555,6 +9495,14 @@
    <location filename="../../desktop/shell/listing/search_field.py" />
    <source>Suggestions</source>
    <translation>Vorschläge</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchedField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/searching.py" />
+   <source>“%s” is none of the choices; type a part of its name.</source>
+   <translation>„%s“ steht nicht zur Auswahl; bitte einen Teil des Namens tippen.</translation>
   </message>
  </context>
  <context>
@@ -9071,6 +10019,192 @@
   </message>
  </context>
  <context>
+  <name>Tasks</name>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>%s tasks moved to the trash</source>
+   <translation>%s Aufgaben in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>1 task moved to the trash</source>
+   <translation>1 Aufgabe in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Assigned.</source>
+   <translation>Zugeteilt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Assigned: %s</source>
+   <translation>Zugeteilt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Begun.</source>
+   <translation>Begonnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Begun: %s</source>
+   <translation>Begonnen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Called off.</source>
+   <translation>Abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Called off: %s</source>
+   <translation>Abgesagt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>In a month</source>
+   <translation>In einem Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>In a week</source>
+   <translation>In einer Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>In two days</source>
+   <translation>In zwei Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>New task</source>
+   <translation>Neue Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Next Monday</source>
+   <translation>Nächsten Montag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Postponed to %s.</source>
+   <translation>Verschoben auf %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Task done.</source>
+   <translation>Aufgabe erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/screen.py" />
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Tasks done: %s</source>
+   <translation>Aufgaben erledigt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Tasks postponed: %s</source>
+   <translation>Aufgaben verschoben: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>The next one is in its place.</source>
+   <translation>Die nächste steht an ihrer Stelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>To be done again.</source>
+   <translation>Wieder zu erledigen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>To be done again: %s</source>
+   <translation>Wieder zu erledigen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>Tomorrow</source>
+   <translation>Morgen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/actions.py" />
+   <source>What waited for it can begin.</source>
+   <translation>Was darauf wartete, kann beginnen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TasksView</name>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Begin</source>
+   <translation>Beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Call off</source>
+   <translation>Absagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Done, or to be done again</source>
+   <translation>Erledigt, oder wieder zu erledigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Hand on to</source>
+   <translation>Weitergeben an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>In one line</source>
+   <translation>In einer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>New task in one line</source>
+   <translation>Neue Aufgabe in einer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>New task in one line (Ctrl+Shift+N)</source>
+   <translation>Neue Aufgabe in einer Zeile (Strg+Umschalt+N)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Nobody</source>
+   <translation>Niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Postpone</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Postpone to tomorrow</source>
+   <translation>Auf morgen verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/view.py" />
+   <source>Postpone what is selected</source>
+   <translation>Ausgewählte verschieben</translation>
+  </message>
+ </context>
+ <context>
   <name>ThemeSwitch</name>
   <message>
    <location filename="../../desktop/shell/sidebar.py" />
@@ -9086,6 +10220,225 @@
    <location filename="../../desktop/shell/sidebar.py" />
    <source>Like the system</source>
    <translation>Wie das System</translation>
+  </message>
+ </context>
+ <context>
+  <name>Timeline</name>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>%s min</source>
+   <translation>%s min</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Calls, meetings, mails</source>
+   <translation>Anrufe, Treffen, E-Mails</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Contract: %s</source>
+   <translation>Vertrag: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Contracts</source>
+   <translation>Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Demo</source>
+   <translation>Demo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Document: %s</source>
+   <translation>Dokument: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Documents</source>
+   <translation>Dokumente</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Done: %s</source>
+   <translation>Erledigt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Edits</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Follow-up</source>
+   <translation>Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Made</source>
+   <translation>Getroffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Meeting</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Moved to the trash</source>
+   <translation>In den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Next: %s</source>
+   <translation>Als Nächstes: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Outcome: %s</source>
+   <translation>Ergebnis: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Pinned note</source>
+   <translation>Angeheftete Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Presentation</source>
+   <translation>Präsentation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Status: %s → %s</source>
+   <translation>Status: %s → %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Support</source>
+   <translation>Support</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Taken out of the trash</source>
+   <translation>Aus dem Papierkorb geholt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Tasks done</source>
+   <translation>Erledigte Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Undone: %s</source>
+   <translation>Rückgängig gemacht: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>from them</source>
+   <translation>von ihnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>from us</source>
+   <translation>von uns</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineList</name>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineTab</name>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Calls, meetings, notes, documents and whatever is changed come here.</source>
+   <translation>Anrufe, Treffen, Notizen, Dokumente und jede Änderung erscheinen hier.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>No timeline</source>
+   <translation>Keine Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Nothing has happened yet</source>
+   <translation>Noch ist nichts geschehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Nothing here answers the filter.</source>
+   <translation>Nichts hier passt zum Filter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Nothing like that</source>
+   <translation>Nichts dergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Reading what happened…</source>
+   <translation>Es wird gelesen, was geschehen ist …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Search this timeline</source>
+   <translation>Diese Zeitleiste durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>What happened</source>
+   <translation>Was geschehen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/timeline.py" />
+   <source>Who did it</source>
+   <translation>Wer es getan hat</translation>
   </message>
  </context>
  <context>

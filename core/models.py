@@ -9,7 +9,7 @@ import core.lists.models as lists
 import core.pipeline.models as pipeline
 from core.customers import companies, contracts, dealings
 from core.db import Model
-from core.leads import enrichment, origins
+from core.leads import enrichment, origins, rules
 from core.pipeline import deal_models, quote_models
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "origins",
     "pipeline",
     "quote_models",
+    "rules",
 ]

@@ -29,6 +29,8 @@ class Area(StrEnum):
     JOURNAL = "journal"
     CONTACTS = "contacts"
     LEADS = "leads"
+    # The rules of the score, which are the whole organization's.
+    SCORING = "scoring"
     IMPORTS = "imports"
     COMPANIES = "companies"
     CONTRACTS = "contracts"
@@ -131,6 +133,13 @@ PERMISSIONS: Mapping[Area, Mapping[Role, frozenset[Action]]] = MappingProxyType(
         },
         Area.CONTACTS: _TRADE,
         Area.LEADS: _TRADE,
+        Area.SCORING: {
+            **dict.fromkeys(Role, LOOK),
+            Role.OWNER: ALL,
+            Role.ADMIN: ALL,
+            Role.MANAGER: ALL,
+            Role.MARKETER: WORK,
+        },
         Area.IMPORTS: _TRADE,
         Area.COMPANIES: _TRADE,
         Area.CONTRACTS: _AGREED,
@@ -149,6 +158,7 @@ TABLES: Mapping[str, Area] = MappingProxyType(
     {
         "contacts": Area.CONTACTS,
         "leads": Area.LEADS,
+        "score_rules": Area.SCORING,
         "lead_sources": Area.LEADS,
         "insurance_products": Area.LEADS,
         "lead_journeys": Area.LEADS,

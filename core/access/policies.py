@@ -48,7 +48,9 @@ FIXED = frozenset({"organization_id", "id", "created_at"})
 # type them in would leave no trace.
 COUNTED = {
     "contacts": frozenset({"emails_sent", "emails_opened", "emails_clicked", "last_engaged_at"}),
-    "leads": frozenset({"emails_sent", "emails_opened", "emails_clicked"}),
+    "leads": frozenset(
+        {"emails_sent", "emails_opened", "emails_clicked", "score", "score_parts", "scored_at"}
+    ),
     # Written by `settle_batch` alone, and kept when what the import wrote is taken back.
     "lead_batches": frozenset(
         {
@@ -96,6 +98,7 @@ STAFF_FUNCTIONS = (
     "current_organization",
     "edit_organization",
     "end_session",
+    "explain_score",
     "ensure_partitions",
     "found_organization",
     "half_even",
@@ -113,12 +116,14 @@ STAFF_FUNCTIONS = (
     "organizations_put_away",
     "outranks",
     "people_i_administer",
+    "preview_rules",
     "record_history",
     "refuse",
     "reset_password",
     "rights_of",
     "search_companies",
     "search_contacts",
+    "score_more",
     "search_deals",
     "search_leads",
     "search_opportunities",
@@ -174,6 +179,8 @@ OWN_RULES = (
         f"{_right(Area.JOURNAL, Action.VIEW)} OR (actor_id = {ME} AND {HERE})",
     ),
     Policy("changes", "view", "SELECT", _right(Area.JOURNAL, Action.VIEW)),
+    # How far the scoring has got; the database's functions alone move it on.
+    Policy("scorings", "view", "SELECT", _right(Area.LEADS, Action.VIEW)),
 )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Numeric,
     SmallInteger,
     Text,
+    func,
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
@@ -98,6 +99,15 @@ class Lead(Tenant):
         listed("leads", "status", "created_at DESC", "id DESC"),
         # The best first: whom to call next.
         listed("leads", "score DESC NULLS LAST", "id DESC"),
+        # What the scoring has yet to look at.
+        Index(
+            "idx_leads_organization_id_id_unscored",
+            "organization_id",
+            "id",
+            postgresql_where=text("scored_at IS NULL AND deleted_at IS NULL"),
+        ),
+        # How many there are in each country and city.
+        listed("leads", "country", "city"),
         # The list by company, as people look for companies.
         listed("leads", "company_name", "id"),
         # What is due. Few leads have a date, so this one stays small.
@@ -169,12 +179,15 @@ class Lead(Tenant):
     status: Mapped[LeadStatus] = mapped_column(
         choices(LeadStatus, "status"), server_default=LeadStatus.NEW
     )
+    status_since: Mapped[datetime] = mapped_column(server_default=func.now())
     priority: Mapped[Priority] = mapped_column(
         choices(Priority, "priority"), server_default=Priority.MEDIUM
     )
     score: Mapped[int | None] = mapped_column(SmallInteger)
-    # The reasons for the score, in points: {"industry": 20, "website": -5}.
+    # What the rules of `core.leads.scoring` add up to, in points: {"fit": 20, "freshness": -5}.
     score_parts: Mapped[dict[str, object]] = extras()
+    # Empty while nobody has computed it since the lead came or changed.
+    scored_at: Mapped[datetime | None]
     verification_status: Mapped[VerificationStatus] = mapped_column(
         choices(VerificationStatus, "verification_status"),
         server_default=VerificationStatus.UNVERIFIED,

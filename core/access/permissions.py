@@ -159,6 +159,7 @@ TABLES: Mapping[str, Area] = MappingProxyType(
         "contacts": Area.CONTACTS,
         "leads": Area.LEADS,
         "score_rules": Area.SCORING,
+        "scorings": Area.LEADS,
         "lead_sources": Area.LEADS,
         "insurance_products": Area.LEADS,
         "lead_journeys": Area.LEADS,

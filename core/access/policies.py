@@ -73,7 +73,13 @@ COUNTED = {
 WRITTEN_ONCE = frozenset({"document_contents"})
 # Written by the database alone: everybody else reads.
 DERIVED = frozenset(
-    {"opportunity_stage_changes", "opportunity_sums", "company_pipelines", "quote_sequences"}
+    {
+        "opportunity_stage_changes",
+        "opportunity_sums",
+        "company_pipelines",
+        "quote_sequences",
+        "scorings",
+    }
 )
 
 # What each person may change of a row of their own; the columns are granted one by one.
@@ -179,8 +185,6 @@ OWN_RULES = (
         f"{_right(Area.JOURNAL, Action.VIEW)} OR (actor_id = {ME} AND {HERE})",
     ),
     Policy("changes", "view", "SELECT", _right(Area.JOURNAL, Action.VIEW)),
-    # How far the scoring has got; the database's functions alone move it on.
-    Policy("scorings", "view", "SELECT", _right(Area.LEADS, Action.VIEW)),
 )
 
 

@@ -21,7 +21,7 @@ COLUMNS = (
     " emails_sent, emails_opened, emails_clicked, has_google_maps_listing, google_rating,"
     " google_review_count, price_level, has_online_booking, current_booking_tool,"
     " booking_potential, digital_maturity_score, notes, tags, legacy_ref, lead_source_id, batch_id,"
-    " insurance_product_id"
+    " insurance_product_id, status_since"
 )
 UNPACK = Struct("<49H")
 STEPS = 8
@@ -171,7 +171,7 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
             f"{(e[20] & 3) + 1}\t{'f' if booking == 'high' else 't'}\t{tool}\t{booking}\t"
             f"{20 + e[21] % 70}\t{NOTES[e[22] & MASK]}\t{tags[e[23] & MASK]}\tdemo:{number}\t"
             f"{place.sources[source]}\t{place.batch if source == 'trade_fair' else NULL}\t"
-            f"{wanted[e[24] & MASK]}\n"
+            f"{wanted[e[24] & MASK]}\t{text(steps[-1].at if steps else created)}\n"
         )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from sqlalchemy import (
     ARRAY,
     BigInteger,
+    FetchedValue,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -183,11 +184,11 @@ class Lead(Tenant):
     priority: Mapped[Priority] = mapped_column(
         choices(Priority, "priority"), server_default=Priority.MEDIUM
     )
-    score: Mapped[int | None] = mapped_column(SmallInteger)
+    score: Mapped[int | None] = mapped_column(SmallInteger, server_default=FetchedValue())
     # What the rules of `core.leads.scoring` add up to, in points: {"fit": 20, "freshness": -5}.
     score_parts: Mapped[dict[str, object]] = extras()
     # Empty while nobody has computed it since the lead came or changed.
-    scored_at: Mapped[datetime | None]
+    scored_at: Mapped[datetime | None] = mapped_column(server_default=FetchedValue())
     verification_status: Mapped[VerificationStatus] = mapped_column(
         choices(VerificationStatus, "verification_status"),
         server_default=VerificationStatus.UNVERIFIED,

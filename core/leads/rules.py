@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Integer, SmallInteger, Text, text
+from sqlalchemy import BigInteger, Index, Integer, SmallInteger, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.db import Model, Tenant
+from core.db import Tenant
 from core.leads.choices import ScorePart, Since
 from core.values import check, choices, listed, objects, trashed, within
 
@@ -49,14 +49,12 @@ class ScoreRule(Tenant):
     is_active: Mapped[bool] = mapped_column(server_default=text("true"))
 
 
-class Scoring(Model):
+class Scoring(Tenant):
     """How far the scoring of an organization's leads has got; written by the database alone."""
 
     __tablename__ = "scorings"
+    __table_args__ = (Index("idx_scorings_organization_id", "organization_id", unique=True),)
 
-    organization_id: Mapped[int] = mapped_column(
-        BigInteger, ForeignKey("tradewind.organizations.id"), primary_key=True
-    )
     # The rules in force, as the database computes them.
     query: Mapped[str] = mapped_column(Text)
     # Points that fade make the scores of yesterday wrong.

@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 # The declared rights (core.access.policies.fingerprint) that an upgrade to here applies.
-RIGHTS = "61dad50a039a"
+RIGHTS = "820be0e92b01"
 
 revision = "5e0b7d9c3f14"
 down_revision = "b5e0c41d7a92"
@@ -151,18 +151,40 @@ def rules() -> None:
     op.create_table(
         "scorings",
         sa.Column("organization_id", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),
         sa.Column("query", sa.Text(), nullable=False),
         sa.Column("fades", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("reached_id", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("scored", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("now()"),
+            nullable=False,
+        ),
+        sa.Column(
+            "updated_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("now()"),
+            nullable=False,
+        ),
+        sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["tradewind.organizations.id"],
             name=op.f("fk_scorings_organization_id"),
         ),
-        sa.PrimaryKeyConstraint("organization_id", name=op.f("pk_scorings")),
+        sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_scorings")),
+        schema="tradewind",
+    )
+    op.create_index(
+        "idx_scorings_organization_id",
+        "scorings",
+        ["organization_id"],
+        unique=True,
         schema="tradewind",
     )
 

@@ -38,7 +38,7 @@ def test_roles_are_given_and_taken_exactly(office: Office) -> None:
             assert {User, Membership} <= changed(session)
         # In force at once, in the open window as well.
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            connection.execute("UPDATE tradewind.leads SET score = 1")
+            connection.execute("UPDATE tradewind.leads SET services_count = 1")
         assert office.sign_in(jo).seat.roles == {Role.VIEWER, Role.ANALYST}  # type: ignore[union-attr]
         with working(office.boss) as session:
             commands.set_roles(session, number(jo), [])

@@ -68,6 +68,12 @@ TRIES = {
     "subscriptions": Try("organization_id, deleted_at", "{o}, now()", "contact_limit = 9"),
     "contacts": Try("organization_id, first_name", "{o}, 'Ann'", "job_title = 'Boss'"),
     "leads": Try("organization_id, company_name", "{o}, 'Acme'", "notes = 'x'"),
+    "score_rules": Try(
+        "organization_id, name, part, condition, points",
+        '{o}, \'Near\', \'fit\', \'{{"field": "city", "operator": "is", "value": "Ulm"}}\', 5',
+        "points = 7",
+    ),
+    "scorings": Try("organization_id, query, began_at", "{o}, 'SELECT 1', now()", "reached_id = 7"),
     "lead_sources": Try(
         "organization_id, name, slug, source_type", "{o}, 'Fair', 'fair-2', 'event'", "name = 'X'"
     ),
@@ -361,6 +367,9 @@ SOLD = """
         INSERT INTO tradewind.deal_deliverables (organization_id, deal_id, title)
         SELECT %(o)s, id, 'Drafts' FROM deal
     ), sequence AS (
+        INSERT INTO tradewind.score_rules (organization_id, name, part, condition, points) VALUES
+            (%(o)s, 'Far', 'fit', '{"field": "city", "operator": "is", "value": "Ulm"}', -5)
+    ), numbered AS (
         INSERT INTO tradewind.quote_sequences (organization_id, series) VALUES (%(o)s, '2026-')
     )
     SELECT (SELECT min(id) FROM opportunity), (SELECT max(id) FROM opportunity),

@@ -211,16 +211,8 @@ def test_what_is_told_can_be_undone(filled: Filled) -> None:
         ).fetchone()
         assert row
         undone, lead, before = row
-        change = connection.execute(
-            "SELECT c FROM tradewind.changes c WHERE organization_id = %s AND change_set_id = %s",
-            (agency, undone),
-        ).fetchone()
-        assert change
-        conflicts = connection.execute(
-            "SELECT * FROM tradewind.changes c, LATERAL tradewind.apply_undo(c, NULL)"
-            " WHERE c.organization_id = %s AND c.change_set_id = %s",
-            (agency, undone),
-        ).fetchall()
+        connection.execute("SELECT set_config('tradewind.organization', %s, true)", [str(agency)])
+        conflicts = connection.execute("SELECT * FROM tradewind.undo(%s)", [undone]).fetchall()
         now = connection.execute(
             "SELECT status, lost_reason FROM tradewind.leads WHERE organization_id = %s AND id = %s",
             (agency, lead),

@@ -64,7 +64,7 @@ class Agency:
 
     def leads(self, many: int, *, organization: int | None = None) -> None:
         self.people.owner.execute(
-            "INSERT INTO tradewind.leads (organization_id, company_name, city, score)"
+            "INSERT INTO tradewind.leads (organization_id, company_name, city, services_count)"
             " SELECT %s, 'Company ' || g, 'Ulm', g %% 100 FROM generate_series(1, %s) g",
             (organization or self.id, many),
         )

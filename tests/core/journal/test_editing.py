@@ -9,12 +9,12 @@ from core.journal import commands
 from core.journal.editing import Conflicting, Gone, Overlap, save
 from core.leads.models import Lead
 
-OPENED = {"city": "Ulm", "country": None, "notes": "x", "score": 5}
+OPENED = {"city": "Ulm", "country": None, "notes": "x", "services_count": 5}
 
 
 @pytest.fixture
 def lead(agency):
-    return agency.lead("Acme", city="Ulm", notes="x", score=5)
+    return agency.lead("Acme", city="Ulm", notes="x", services_count=5)
 
 
 def saved(agency, person, lead, **edit):
@@ -23,12 +23,12 @@ def saved(agency, person, lead, **edit):
 
 
 def found(agency):
-    return agency.rows("SELECT city, country, notes, score FROM tradewind.leads")[0]
+    return agency.rows("SELECT city, country, notes, services_count FROM tradewind.leads")[0]
 
 
 @pytest.mark.parametrize("turn", [False, True])
 def test_fields_that_only_one_has_touched_merge(agency, lead, turn):
-    edits = [(agency.ann, {"city": "Bonn"}), (agency.bob, {"notes": "y", "score": None})]
+    edits = [(agency.ann, {"city": "Bonn"}), (agency.bob, {"notes": "y", "services_count": None})]
     for person, edit in reversed(edits) if turn else edits:
         last = saved(agency, person, lead, **edit)
     assert found(agency) == ("Bonn", None, "y", None)
@@ -41,9 +41,9 @@ def test_a_field_that_both_have_touched_is_the_persons_choice(agency, lead, turn
     first, second = (agency.bob, agency.ann) if turn else (agency.ann, agency.bob)
     saved(agency, first, lead, city="Bonn", notes="first")
     with pytest.raises(Conflicting, match="city") as refused:
-        saved(agency, second, lead, city="Kiel", score=9)
+        saved(agency, second, lead, city="Kiel", services_count=9)
     assert refused.value.fields == [Overlap("city", "Ulm", "Bonn", "Kiel")]
-    assert refused.value.typed == OPENED | {"city": "Kiel", "score": 9}
+    assert refused.value.typed == OPENED | {"city": "Kiel", "services_count": 9}
     assert found(agency) == ("Bonn", None, "first", 5)
     # What is then chosen is saved over theirs, and what was theirs besides stays.
     theirs, typed = refused.value.theirs, refused.value.typed

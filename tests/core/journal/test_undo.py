@@ -94,7 +94,11 @@ def test_every_kind_of_value_comes_back_as_it_was(agency):
         [agency.id],
     )[0]
     lead = agency.lead(
-        "Acme", estimated_value="1234567890123.45", google_rating="4.25", notes="„a“\n\\'", score=7
+        "Acme",
+        estimated_value="1234567890123.45",
+        google_rating="4.25",
+        notes="„a“\n\\'",
+        services_count=7,
     )
     before = state(agency), state(agency, "contacts")
     connection = agency.connect(agency.ann)
@@ -105,7 +109,7 @@ def test_every_kind_of_value_comes_back_as_it_was(agency):
             " phone = '1234'"
         )
         connection.execute(
-            "UPDATE tradewind.leads SET estimated_value = NULL, google_rating = 1, notes = '', score ="
+            "UPDATE tradewind.leads SET estimated_value = NULL, google_rating = 1, notes = '', services_count ="
             " NULL"
         )
     assert agency.value(f"SELECT {contact} + {lead}") > 0
@@ -223,7 +227,9 @@ def test_a_bulk_edit_is_taken_back_around_what_others_have_done_since(agency):
     agency.leads(12_000)
     agency.people.owner.execute("UPDATE tradewind.leads SET country = 'AT' WHERE id % 3 = 0")
     connection = agency.connect(agency.ann)
-    connection.execute("UPDATE tradewind.leads SET city = 'Bonn', country = 'DE', score = score")
+    connection.execute(
+        "UPDATE tradewind.leads SET city = 'Bonn', country = 'DE', services_count = services_count"
+    )
     mine = agency.last_set()
     theirs = [row[0] for row in agency.rows("SELECT id FROM tradewind.leads ORDER BY id LIMIT 3")]
     agency.edited(agency.bob, theirs[0], city="Kiel")
@@ -277,7 +283,7 @@ def test_a_set_of_many_kinds_is_taken_back_as_one(agency):
             " SELECT %s, 'New ' || g FROM generate_series(1, 120) g",
             [agency.id],
         )
-        connection.execute("UPDATE tradewind.leads SET status = 'lost'")
+        connection.execute("UPDATE tradewind.leads SET status = 'lost', lost_reason = 'No money'")
         connection.execute("DELETE FROM tradewind.leads WHERE id = %s", [drop])
         connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", [keep])
     undone = agency.taken_back(agency.boss, agency.last_set())

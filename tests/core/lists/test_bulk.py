@@ -56,9 +56,9 @@ def test_all_of_them_change_in_one_set_and_come_back_as_one(agency, leads, sessi
 def test_what_is_so_already_is_not_written(agency, leads, sessions):
     versions = state(agency, "version")
     with sessions() as session:
-        first = bulk_edit(session, LEADS, leads, {"status": "new"})
+        first = bulk_edit(session, LEADS, leads, {"priority": "high"})
     with sessions() as session:
-        assert bulk_edit(session, LEADS, leads, {"status": "new"}) == 0
+        assert bulk_edit(session, LEADS, leads, {"priority": "high"}) == 0
         assert bulk_edit(session, LEADS, leads, {}) == 0
         assert bulk_edit(session, LEADS, [], {"status": "lost"}) == 0
     risen = [

@@ -85,14 +85,14 @@ def test_a_bulk_edit_is_told_as_one(office: Office, qtbot: QtBot) -> None:
     )
 
     def everywhere(session: Any) -> None:
-        session.execute(update(Lead).values(city="Graz", score=7))
+        session.execute(update(Lead).values(city="Graz", services_count=7))
 
     office.act(office.bob, everywhere)
     view = opened(office.shell, qtbot)
     assert sentences(view)[0] == "150 leads changed"
     assert sorted(choose(view, 0, qtbot)) == [
         ("150 leads", "City", "various", "various"),
-        ("150 leads", "Score", "–", "7"),
+        ("150 leads", "Services", "–", "7"),
     ]
     assert choose(view, 1, qtbot) == [("150 leads", "added", "–", "–")]
 

@@ -1,0 +1,172 @@
+"""A lead's score: the rules it is made of, why it is what it is, and the round over all leads.
+
+The database computes it; see `migrations/versions/2026_11_28_scoring.sql`. Here is what a window asks.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+from sqlalchemy import cast, func, select, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Session
+
+from core.entries import Entry
+from core.errors import Refused
+from core.leads.choices import ScorePart, Since
+from core.leads.models import Lead
+from core.leads.rules import ScoreRule, Scoring
+from core.lists import filters
+
+# So many leads a transaction: a second or two, and nobody's own work waits longer for a row.
+BATCH = 20_000
+
+
+class RuleEdit(Entry):
+    name: str = Field(title="Name", min_length=1, max_length=120)
+    part: ScorePart = Field(ScorePart.FIT, title="Part")
+    condition: dict[str, Any] = Field(title="For leads that", description="A filter of the list.")
+    points: int = Field(title="Points", ge=-100, le=100)
+    half_life_days: int | None = Field(
+        None, title="Half after", description="In days; empty where they stay.", ge=1, le=3650
+    )
+    decays_since: Since | None = Field(None, title="Counted from")
+    is_active: bool = Field(True, title="In force")
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if (self.half_life_days is None) != (self.decays_since is None):
+            raise ValueError("Points that fade need both: within how many days, and from when.")
+        filters.check(filters.load(self.condition))
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    id: int
+    name: str
+    part: ScorePart
+    condition: Mapping[str, Any]
+    points: int
+    half_life_days: int | None
+    decays_since: Since | None
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one rule does to one lead today."""
+
+    rule_id: int
+    name: str
+    part: ScorePart
+    points: int
+    holds: bool
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    leads: int
+    # The newest of them, where there are very many.
+    sampled: int
+    risen: int
+    fallen: int
+    # How many leads stand in each ten points, now and then.
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    # Name, score now, score then: those that would move the most.
+    examples: tuple[tuple[str, int | None, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    scored: int
+    leads: int
+    is_finished: bool
+    # Came or changed since; the next call looks at them.
+    unscored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    looked_at: int
+    written: int
+    is_finished: bool
+
+
+def list_rules(session: Session, organization_id: int) -> list[RuleRow]:
+    """Part by part, in the order in which they were made."""
+    names = RuleRow.__dataclass_fields__
+    found = session.execute(
+        select(*(getattr(ScoreRule, name) for name in names))
+        .where(ScoreRule.organization_id == organization_id, ScoreRule.deleted_at.is_(None))
+        .order_by(ScoreRule.id)
+    )
+    order = list(ScorePart)
+    return sorted((RuleRow(*row) for row in found), key=lambda row: order.index(row.part))
+
+
+def add_rules(session: Session, organization_id: int, entries: Iterable[RuleEdit]) -> list[int]:
+    made = [
+        ScoreRule(organization_id=organization_id, **entry.model_dump(exclude_unset=False))
+        for entry in entries
+    ]
+    session.add_all(made)
+    session.flush()
+    return [rule.id for rule in made]
+
+
+def preview(session: Session, rules: Sequence[RuleRow]) -> Preview:
+    """What the scores would be with these rules, before anybody saves them."""
+    asked = [
+        {**asdict(rule), "condition": dict(rule.condition)} for rule in rules if rule.is_active
+    ]
+    said = session.scalar(select(func.tradewind.preview_rules(cast(asked, JSONB), type_=JSONB)))
+    if said is None:
+        raise Refused("You may not see leads here.")
+    return Preview(
+        said["leads"],
+        said["sampled"],
+        said["risen"],
+        said["fallen"],
+        tuple(said["before"]),
+        tuple(said["after"]),
+        tuple((each["name"] or "", each["before"], each["after"]) for each in said["examples"]),
+    )
+
+
+def explain(session: Session, lead_id: int) -> list[Reason]:
+    found = session.execute(text("SELECT * FROM tradewind.explain_score(:lead)"), {"lead": lead_id})
+    order = list(ScorePart)
+    reasons = [
+        Reason(rule, name, ScorePart(part), points, holds, float(worth))
+        for rule, name, part, points, holds, worth in found
+    ]
+    return sorted(reasons, key=lambda reason: order.index(reason.part))
+
+
+def progress(session: Session, organization_id: int) -> Progress | None:
+    """How far the round has got; None where no rule was ever made."""
+    row = session.execute(
+        select(Scoring.scored, Scoring.finished_at, Scoring.fades, func.now()).where(
+            Scoring.organization_id == organization_id
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    scored, finished_at, fades, now = row
+    living = (Lead.organization_id == organization_id, Lead.deleted_at.is_(None))
+    leads = session.scalar(select(func.count()).select_from(Lead).where(*living)) or 0
+    unscored = session.scalar(select(Lead.id).where(*living, Lead.scored_at.is_(None)).limit(1))
+    is_of_today = finished_at is not None and (not fades or finished_at.date() == now.date())
+    return Progress(scored, leads, is_of_today, unscored is not None)
+
+
+def score_more(session: Session, most: int = BATCH) -> Step | None:
+    """The next leads of the round; None where nothing is left, or somebody else is at it."""
+    row = session.execute(
+        text("SELECT * FROM tradewind.score_more(:most)"), {"most": most}
+    ).one_or_none()
+    return Step(*row) if row else None

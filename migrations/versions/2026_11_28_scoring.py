@@ -8,10 +8,10 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 # The declared rights (core.access.policies.fingerprint) that an upgrade to here applies.
-RIGHTS = "820be0e92b01"
+RIGHTS = "11b824e0bfca"
 
 revision = "5e0b7d9c3f14"
-down_revision = "b5e0c41d7a92"
+down_revision = "a7d3e90c54b1"
 
 PARTS = ("fit", "digital_maturity", "booking_potential", "engagement", "freshness")
 SINCE = ("created_at", "last_contacted_at", "last_responded_at", "status_since")

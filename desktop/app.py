@@ -19,8 +19,8 @@ from desktop.access.people_screen import ORGANIZATIONS, PEOPLE, SIGN_INS
 from desktop.access.screen import make_gate
 from desktop.calendar.screen import SCREEN as CALENDAR
 from desktop.customers import tabs as company
+from desktop.customers.screen import CONTRACTS, companies
 from desktop.customers.screen import SCREEN as CONTACTS
-from desktop.customers.screen import companies
 from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
@@ -36,13 +36,26 @@ from desktop.shell.window import Window
 from desktop.tasks.screen import SCREEN as TASKS
 
 # What a company's page is made of, in the order of its tabs; each area adds its own.
-COMPANIES = companies((company.OVERVIEW, company.TIMELINE, company.HISTORY), company.FIGURES, DEEDS)
+COMPANIES = companies(
+    (
+        company.OVERVIEW,
+        company.PEOPLE,
+        company.ADDRESSES,
+        company.CONTRACTS,
+        company.NOTES,
+        company.TIMELINE,
+        company.HISTORY,
+    ),
+    company.FIGURES,
+    DEEDS,
+)
 SCREENS = (
     OVERVIEW,
     TASKS,
     CALENDAR,
     COMPANIES,
     CONTACTS,
+    CONTRACTS,
     LEADS,
     HISTORY,
     TRASH,

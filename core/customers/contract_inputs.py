@@ -19,7 +19,8 @@ class ContractEdit(Entry):
     contract_type: ContractType = Field(ContractType.RETAINER, title="Kind")
     owner_id: int | None = Field(None, title="Owner")
     signed_on: date | None = Field(None, title="Signed")
-    start_date: date = Field(default_factory=date.today, title="Begins")
+    # Never empty: the default is what an edit is without it.
+    start_date: date = Field(None, title="Begins")  # type: ignore[assignment]
     end_date: date | None = Field(
         None, title="Ends", description="Empty where it runs until somebody ends it."
     )
@@ -42,7 +43,12 @@ class ContractEdit(Entry):
     def _in_order(self) -> Self:
         # Only what was typed is known here; the rest is the database's to compare.
         said = self.model_fields_set
-        if {"start_date", "end_date"} <= said and self.end_date and self.end_date < self.start_date:
+        if (
+            {"start_date", "end_date"} <= said
+            and self.end_date
+            and self.start_date
+            and self.end_date < self.start_date
+        ):
             raise ValueError("A contract cannot end before it begins.")
         if {"auto_renewal", "end_date"} <= said and self.auto_renewal and not self.end_date:
             raise ValueError("Only a contract with an end can renew itself.")
@@ -51,6 +57,7 @@ class ContractEdit(Entry):
 
 class NewContract(ContractEdit):
     contract_number: str = Field(title="Number", min_length=1, max_length=50)
+    start_date: date = Field(title="Begins")
     customer_company_id: int
     status: ContractStatus = Field(
         ContractStatus.DRAFT,

@@ -189,6 +189,32 @@ def value_in_force(session: Session, organization: int, company: int) -> list[tu
     return [(row[0], row[1]) for row in rows]
 
 
+# What can be counted of a company, by table.
+COUNTED = (
+    "company_contacts",
+    "company_addresses",
+    "contracts",
+    "documents",
+    "notes",
+    "tasks",
+    "interactions",
+)
+
+
+def count_of(session: Session, table: str, organization: int, company: int) -> int:
+    assert table in COUNTED, table
+    # What is done is not counted: nobody has to look at it.
+    is_open = " AND t.status IN ('pending', 'in_progress', 'blocked')" if table == "tasks" else ""
+    found = session.scalar(
+        text(
+            f"SELECT count(*) FROM tradewind.{table} t WHERE t.organization_id = :here"  # noqa: S608
+            f" AND t.customer_company_id = :company AND t.deleted_at IS NULL{is_open}"
+        ),
+        {"here": organization, "company": company},
+    )
+    return found or 0
+
+
 def people_of(session: Session, organization: int, company: int) -> list[PersonRow]:
     """The primary contact first, then who works there, by name."""
     rows = session.execute(

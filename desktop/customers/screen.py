@@ -1,4 +1,4 @@
-"""The entries of companies and contacts in the sidebar."""
+"""The entries of companies, contacts and contracts in the sidebar."""
 
 from collections.abc import Sequence
 
@@ -47,6 +47,38 @@ def _new_company(screen: QWidget) -> None:
     assert isinstance(screen, CompaniesScreen)
     screen.leave_record()
     screen.companies.open_new()
+
+
+def _make_contracts(shell: Shell) -> QWidget:
+    from desktop.customers.contracts import ContractsScreen
+
+    return ContractsScreen(shell)
+
+
+def _new_contract(screen: QWidget) -> None:
+    from desktop.customers.contracts import ContractsScreen
+
+    assert isinstance(screen, ContractsScreen)
+    screen.bar.setCurrentIndex(0)
+    screen.view.open_new()
+
+
+CONTRACTS = Screen(
+    name="contracts",
+    title=lambda: QCoreApplication.translate("Contracts", "Contracts"),
+    icon="file-text",
+    make=_make_contracts,
+    group=Group.CUSTOMERS,
+    area=Area.CONTRACTS,
+    offers=(
+        Offer(
+            "new-contract",
+            lambda: QCoreApplication.translate("Contracts", "New contract"),
+            _new_contract,
+            needs=Action.CREATE,
+        ),
+    ),
+)
 
 
 def companies(

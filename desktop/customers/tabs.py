@@ -1,5 +1,6 @@
 """The tabs and key numbers of a company's page that are this area's own."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -23,6 +24,41 @@ def _overview(shell: Shell, about: About) -> QWidget:
     return OverviewTab(shell, about)
 
 
+def _people(shell: Shell, about: About) -> QWidget:
+    from desktop.customers.people_tab import PeopleTab
+
+    return PeopleTab(shell, about)
+
+
+def _addresses(shell: Shell, about: About) -> QWidget:
+    from desktop.customers.addresses_tab import AddressesTab
+
+    return AddressesTab(shell, about)
+
+
+def _contracts(shell: Shell, about: About) -> QWidget:
+    from desktop.customers.contracts_tab import ContractsTab
+
+    return ContractsTab(shell, about)
+
+
+def _notes(shell: Shell, about: About) -> QWidget:
+    from desktop.shell.records.notes_tab import NotesTab
+
+    return NotesTab(shell, about)
+
+
+def _count(table: str) -> "Callable[[Session, About], int]":
+    """The living rows of this table that are the company's."""
+
+    def count(session: "Session", about: About) -> int:
+        from core.customers.queries import count_of
+
+        return count_of(session, table, about.organization_id, about.record)
+
+    return count
+
+
 def _timeline(shell: Shell, about: About) -> QWidget:
     from desktop.shell.records.timeline import TimelineTab
 
@@ -36,6 +72,34 @@ def _history(shell: Shell, about: About) -> QWidget:
 
 
 OVERVIEW = Tab("overview", lambda: QCoreApplication.translate("CompanyTabs", "Overview"), _overview)
+PEOPLE = Tab(
+    "people",
+    lambda: QCoreApplication.translate("CompanyTabs", "Contacts"),
+    _people,
+    _count("company_contacts"),
+    ("company_contacts",),
+)
+ADDRESSES = Tab(
+    "addresses",
+    lambda: QCoreApplication.translate("CompanyTabs", "Addresses"),
+    _addresses,
+    _count("company_addresses"),
+    ("company_addresses",),
+)
+CONTRACTS = Tab(
+    "contracts",
+    lambda: QCoreApplication.translate("CompanyTabs", "Contracts"),
+    _contracts,
+    _count("contracts"),
+    ("contracts",),
+)
+NOTES = Tab(
+    "notes",
+    lambda: QCoreApplication.translate("CompanyTabs", "Notes"),
+    _notes,
+    _count("notes"),
+    ("notes",),
+)
 TIMELINE = Tab("timeline", lambda: QCoreApplication.translate("CompanyTabs", "Timeline"), _timeline)
 HISTORY = Tab("history", lambda: QCoreApplication.translate("CompanyTabs", "History"), _history)
 

@@ -7,7 +7,7 @@ from desktop.shell.tokens import Tokens
 
 _RULES = """
 QWidget[look="form"] {{ background: transparent; }}
-QLabel[look="group"] {{ font-size: 14px; font-weight: 600; }}
+QLabel[look="group"] {{ font-size: 14px; font-weight: 600; color: {text}; padding: 0; }}
 QLabel[look="needed"] {{ color: {danger}; font-weight: 600; }}
 QLabel[look="mark"] {{ color: {muted}; font-size: 12px; }}
 QLabel[look="mark"][tone="warning"] {{ color: {warning}; font-weight: 500; }}

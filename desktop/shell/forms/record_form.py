@@ -50,9 +50,15 @@ class RecordForm(FormPage):
         organization_id: int,
         record: int | None = None,
         given: Mapping[str, object] | None = None,
+        *,
+        takes_focus: bool = True,
     ) -> None:
+        self._takes_focus = takes_focus
         model = kind.edit if record else kind.new
-        super().__init__(shell.theme, Form(shell.theme, model, groups=kind.groups, given=given))
+        # What is given and cannot be edited later, such as whose it is, is not asked for either.
+        settled = [name for name in given or {} if name not in kind.edit.model_fields]
+        form = Form(shell.theme, model, groups=kind.groups, given=given, without=settled)
+        super().__init__(shell.theme, form)
         self.shell, self.kind = shell, kind
         self.form.warn = kind.warn
         self.organization_id, self.record = organization_id, record
@@ -103,7 +109,8 @@ class RecordForm(FormPage):
         else:
             self.save.setEnabled(True)
             self._offer_draft(loaded.values)
-            self.form.focus_first()
+            if self._takes_focus:
+                self.form.focus_first()
         self.filled.emit()
 
     def _lock(self, reason: str) -> None:

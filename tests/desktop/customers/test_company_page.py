@@ -90,9 +90,10 @@ def test_the_list_opens_the_page_and_the_page_leads_back(
     )
     shown = screen.companies.list
     assert shown is not None
+    qtbot.waitUntil(lambda: len(shown.model.ids) == 1, timeout=10_000)
     shown.table.setCurrentIndex(shown.model.index(0, 0))
     qtbot.keyClick(shown.table, Key.Key_Return)
-    assert screen.page is not None
+    qtbot.waitUntil(lambda: screen.page is not None, timeout=10_000)
     assert screen.currentWidget() is screen.page
 
 

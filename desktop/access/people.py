@@ -1,26 +1,19 @@
 """People: who works here, as what, what each of them may do, and why."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
+from core.access.staff import Staff, read_staff
 from desktop.access import people_actions
 from desktop.access.people_dialogs import role_title
-from desktop.access.people_reading import Staff, read_staff
 from desktop.shell.actions import key_within
 from desktop.shell.language import inside, said
-from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.shell.read_view import ReadView
+from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
@@ -29,20 +22,20 @@ if TYPE_CHECKING:
 
     from core.access.queries import PersonRow, Right
 
-GATHERING_MS = 250
-# Narrower than this, the person stands below the list.
-SIDE_BY_SIDE = 980
 BESIDE = 300
 NOBODY = Staff((), None, False, False, False)
 
 
-class PeopleView(QWidget):
+class PeopleView(ReadView[Staff]):
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.setAccessibleName(self.tr("People"))
+        super().__init__(
+            shell,
+            self.tr("People"),
+            self.tr("Who works here, as what, what they may do, and why."),
+            self.tr("Looking who works here"),
+            self.tr("The people could not be read"),
+        )
         self._staff = NOBODY
-        self._is_stale = True
         self.table: RowTable[PersonRow] = RowTable(
             self.tr("People, by name"),
             (
@@ -54,8 +47,7 @@ class PeopleView(QWidget):
             lambda row: row.user_id,
         )
         self.table.chosen.connect(self._on_chosen)
-        self.invite = self._button(self.tr("Invite…"), self._on_invite)
-        self.invite.setProperty("look", "primary")
+        self.invite = self.button(self.tr("Invite…"), self._on_invite, "primary")
         self.name = QLabel()
         self.name.setProperty("look", "heading")
         self.about = QLabel()
@@ -63,11 +55,10 @@ class PeopleView(QWidget):
         for label in (self.name, self.about):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.roles = self._button(self.tr("Roles…"), self._on_roles)
-        self.reset = self._button(self.tr("New password"), self._on_reset)
-        self.switch = self._button(self.tr("Disable"), self._on_switch)
-        self.close_account = self._button(self.tr("Close account…"), self._on_offboard)
-        self.close_account.setProperty("look", "danger")
+        self.roles = self.button(self.tr("Roles…"), self._on_roles)
+        self.reset = self.button(self.tr("New password"), self._on_reset)
+        self.switch = self.button(self.tr("Disable"), self._on_switch)
+        self.close_account = self.button(self.tr("Close account…"), self._on_offboard, "danger")
         self.rights: RowTable[Right] = RowTable(
             self.tr("What this person may do, and why"),
             (
@@ -78,52 +69,24 @@ class PeopleView(QWidget):
             lambda right: (right.area, right.action),
         )
         self.table.opened.connect(self.rights.setFocus)
-        self._lay_out()
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERING_MS)
-        self._gathering.timeout.connect(self.reload)
-        key_within(self, self.tr("Read the list again"), "F5", self.reload)
-        new = QKeySequence.StandardKey.New
-        key_within(self, self.invite.text(), new, self.invite.click)
-        shell.changed.connect(self._on_changed)
-        shell.tasks.committed.connect(self._on_changed)
-        shell.theme.changed.connect(self._restyle)
-        self._restyle()
-        self.place.wait(self.tr("Looking who works here"))
+        key_within(
+            self, self.invite.text().rstrip("…"), QKeySequence.StandardKey.New, self.invite.click
+        )
+        self.lay_out(self.side_by_side((self.table, 1), (self._card(), 1)), self.invite)
+        self._on_chosen()
 
     # Reading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
+    def query(self) -> "Callable[[Session], Staff]":
+        return read_staff
 
-    @Slot()
-    def reload(self) -> None:
-        self._is_stale = False
-        read_rows(self.shell.tasks, self, read_staff, self._show)
-
-    def _show(self, found: Staff | Trouble) -> None:
-        if isinstance(found, Trouble):
-            self.place.show_refused(
-                self.tr("The people could not be read"), found.sentence, self.reload
-            )
-            return
+    def show_found(self, found: Staff) -> None:
         self._staff = found
         self.invite.setEnabled(found.may_invite)
         self.invite.setToolTip(
             "" if found.may_invite else self.tr("Your roles do not let you invite anybody.")
         )
-        self.place.show_content()
         self.table.show_rows(found.rows)
-
-    @Slot(object)
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._gathering.start()
-        else:
-            self._is_stale = True
 
     # The chosen person
 
@@ -228,18 +191,7 @@ class PeopleView(QWidget):
 
     # Drawing
 
-    def _button(self, text: str, act: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(text)
-        button.setEnabled(False)
-        button.clicked.connect(act)
-        return button
-
-    def _lay_out(self) -> None:
-        title = QLabel(self.tr("People"))
-        title.setProperty("look", "title")
-        lead = QLabel(self.tr("Who works here, as what, what they may do, and why."))
-        lead.setProperty("look", "lead")
+    def _card(self) -> QFrame:
         card = QFrame()
         card.setProperty("look", "card")
         card.setAccessibleName(self.tr("The chosen person"))
@@ -256,34 +208,7 @@ class PeopleView(QWidget):
         inside.addLayout(buttons)
         inside.addSpacing(4)
         inside.addWidget(self.right_place, 1)
-        both = QWidget()
-        self._beside = QHBoxLayout(both)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(16)
-        self._beside.addWidget(self.table, 1)
-        self._beside.addWidget(card, 1)
-        self.place = Place(both)
-        top = QHBoxLayout()
-        top.addWidget(lead, 1)
-        top.addWidget(self.invite)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(32, 28, 32, 24)
-        page.setSpacing(4)
-        page.addWidget(title)
-        page.addLayout(top)
-        page.addSpacing(14)
-        page.addWidget(self.place, 1)
-        self._on_chosen()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        is_narrow = self.width() < SIDE_BY_SIDE
-        self._beside.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme))
+        return card
 
 
 def _roles(row: "PersonRow") -> str:

@@ -1,14 +1,15 @@
 """Sign-ins: who is in, from where, since when; and the way to put them out."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton
 
-from desktop.shell.actions import key_within
 from desktop.shell.language import inside, said
-from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.shell.read_view import ReadView
+from desktop.shell.rows import Column, RowTable
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
@@ -22,11 +23,15 @@ LOOK_AGAIN_MS = 30_000
 NONE = "–"
 
 
-class SignInsView(QWidget):
+class SignInsView(ReadView["list[SignInRow]"]):
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.setAccessibleName(self.tr("Sign-ins"))
+        super().__init__(
+            shell,
+            self.tr("Sign-ins"),
+            self.tr("Who is in, from where, and since when."),
+            self.tr("Looking who is in"),
+            self.tr("The sign-ins could not be read"),
+        )
         self.open_only = QCheckBox(self.tr("Only those who are in now"))
         self.open_only.setAccessibleName(self.open_only.text())
         self.open_only.setChecked(True)
@@ -53,29 +58,27 @@ class SignInsView(QWidget):
         self.table.opened.connect(self.end.setFocus)
         self.note = QLabel()
         self.note.setProperty("look", "muted")
-        self._lay_out()
+        below = QHBoxLayout()
+        below.addWidget(self.note, 1)
+        below.addWidget(self.end)
+        self.lay_out(self.table, self.open_only, below=below)
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self.reload)
-        key_within(self, self.tr("Read the list again"), "F5", self.reload)
-        shell.theme.changed.connect(self._restyle)
-        self._restyle()
-        self.place.wait(self.tr("Looking who is in"))
 
     # Reading
 
     def showEvent(self, event: QShowEvent) -> None:
+        # Nothing told of what has happened meanwhile.
+        self._is_stale = True
         super().showEvent(event)
-        if not event.spontaneous():
-            self.reload()
-            self._again.start()
+        self._again.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._again.stop()
 
-    @Slot()
-    def reload(self) -> None:
+    def query(self) -> "Callable[[Session], list[SignInRow]]":
         open_only = self.open_only.isChecked()
 
         def ask(session: "Session") -> "list[SignInRow]":
@@ -83,18 +86,11 @@ class SignInsView(QWidget):
 
             return list_sign_ins(session, open_only=open_only)
 
-        read_rows(self.shell.tasks, self, ask, self._show)
+        return ask
 
-    def _show(self, found: "list[SignInRow] | Trouble") -> None:
-        if isinstance(found, Trouble):
-            self.place.show_refused(
-                self.tr("The sign-ins could not be read"), found.sentence, self.reload
-            )
-            return
+    def show_found(self, found: "list[SignInRow]") -> None:
         self.table.show_rows(found)
-        if found:
-            self.place.show_content()
-        else:
+        if not found:
             self.place.show_empty(
                 "monitor",
                 self.tr("Nobody is in"),
@@ -134,34 +130,6 @@ class SignInsView(QWidget):
             then=lambda _: self.shell.say(self.tr("Session ended: {0}").format(name)),
             ended=self.reload,
         )
-
-    # Drawing
-
-    def _lay_out(self) -> None:
-        title = QLabel(self.tr("Sign-ins"))
-        title.setProperty("look", "title")
-        lead = QLabel(self.tr("Who is in, from where, and since when."))
-        lead.setProperty("look", "lead")
-        self.place = Place(self.table)
-        top = QHBoxLayout()
-        top.addWidget(lead, 1)
-        top.addWidget(self.open_only)
-        below = QHBoxLayout()
-        below.addWidget(self.note, 1)
-        below.addWidget(self.end)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(32, 28, 32, 24)
-        page.setSpacing(4)
-        page.addWidget(title)
-        page.addLayout(top)
-        page.addSpacing(14)
-        page.addWidget(self.place, 1)
-        page.addSpacing(8)
-        page.addLayout(below)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme))
 
 
 def _faded(row: "SignInRow") -> str:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from core.journal.details import Details, Line
 from core.journal.queries import ChangeSetRow
-from desktop.journal.reading import Details, Line
 from desktop.shell.history.words import NONE, counted, field_title, noun, value, verb, who
 from desktop.shell.rows import Column, Place, RowTable
 from desktop.shell.words import moment

@@ -1,41 +1,41 @@
 """History: what was done here, the newest first, value by value, and the way to take it back."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop.journal import reading
+from core.journal import details
+from core.journal.details import PAGE, Details, Page
+from core.journal.naming import TakenBack, take_back
 from desktop.journal.details import DetailsPanel
-from desktop.journal.reading import PAGE, Details, Page
-from desktop.shell.actions import key_within
 from desktop.shell.history.conflicts import ConflictReport
-from desktop.shell.history.naming import TakenBack, take_back
 from desktop.shell.history.words import NONE, depth_of, sentence, who
-from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.shell.read_view import ReadView
+from desktop.shell.rows import Column, RowTable, Trouble, read_rows
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from core.journal.queries import ChangeSetRow
 
-# Colleagues may be writing all the time; the list is read once for all that came in a moment.
-GATHERING_MS = 250
-# Narrower than this, the details stand below the list.
-SIDE_BY_SIDE = 980
 
-
-class HistoryView(QWidget):
+class HistoryView(ReadView[Page]):
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.setAccessibleName(self.tr("History"))
+        super().__init__(
+            shell,
+            self.tr("History"),
+            self.tr("What was done here, by whom, and the way to take it back."),
+            self.tr("Reading the history"),
+            self.tr("The history could not be read"),
+        )
         self._page = Page([], None, False, False)
         self._by_id: dict[int, ChangeSetRow] = {}
         self._most = PAGE
         self._shown: int | None = None
-        self._is_stale = True
 
         self.only_mine = QCheckBox(self.tr("Only what I did"))
         self.only_mine.setAccessibleName(self.only_mine.text())
@@ -59,80 +59,26 @@ class HistoryView(QWidget):
         self.details = DetailsPanel()
         self.details.asked_to_take_back.connect(self.take_back)
         self.table.opened.connect(self.details.button.setFocus)
-        self._lay_out()
-
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERING_MS)
-        self._gathering.timeout.connect(self.reload)
-        key_within(self, self.tr("Read the history again"), "F5", self.reload)
-        shell.changed.connect(self._on_changed)
-        shell.tasks.committed.connect(self._on_changed)
-        shell.theme.changed.connect(self._restyle)
-        self._restyle()
-        self.place.wait(self.tr("Reading the history"))
-
-    def _lay_out(self) -> None:
-        title = QLabel(self.tr("History"))
-        title.setProperty("look", "title")
-        lead = QLabel(self.tr("What was done here, by whom, and the way to take it back."))
-        lead.setProperty("look", "lead")
         left = QWidget()
         below = QVBoxLayout(left)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(10)
         below.addWidget(self.table, 1)
         below.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)
-        both = QWidget()
-        self._beside = QHBoxLayout(both)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(16)
-        self._beside.addWidget(left, 3)
-        self._beside.addWidget(self.details, 2)
-        self.place = Place(both)
-        top = QHBoxLayout()
-        top.addWidget(lead, 1)
-        top.addWidget(self.only_mine)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(32, 28, 32, 24)
-        page.setSpacing(4)
-        page.addWidget(title)
-        page.addLayout(top)
-        page.addSpacing(14)
-        page.addWidget(self.place, 1)
+        self.lay_out(self.side_by_side((left, 3), (self.details, 2)), self.only_mine)
 
     # Reading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
-
-    @Slot()
-    def reload(self) -> None:
-        self._is_stale = False
+    def query(self) -> "Callable[[Session], Page]":
         only_mine, most = self.only_mine.isChecked(), self._most
-        read_rows(
-            self.shell.tasks,
-            self,
-            lambda session: reading.read_page(session, only_mine=only_mine, most=most),
-            self._show_page,
-        )
+        return lambda session: details.read_page(session, only_mine=only_mine, most=most)
 
-    def _show_page(self, page: Page | Trouble) -> None:
-        if isinstance(page, Trouble):
-            self.place.show_refused(
-                self.tr("The history could not be read"), page.sentence, self.reload
-            )
-            return
+    def show_found(self, page: Page) -> None:
         self._page = page
         self._by_id = {row.change_set_id: row for row in page.rows}
         self.older.setVisible(page.has_more)
-        if page.rows:
-            self.place.show_content()
-            self.table.show_rows(page.rows)
-        else:
-            self.table.show_rows([])
+        self.table.show_rows(page.rows)
+        if not page.rows:
             self.place.show_empty(
                 "inbox",
                 self.tr("Nothing was done yet"),
@@ -148,13 +94,6 @@ class HistoryView(QWidget):
     def _on_older(self) -> None:
         self._most += PAGE
         self.reload()
-
-    @Slot(object)
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._gathering.start()
-        else:
-            self._is_stale = True
 
     # What is said of a row
 
@@ -182,7 +121,7 @@ class HistoryView(QWidget):
             read_rows(
                 self.shell.tasks,
                 self.details,
-                lambda session: reading.read_details(session, row),
+                lambda session: details.read_details(session, row),
                 self._show_details,
             )
         self._offer(row)
@@ -250,18 +189,6 @@ class HistoryView(QWidget):
         self.report = ConflictReport(self.shell.theme, taken, self)
         self.report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.report.open()
-
-    # Drawing
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        direction = QHBoxLayout.Direction
-        is_narrow = self.width() < SIDE_BY_SIDE
-        self._beside.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme))
 
 
 def _faded(row: "ChangeSetRow") -> str:

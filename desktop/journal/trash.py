@@ -1,45 +1,55 @@
 """The trash: what was thrown away, kind by kind, taken out again or deleted for good."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QComboBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.journal import reading
-from desktop.journal.reading import Trash, Trashed
+from core.journal import trash
+from core.journal.trash import Trash, Trashed
+from core.lists.listings import LISTINGS
 from desktop.shell.actions import key_within
 from desktop.shell.history.words import counted
-from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
+from desktop.shell.language import said
+from desktop.shell.read_view import ReadView
+from desktop.shell.rows import Column, RowTable
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from core.journal.live import Changes
 
-GATHERING_MS = 250
+NOTHING = Trash((), False, False, 0)
 
 
-class TrashView(QWidget):
+class TrashView(ReadView[Trash]):
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.setAccessibleName(self.tr("Trash"))
-        self.kind = "leads"
-        self._trash = Trash((), False, False, 0)
-        self._is_stale = True
-        self.kinds: dict[str, QToolButton] = {}
-        self.segments = self._segments()
+        super().__init__(
+            shell,
+            self.tr("Trash"),
+            self.tr("What was thrown away, and can be taken out again."),
+            self.tr("Looking into the trash"),
+            self.tr("The trash could not be read"),
+        )
+        self._trash = NOTHING
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Of what"))
+        self.kinds.setMinimumWidth(190)
+        for name, listing in LISTINGS.items():
+            self.kinds.addItem(said(listing.title), name)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData("leads")))
+        self.kinds.currentIndexChanged.connect(self._on_kind)
         self.note = QLabel()
         self.note.setProperty("look", "muted")
         self.table: RowTable[Trashed] = RowTable(
@@ -52,71 +62,49 @@ class TrashView(QWidget):
             several=True,
         )
         self.table.chosen.connect(self._on_chosen)
-        self.restore = self._button(self.tr("Take out of the trash"), self.restore_chosen)
-        self.restore.setProperty("look", "primary")
-        self.purge = self._button(self.tr("Delete for good…"), self.ask_to_purge)
-        self.purge.setProperty("look", "danger")
+        self.restore = self.button(self.tr("Take out of the trash"), self.restore_chosen, "primary")
+        self.purge = self.button(self.tr("Delete for good…"), self.ask_to_purge, "danger")
         self.table.opened.connect(self.restore.setFocus)
-        self._lay_out()
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERING_MS)
-        self._gathering.timeout.connect(self.reload)
-        key_within(self, self.tr("Read the list again"), "F5", self.reload)
         key_within(self.table, self.purge.text(), "Del", self.purge.click)
-        shell.changed.connect(self._on_changed)
-        shell.theme.changed.connect(self._restyle)
-        self._restyle()
-        self.place.wait(self.tr("Looking into the trash"))
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.note, 1)
+        below.addWidget(self.purge)
+        below.addWidget(self.restore)
+        self.lay_out(self.table, self.kinds, below=below)
 
     # Reading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
-
-    @Slot()
-    def reload(self) -> None:
-        self._is_stale = False
+    def query(self) -> "Callable[[Session], Trash]":
         kind = self.kind
-        read_rows(
-            self.shell.tasks, self, lambda session: reading.read_trash(session, kind), self._show
-        )
+        return lambda session: trash.read_trash(session, kind)
+
+    def concerns(self, changes: "list[Changes] | None") -> bool:
+        return changes is None or any(each.concern(self.kind) for each in changes)
 
     def choose(self, kind: str) -> None:
-        self.kind = kind
-        self.kinds[kind].setChecked(True)
+        self.kinds.setCurrentIndex(self.kinds.findData(kind))
+
+    @property
+    def kind(self) -> str:
+        return str(self.kinds.currentData())
+
+    @Slot()
+    def _on_kind(self) -> None:
         self.table.clearSelection()
+        self._trash = NOTHING
+        self.table.show_rows([])
         self.reload()
 
-    def _show(self, found: Trash | Trouble) -> None:
-        if isinstance(found, Trouble):
-            self._trash = Trash((), False, False, 0)
-            self.table.show_rows([])
-            self.place.show_refused(
-                self.tr("The trash could not be read"), found.sentence, self.reload
-            )
-            return
+    def show_found(self, found: Trash) -> None:
         self._trash = found
         self.table.show_rows(found.rows)
-        if found.rows:
-            self.place.show_content()
-        else:
+        if not found.rows:
             self.place.show_empty(
                 "trash-2",
                 self.tr("The trash is empty"),
                 self.tr("What is thrown away lies here until it is deleted for good."),
             )
-
-    @Slot(object)
-    def _on_changed(self, changes: "list[Changes] | None") -> None:
-        if changes is not None and not any(each.concern(self.kind) for each in changes):
-            return
-        if self.isVisible():
-            self._gathering.start()
-        else:
-            self._is_stale = True
 
     # What may be done
 
@@ -139,17 +127,17 @@ class TrashView(QWidget):
                     QLocale().toString(shown), counted(self.kind, total)
                 )
             return counted(self.kind, total)
-        said = self.tr("{0} chosen").format(counted(self.kind, count))
+        told = self.tr("{0} chosen").format(counted(self.kind, count))
         if not self._trash.may_purge:
-            said += " · " + self.tr("your roles do not let you delete for good")
-        return said
+            told += " · " + self.tr("your roles do not let you delete for good")
+        return told
 
     @Slot()
     def restore_chosen(self) -> None:
         kind, ids = self.kind, [row.id for row in self.table.chosen_rows()]
         self.restore.setEnabled(False)
         self.shell.tasks.write(
-            lambda session: reading.restore(session, kind, ids),
+            lambda session: trash.restore(session, kind, ids),
             then=lambda count: self.shell.say(
                 self.tr("Taken out of the trash: {0}").format(counted(kind, count))
             ),
@@ -169,70 +157,12 @@ class TrashView(QWidget):
     def _purge(self, kind: str, ids: list[int]) -> None:
         self.purge.setEnabled(False)
         self.shell.tasks.write(
-            lambda session: reading.purge(session, kind, ids),
+            lambda session: trash.purge(session, kind, ids),
             then=lambda count: self.shell.say(
                 self.tr("Deleted for good: {0}").format(counted(kind, count))
             ),
             ended=self.reload,
         )
-
-    # Drawing
-
-    def _button(self, text: str, act: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(text)
-        button.setEnabled(False)
-        button.clicked.connect(act)
-        return button
-
-    def _segments(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("look", "segments")
-        group = QButtonGroup(frame)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(0)
-        for kind, text in (("leads", self.tr("Leads")), ("contacts", self.tr("Contacts"))):
-            button = QToolButton()
-            button.setProperty("look", "segment")
-            button.setText(text)
-            button.setAccessibleName(text)
-            button.setCheckable(True)
-            button.setChecked(kind == self.kind)
-            button.setMinimumWidth(96)
-            button.clicked.connect(lambda _=False, kind=kind: self.choose(kind))
-            group.addButton(button)
-            row.addWidget(button)
-            self.kinds[kind] = button
-        return frame
-
-    def _lay_out(self) -> None:
-        title = QLabel(self.tr("Trash"))
-        title.setProperty("look", "title")
-        lead = QLabel(self.tr("What was thrown away, and can be taken out again."))
-        lead.setProperty("look", "lead")
-        self.place = Place(self.table)
-        top = QHBoxLayout()
-        top.addWidget(lead, 1)
-        top.addWidget(self.segments)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.note, 1)
-        below.addWidget(self.purge)
-        below.addWidget(self.restore)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(32, 28, 32, 24)
-        page.setSpacing(4)
-        page.addWidget(title)
-        page.addLayout(top)
-        page.addSpacing(14)
-        page.addWidget(self.place, 1)
-        page.addSpacing(8)
-        page.addLayout(below)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme))
 
 
 class PurgeQuestion(QDialog):

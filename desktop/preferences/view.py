@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -22,6 +21,7 @@ from core import settings
 from core.settings import Chosen, Scope, Settings, Source, scope_of
 from desktop.preferences import computer
 from desktop.preferences.row import SettingRow
+from desktop.shell.actions import key_within
 from desktop.shell.forms.declared import declared
 from desktop.shell.forms.look import rules as form_rules
 from desktop.shell.language import said
@@ -65,9 +65,7 @@ class PreferencesView(ReadView["Held"]):
         self.nothing.setProperty("look", "muted")
         self.nothing.hide()
         self.lay_out(self._content(), self._segments(), self.search)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        find = QKeySequence(QKeySequence.StandardKey.Find)
-        QShortcut(find, self, self.search.setFocus, context=within)
+        key_within(self, self.search.placeholderText(), "Ctrl+F", self.search.setFocus)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)

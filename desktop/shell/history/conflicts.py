@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.shell.history.naming import TakenBack
+from core.journal.naming import TakenBack
 from desktop.shell.history.words import field_title, noun, value
 from desktop.shell.rows import Column, RowTable, rules
 from desktop.shell.theme import Theme

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.shell.history.naming import TakenBack, take_back
+from core.journal.naming import TakenBack, take_back
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -9,8 +9,8 @@ from desktop.shell.language import said
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from core.journal.naming import TakenBack
     from desktop.shell.history.conflicts import ConflictReport
-    from desktop.shell.history.naming import TakenBack
     from desktop.shell.history.taking_back import Undone
 
 
@@ -54,7 +54,7 @@ class Undoing(QObject):
 
     def take_back_set(self, change_set: int) -> None:
         """One write, whatever came after it: what the toast offers."""
-        from desktop.shell.history.naming import take_back
+        from core.journal.naming import take_back
 
         self.shell.tasks.write(lambda session: take_back(session, change_set), self._on_taken_back)
 

@@ -161,7 +161,7 @@ def test_a_refusal_is_told_and_nothing_changes(office: Office, qtbot: QtBot) -> 
     office.edit(office.bob, lead, city="Bern")
     view = opened(office.shell, qtbot)
     choose(view, 0, qtbot)
-    from desktop.shell.history import naming
+    from core.journal import naming
 
     number = view.table.rows[0].change_set_id
     office.act(office.bob, lambda session: naming.take_back(session, number))

@@ -118,7 +118,7 @@ def test_each_kind_has_a_trash_of_its_own(office: Office, qtbot: QtBot) -> None:
     )
     office.act(office.bob, lambda session: trash(session, Contact, [number]))
     view = opened(office.shell, qtbot)
-    qtbot.mouseClick(view.kinds["contacts"], Qt.MouseButton.LeftButton)
+    view.choose("contacts")
     qtbot.waitUntil(lambda: names(view) == ["Dora Lee"], timeout=10_000)
 
 

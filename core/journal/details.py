@@ -1,11 +1,10 @@
-"""What the screens of the journal read and write; on a thread of the tasks."""
+"""What a change set wrote, field by field, with the names of records and people."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desktop.shell.history.naming import first_of, named, order_of, people_of
+from core.journal.naming import named, people_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,21 +51,6 @@ class Details:
     has_more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Trashed:
-    id: int
-    name: str
-    deleted_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Trash:
-    rows: tuple[Trashed, ...]
-    may_restore: bool
-    may_purge: bool
-    total: int
-
-
 def read_page(session: "Session", *, only_mine: bool, most: int) -> Page:
     from sqlalchemy import text
 
@@ -111,58 +95,6 @@ def read_details(session: "Session", row: "ChangeSetRow") -> Details:
     people = people_of(session)
     records = named(session, said, people)
     return Details(tuple(lines), records, people, len(singles) > MOST_RECORDS)
-
-
-def read_trash(session: "Session", kind: str) -> Trash:
-    from sqlalchemy import func, select, text
-
-    from core.lists.listings import LISTINGS
-    from core.models import Model
-
-    area = LISTINGS[kind].area.value
-    right = text(
-        "SELECT tradewind.organization_for(:area, 'delete') IS NOT NULL,"
-        " tradewind.organization_for(:area, 'purge') IS NOT NULL,"
-        " tradewind.current_organization()"
-    )
-    may_restore, may_purge, here = session.execute(right, {"area": area}).one()
-    table = Model.metadata.tables[f"tradewind.{kind}"]
-    lying = (table.c.organization_id == here, table.c.deleted_at.is_not(None))
-    names = [table.c[name] for name in order_of(kind) if name in table.c]
-    found = session.execute(
-        select(table.c.id, table.c.deleted_at, *names)
-        .where(*lying)
-        .order_by(table.c.deleted_at.desc())
-        .limit(PAGE)
-    )
-    rows = tuple(Trashed(row[0], first_of(row[2:]) or f"#{row[0]}", row[1]) for row in found)
-    total = len(rows)
-    if total == PAGE:
-        total = session.scalar(select(func.count()).select_from(table).where(*lying)) or total
-    return Trash(rows, may_restore, may_purge, total)
-
-
-def restore(session: "Session", kind: str, ids: Sequence[int]) -> int:
-    from core.journal.commands import labelled, restore_from_trash
-
-    labelled(session, f"Taken out of the trash: {kind}")
-    return restore_from_trash(session, _model(kind), ids)
-
-
-def purge(session: "Session", kind: str, ids: Sequence[int]) -> int:
-    from core.journal import commands
-
-    commands.labelled(session, f"Deleted for good: {kind}")
-    return commands.purge(session, _model(kind), ids)
-
-
-def _model(kind: str) -> Any:
-    from core.models import Model
-
-    for mapper in Model.registry.mappers:
-        if mapper.class_.__tablename__ == kind:
-            return mapper.class_
-    raise LookupError(kind)
 
 
 def _lines(change: "Change") -> Iterable[Line]:

@@ -1,4 +1,4 @@
-"""What the screen of people reads; on a thread of the tasks."""
+"""Who works here, and what the person who asks may do about it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING

@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>Actions</name>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>In a form</source>
+   <translation>In einem Formular</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>In a list</source>
+   <translation>In einer Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>On this screen</source>
+   <translation>Auf dieser Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>Records</source>
+   <translation>Datensätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>Screens</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>This cannot be done at the moment.</source>
+   <translation>Das geht im Augenblick nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>View</source>
+   <translation>Ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/actions.py" />
+   <source>You</source>
+   <translation>Person</translation>
+  </message>
+ </context>
+ <context>
+  <name>Agenda</name>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>Agenda</source>
+   <translation>Agenda</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>Time</source>
+   <translation>Uhrzeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>With</source>
+   <translation>Mit</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgendaTable</name>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>all day</source>
+   <translation>ganztägig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>done</source>
+   <translation>erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>to come</source>
+   <translation>steht bevor</translation>
+  </message>
+ </context>
+ <context>
+  <name>Anywhere</name>
+  <message>
+   <location filename="../../desktop/today/anywhere.py" />
+   <source>Choose a company, a contact or a lead first: it is about one of them.</source>
+   <translation>Bitte erst Firma, Kontakt oder Lead auswählen: Um eines davon geht es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/anywhere.py" />
+   <source>Log a call, meeting, mail or note</source>
+   <translation>Anruf, Treffen, E-Mail oder Notiz festhalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/anywhere.py" />
+   <source>New task in one line</source>
+   <translation>Neue Aufgabe in einer Zeile</translation>
+  </message>
+ </context>
+ <context>
   <name>BackupCard</name>
   <message>
    <location filename="../../desktop/overview/backup.py" />
@@ -158,6 +290,16 @@
  <context>
   <name>Calendar</name>
   <message>
+   <location filename="../../desktop/calendar/actions.py" />
+   <source>%s takes %s minutes now.</source>
+   <translation>%s dauert jetzt %s Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/screen.py" />
+   <source>Calendar</source>
+   <translation>Kalender</translation>
+  </message>
+  <message>
    <location filename="../../desktop/calendar/look.py" />
    <source>Call</source>
    <translation>Anruf</translation>
@@ -203,6 +345,16 @@
    <translation>Voriger Monat</translation>
   </message>
   <message>
+   <location filename="../../desktop/calendar/actions.py" />
+   <source>Moved to the trash: %s</source>
+   <translation>In den Papierkorb gelegt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/actions.py" />
+   <source>Moved: %s</source>
+   <translation>Verschoben: %s</translation>
+  </message>
+  <message>
    <location filename="../../desktop/calendar/look.py" />
    <source>Presentation</source>
    <translation>Präsentation</translation>
@@ -226,6 +378,119 @@
    <location filename="../../desktop/calendar/look.py" />
    <source>done</source>
    <translation>erledigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalendarView</name>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>After (Page down)</source>
+   <translation>Weiter (Bild ab)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Agenda</source>
+   <translation>Agenda</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Before (Page up)</source>
+   <translation>Zurück (Bild auf)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Bring in, hand out</source>
+   <translation>Übernehmen, weitergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Calendar</source>
+   <translation>Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Everybody's</source>
+   <translation>Von allen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Move to trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>New entry</source>
+   <translation>Neuer Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Postpone</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Read again</source>
+   <translation>Neu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>To be done again</source>
+   <translation>Wieder zu erledigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Today (T)</source>
+   <translation>Heute (T)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Week</source>
+   <translation>Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Week %s</source>
+   <translation>Woche %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Whose calendar</source>
+   <translation>Wessen Kalender</translation>
   </message>
  </context>
  <context>
@@ -417,6 +682,29 @@
    <location filename="../../desktop/journal/details.py" />
    <source>various</source>
    <translation>verschiedene</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheatSheet</name>
+  <message>
+   <location filename="../../desktop/shell/cheat_sheet.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/cheat_sheet.py" />
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/cheat_sheet.py" />
+   <source>No key does that.</source>
+   <translation>Das tut keine Taste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/cheat_sheet.py" />
+   <source>Search a key or what it does</source>
+   <translation>Taste oder Wirkung suchen</translation>
   </message>
  </context>
  <context>
@@ -740,62 +1028,62 @@
  <context>
   <name>Conflicts</name>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Expected</source>
    <translation>Erwartet</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Field</source>
    <translation>Feld</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Found</source>
    <translation>Gefunden</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Not all of it was taken back</source>
    <translation>Nicht alles wurde rückgängig gemacht</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Nothing was taken back</source>
    <translation>Nichts wurde rückgängig gemacht</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Record</source>
    <translation>Datensatz</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>Somebody has worked on these since, so they stay as they are: {0}.</source>
    <translation>Hier wurde inzwischen weitergearbeitet, deshalb bleibt es, wie es ist: {0}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>The whole record</source>
    <translation>Der ganze Datensatz</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>What stayed as it is</source>
    <translation>Was geblieben ist, wie es ist</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>as it was left</source>
    <translation>wie es hinterlassen wurde</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/conflicts.py" />
+   <location filename="../../desktop/shell/history/conflicts.py" />
    <source>gone, or worked on since</source>
    <translation>fort, oder inzwischen geändert</translation>
   </message>
@@ -818,7 +1106,7 @@
    <translation>Kontakte</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/view.py" />
+   <location filename="../../desktop/customers/screen.py" />
    <source>New contact</source>
    <translation>Neuer Kontakt</translation>
   </message>
@@ -1619,7 +1907,7 @@
    <translation>Wiederhergestellte Daten werden geprüft …</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Choice</source>
    <translation>Auswahl</translation>
   </message>
@@ -1949,7 +2237,7 @@
    <translation>Datenbank</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Date</source>
    <translation>Datum</translation>
   </message>
@@ -2029,6 +2317,11 @@
    <translation>Gelöscht</translation>
   </message>
   <message>
+   <location filename="../../core/journal/trash.py" />
+   <source>Deleted for good: {0}</source>
+   <translation>Endgültig gelöscht: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Deliverable</source>
    <translation>Lieferung</translation>
@@ -2077,6 +2370,11 @@
    <location filename="../../core/leads/models.py" />
    <source>Digital maturity score</source>
    <translation>Digitale Reife (Punkte)</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Direction</source>
+   <translation>Richtung</translation>
   </message>
   <message>
    <location filename="../../core/lists/quotes.py" />
@@ -2217,6 +2515,11 @@
    <location filename="../../core/customers/contract_inputs.py" />
    <source>Empty where it runs until somebody ends it.</source>
    <translation>Leer, wenn er läuft, bis jemand kündigt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Empty: just now.</source>
+   <translation>Leer: gerade eben.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/deal_models.py" />
@@ -2394,6 +2697,11 @@
    <translation>Dateigröße</translation>
   </message>
   <message>
+   <location filename="../../core/imports/plans.py" />
+   <source>Fill</source>
+   <translation>Ergänzen</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Fill it with invented people to try everything.</source>
    <translation>Mit erfundenen Personen füllen, um alles auszuprobieren.</translation>
@@ -2419,7 +2727,7 @@
    <translation>Vorname</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Flag</source>
    <translation>Ja/Nein</translation>
   </message>
@@ -2849,6 +3157,11 @@
    <translation>Es kann nicht enden, bevor es beginnt.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>It has {0} sheets; “{1}” is read.</source>
+   <translation>Sie hat {0} Blätter; gelesen wird „{1}“.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Its name.</source>
    <translation>Ihr Name.</translation>
@@ -3069,6 +3382,11 @@
    <translation>Sprache</translation>
   </message>
   <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Location</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Logo</source>
    <translation>Logo</translation>
@@ -3224,7 +3542,7 @@
    <translation>Mobil</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Moment</source>
    <translation>Zeitpunkt</translation>
   </message>
@@ -3234,7 +3552,7 @@
    <translation>Montag</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Money</source>
    <translation>Geld</translation>
   </message>
@@ -3252,6 +3570,11 @@
    <location filename="../../core/access/models.py" />
    <source>Monthly email limit</source>
    <translation>E-Mail-Grenze im Monat</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Mood</source>
+   <translation>Stimmung</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />
@@ -3327,6 +3650,16 @@
    <location filename="../../core/leads/inputs.py" />
    <source>Next follow-up</source>
    <translation>Nächstes Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Next step</source>
+   <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Next step on</source>
+   <translation>Nächster Schritt am</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/stages.py" />
@@ -3434,7 +3767,7 @@
    <translation>Nichts, was an „{0}“ gesendet wird, ist verschlüsselt: Wer auf dem Weg sitzt, kann es lesen und ändern.</translation>
   </message>
   <message>
-   <location filename="../../core/customers/dealings.py" />
+   <location filename="../../core/calendar/commands.py" />
    <source>Nothing takes less than no time, or longer than a day.</source>
    <translation>Nichts dauert weniger als keine Zeit oder länger als einen Tag.</translation>
   </message>
@@ -3629,9 +3962,19 @@
    <translation>Ausgehend</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Outcome</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/tasks.py" />
    <source>Overdue</source>
    <translation>Überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/plans.py" />
+   <source>Overwrite</source>
+   <translation>Überschreiben</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -3647,6 +3990,11 @@
    <location filename="../../core/leads/choices.py" />
    <source>Partner</source>
    <translation>Partner</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>Parts of this file are in another encoding than the rest; they are read as Windows-1252.</source>
+   <translation>Teile dieser Datei haben eine andere Zeichenkodierung; sie werden als Windows-1252 gelesen.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -3934,6 +4282,11 @@
    <translation>In der Warteschlange</translation>
   </message>
   <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>Quotation marks are read as part of the values, because one of them is never closed.</source>
+   <translation>Anführungszeichen gelten als Teil der Werte, weil eines davon nie geschlossen wird.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/quotes.py" />
    <source>Quote</source>
    <translation>Angebot</translation>
@@ -4194,9 +4547,19 @@
    <translation>Samstag</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Say in a few words what it was about.</source>
+   <translation>Bitte in wenigen Worten sagen, worum es ging.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/companies.py" />
    <source>Say in which currency the revenue is.</source>
    <translation>Bitte angeben, in welcher Währung der Umsatz ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/plans.py" />
+   <source>Say of at least one column what it is.</source>
+   <translation>Bitte von mindestens einer Spalte sagen, was sie ist.</translation>
   </message>
   <message>
    <location filename="../../core/tasks/inputs.py" />
@@ -4219,6 +4582,11 @@
    <translation>Bitte angeben, was zu tun ist.</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Say what the next step is.</source>
+   <translation>Bitte den nächsten Schritt angeben.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/contracts.py" />
    <source>Say when and why the contract ends early.</source>
    <translation>Bitte angeben, wann und warum der Vertrag vorzeitig endet.</translation>
@@ -4227,6 +4595,11 @@
    <location filename="../../core/customers/dealings.py" />
    <source>Say when it begins: without that it can neither end nor be repeated.</source>
    <translation>Bitte angeben, wann es beginnt: sonst kann es weder enden noch sich wiederholen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/commands.py" />
+   <source>Say whom it is about.</source>
+   <translation>Bitte angeben, um wen es geht.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/models.py" />
@@ -4374,6 +4747,16 @@
    <translation>Abgemeldet</translation>
   </message>
   <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/plans.py" />
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/lead_batches.py" />
    <source>Skipped</source>
    <translation>Übersprungen</translation>
@@ -4434,7 +4817,7 @@
    <translation>Jemand anderes hat diese Person gerade eben eingeladen.</translation>
   </message>
   <message>
-   <location filename="../../core/tasks/commands.py" />
+   <location filename="../../core/calendar/commands.py" />
    <source>Somebody else has moved “{0}” meanwhile; it stays where they put it.</source>
    <translation>Jemand anderes hat „{0}“ inzwischen verschoben; es bleibt, wo es jetzt steht.</translation>
   </message>
@@ -4452,6 +4835,11 @@
    <location filename="../../core/journal/editing.py" />
    <source>Somebody has deleted this for good meanwhile.</source>
    <translation>Das wurde inzwischen endgültig gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/commands.py" />
+   <source>Somebody has deleted this meanwhile.</source>
+   <translation>Das wurde inzwischen gelöscht.</translation>
   </message>
   <message>
    <location filename="../../core/journal/editing.py" />
@@ -4599,6 +4987,11 @@
    <translation>Stripe-Abonnement</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Subscribed</source>
    <translation>Angemeldet</translation>
@@ -4669,6 +5062,11 @@
    <translation>Dieser Person genommen, was auch immer ihre Rollen sagen.</translation>
   </message>
   <message>
+   <location filename="../../core/journal/trash.py" />
+   <source>Taken out of the trash: {0}</source>
+   <translation>Aus dem Papierkorb geholt: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/inputs.py" />
    <source>Takes</source>
    <translation>Dauert</translation>
@@ -4734,7 +5132,7 @@
    <translation>Bedingungen</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Text</source>
    <translation>Text</translation>
   </message>
@@ -4782,6 +5180,11 @@
    <location filename="../../core/access/signing_in.py" />
    <source>That is not your present password.</source>
    <translation>Das ist nicht das jetzige Passwort.</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>That is still to come: make it a task, and log it when it has happened.</source>
+   <translation>Das steht noch bevor: bitte als Aufgabe anlegen und festhalten, wenn es geschehen ist.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -4947,6 +5350,11 @@
    <location filename="../../core/leads/origin_inputs.py" />
    <source>The highest premium cannot be below the lowest.</source>
    <translation>Die höchste Prämie kann nicht unter der niedrigsten liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/importing.py" />
+   <source>The import was called off; nothing of it was kept.</source>
+   <translation>Der Import wurde abgebrochen; nichts davon wurde behalten.</translation>
   </message>
   <message>
    <location filename="../../core/journal/commands.py" />
@@ -5119,6 +5527,16 @@
    <translation>Name oder Adresse des Servers, etwa db.example.com.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/importing.py" />
+   <source>The session is closed.</source>
+   <translation>Die Sitzung ist geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>The sheet “{0}” of “{1}” is damaged ({2}).</source>
+   <translation>Das Blatt „{0}“ von „{1}“ ist beschädigt ({2}).</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>The tables are what this application expects.</source>
    <translation>Die Tabellen sind, wie diese Anwendung sie erwartet.</translation>
@@ -5239,7 +5657,7 @@
    <translation>Eine Datenbank „{database}“ gibt es auf {place} nicht; bitte den Namen prüfen oder sie anlegen lassen (tradewind db create).</translation>
   </message>
   <message>
-   <location filename="../../core/lists/fields.py" />
+   <location filename="../../core/imports/plans.py" />
    <source>There is no field “{0}” in {1}.</source>
    <translation>Ein Feld „{0}“ gibt es in {1} nicht.</translation>
   </message>
@@ -5257,6 +5675,11 @@
    <location filename="../../core/database/archive.py" />
    <source>There is no file {0}.</source>
    <translation>Eine Datei {0} gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>There is no file “{0}”.</source>
+   <translation>Eine Datei „{0}“ gibt es nicht.</translation>
   </message>
   <message>
    <location filename="../../core/server/sockets.py" />
@@ -5467,6 +5890,16 @@
    <location filename="../../migrations/versions/2026_11_28_origins.sql" />
    <source>This import has been carried out already.</source>
    <translation>Dieser Import wurde schon ausgeführt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/batches.py" />
+   <source>This import is gone, or you may not see it.</source>
+   <translation>Dieser Import ist fort oder nicht sichtbar.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/error_files.py" />
+   <source>This import keeps no rows that did not come in.</source>
+   <translation>Dieser Import behält keine Zeilen, die nicht hereinkamen.</translation>
   </message>
   <message>
    <location filename="../../core/leads/enrichment.py" />
@@ -5709,6 +6142,11 @@
    <translation>Heute</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Took</source>
+   <translation>Dauerte</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/quotes.py" />
    <source>Total</source>
    <translation>Summe</translation>
@@ -5759,7 +6197,7 @@
    <translation>Zwei Buchstaben, etwa DE: neuer Firmen und Adressen.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/tasks.py" />
+   <location filename="../../core/interactions/inputs.py" />
    <source>Type</source>
    <translation>Art</translation>
   </message>
@@ -6004,6 +6442,16 @@
    <translation>Was jeden Monat eingeht, kann nicht unter null liegen.</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/commands.py" />
+   <source>What happened cannot have happened in the future.</source>
+   <translation>Was geschehen ist, kann nicht in der Zukunft liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/commands.py" />
+   <source>What happened, happened at a time of the day.</source>
+   <translation>Was geschehen ist, geschah zu einer Uhrzeit.</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>What is beyond it is shaded in the calendar.</source>
    <translation>Was darüber hinausgeht, ist im Kalender schattiert.</translation>
@@ -6064,6 +6512,11 @@
    <translation>Dem zuletzt Angesehenen</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>Where and how: a form, a card, a call.</source>
    <translation>Wo und wie: ein Formular, eine Karte, ein Anruf.</translation>
@@ -6077,6 +6530,11 @@
    <location filename="../../core/leads/inputs.py" />
    <source>Whether this person can say yes.</source>
    <translation>Ob diese Person Ja sagen kann.</translation>
+  </message>
+  <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>Whole day</source>
+   <translation>Ganzer Tag</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />
@@ -6909,6 +7367,11 @@
    <translation>„system“ für die Stellen, denen das Betriebssystem traut, oder die Datei (.crt, .pem) der Stelle der eigenen Firma.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/plans.py" />
+   <source>“{0}” and “{1}” cannot both become “{2}”.</source>
+   <translation>„{0}“ und „{1}“ können nicht beide zu „{2}“ werden.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/conditions.py" />
    <source>“{0}” can be compared with one value only.</source>
    <translation>„{0}“ lässt sich nur mit einem Wert vergleichen.</translation>
@@ -6924,9 +7387,24 @@
    <translation>„{0}“ lässt sich nicht mit {1} vergleichen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>“{0}” cannot be read on: {1}.</source>
+   <translation>„{0}“ ist nicht weiter lesbar: {1}.</translation>
+  </message>
+  <message>
    <location filename="../../core/entries.py" />
    <source>“{0}” cannot be read: {1}.</source>
    <translation>„{0}“ ist nicht lesbar: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/error_files.py" />
+   <source>“{0}” cannot be written: {1}.</source>
+   <translation>„{0}“ lässt sich nicht schreiben: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/feeding.py" />
+   <source>“{0}” could not be read to its end: it needs more memory than a file of this kind may, or its reader was stopped.</source>
+   <translation>„{0}“ ließ sich nicht zu Ende lesen: Es braucht mehr Speicher, als einer solchen Datei zusteht, oder das Lesen wurde angehalten.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/profiles.py" />
@@ -6949,6 +7427,11 @@
    <translation>„{0}“ gibt es schon, mit Tabellen einer anderen Anwendung; bitte einen anderen Namen wählen (--name).</translation>
   </message>
   <message>
+   <location filename="../../core/imports/importing.py" />
+   <source>“{0}” has been changed meanwhile; read it again.</source>
+   <translation>„{0}“ wurde inzwischen geändert; bitte neu lesen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/conditions.py" />
    <source>“{0}” has no choice “{1}”, but {2}.</source>
    <translation>„{0}“ kennt „{1}“ nicht, aber {2}.</translation>
@@ -6957,6 +7440,26 @@
    <location filename="../../core/database/schema.py" />
    <source>“{0}” has no rights in the database “{1}”; ask the person who looks after it for an invitation.</source>
    <translation>„{0}“ hat keine Rechte in der Datenbank „{1}“; wer sie betreut, kann einladen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/importing.py" />
+   <source>“{0}” has no rows below its headers.</source>
+   <translation>„{0}“ hat unter den Überschriften keine Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>“{0}” has no rows.</source>
+   <translation>„{0}“ hat keine Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” has no sheet “{1}”.</source>
+   <translation>„{0}“ hat kein Blatt „{1}“.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” has no sheet.</source>
+   <translation>„{0}“ hat kein Blatt.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -6974,9 +7477,19 @@
    <translation>„{0}“ hat zu viele Ziffern für eine Telefonnummer.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>“{0}” has {1} columns; at most {2} can be read. Is it separated by something else?</source>
+   <translation>„{0}“ hat {1} Spalten; höchstens {2} sind lesbar. Trennt vielleicht ein anderes Zeichen?</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/trial.py" />
    <source>“{0}” holds tables of another application, and none of Tradewind's.</source>
    <translation>„{0}“ enthält Tabellen einer anderen Anwendung und keine von Tradewind.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” is a compressed folder, not a table; unpack it first.</source>
+   <translation>„{0}“ ist ein gepackter Ordner, keine Tabelle; bitte erst entpacken.</translation>
   </message>
   <message>
    <location filename="../../core/lists/conditions.py" />
@@ -6994,9 +7507,34 @@
    <translation>„{0}“ ist eine Zahl, „{1}“ nicht.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/batches.py" />
+   <source>“{0}” is being imported at this moment (“{1}”); wait for it to end.</source>
+   <translation>„{0}“ wird gerade importiert („{1}“); bitte das Ende abwarten.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/swap.py" />
    <source>“{0}” is being restored by somebody else at this moment.</source>
    <translation>„{0}“ wird gerade von jemand anderem wiederhergestellt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” is damaged or no workbook ({1}).</source>
+   <translation>„{0}“ ist beschädigt oder keine Arbeitsmappe ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” is damaged: a workbook was begun and not written to its end.</source>
+   <translation>„{0}“ ist beschädigt: Eine Arbeitsmappe wurde begonnen und nicht zu Ende geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>“{0}” is empty.</source>
+   <translation>„{0}“ ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” is locked with a password; save it without one.</source>
+   <translation>„{0}“ ist mit einem Passwort geschützt; bitte ohne speichern.</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -7022,6 +7560,11 @@
    <location filename="../../core/lists/periods.py" />
    <source>“{0}” is not a date; write 2026-03-14, 2026-03, 2026, today or last-7-days.</source>
    <translation>„{0}“ ist kein Datum; möglich sind 2026-03-14, 2026-03, 2026, today oder last-7-days.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>“{0}” is not a table: it is neither text nor a workbook.</source>
+   <translation>„{0}“ ist keine Tabelle: weder Text noch Arbeitsmappe.</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -7064,6 +7607,11 @@
    <translation>„{0}“ ist keine verständliche Wiederholung; möglich ist etwa FREQ=WEEKLY;BYDAY=MO.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>“{0}” is not wholly in {1}: after line {2} stands something that is no letter of it. It may be cut off; or choose another encoding.</source>
+   <translation>„{0}“ ist nicht ganz in {1}: Nach Zeile {2} steht etwas, das kein Zeichen davon ist. Vielleicht ist sie abgeschnitten; oder bitte eine andere Kodierung wählen.</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/commands.py" />
    <source>“{0}” is over; take it up again to move it.</source>
    <translation>„{0}“ ist vorbei; zum Verschieben bitte wieder aufnehmen.</translation>
@@ -7084,6 +7632,11 @@
    <translation>„{0}“ ist ja oder nein.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>“{0}” is {1}, not a table.</source>
+   <translation>„{0}“ ist {1}, keine Tabelle.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/terms.py" />
    <source>“{0}” needs a value before or after the dots.</source>
    <translation>„{0}“ braucht einen Wert vor oder nach den Punkten.</translation>
@@ -7099,14 +7652,29 @@
    <translation>„{0}“ braucht einen Wert zum Vergleichen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/child.py" />
+   <source>“{0}” needs more memory than a file of this kind may.</source>
+   <translation>„{0}“ braucht mehr Speicher, als einer solchen Datei zusteht.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/conditions.py" />
    <source>“{0}” needs two values to lie between.</source>
    <translation>„{0}“ braucht zwei Werte, zwischen denen es liegt.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/workbooks.py" />
+   <source>“{0}” unpacks to {1} GB, which no honest workbook does. If it is one, save it as CSV.</source>
+   <translation>„{0}“ wird entpackt {1} GB groß, was keine ehrliche Arbeitsmappe tut. Ist es eine, bitte als CSV speichern.</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/commands.py" />
    <source>“{0}” waits for {1}, which is not done yet.</source>
    <translation>„{0}“ wartet auf {1}, was noch nicht erledigt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>“{0}”: in line {1} a quotation mark opens that is not closed again. Mend that line, or say that quotation marks mean nothing in this file.</source>
+   <translation>„{0}“: In Zeile {1} öffnet ein Anführungszeichen, das nicht mehr schließt. Bitte die Zeile berichtigen oder Anführungszeichen in dieser Datei ohne Bedeutung lesen.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -7824,144 +8392,162 @@
   </message>
  </context>
  <context>
+  <name>Interactions</name>
+  <message>
+   <location filename="../../desktop/interactions/deeds.py" />
+   <source>Log</source>
+   <translation>Festhalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/deeds.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/deeds.py" />
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+ </context>
+ <context>
   <name>Journal</name>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>Changes</source>
    <translation>Änderungen</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>Done again: {0}</source>
    <translation>Wiederholt: {0}</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>In the trash since</source>
    <translation>Im Papierkorb seit</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>No</source>
    <translation>Nein</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>Owner</source>
    <translation>Zuständig</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>Person</source>
    <translation>Person</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>The server</source>
    <translation>Der Server</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>Undone: {0}</source>
    <translation>Rückgängig gemacht: {0}</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>Yes</source>
    <translation>Ja</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>added</source>
    <translation>hinzugefügt</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>changed</source>
    <translation>geändert</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>contact</source>
    <translation>Kontakt</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>contacts</source>
    <translation>Kontakte</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>deleted for good</source>
    <translation>endgültig gelöscht</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>lead</source>
    <translation>Lead</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>leads</source>
    <translation>Leads</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>organization</source>
    <translation>Organisation</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>organizations</source>
    <translation>Organisationen</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>people</source>
    <translation>Personen</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>person</source>
    <translation>Person</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>role</source>
    <translation>Rolle</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>roles</source>
    <translation>Rollen</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>saved view</source>
    <translation>gespeicherte Ansicht</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>saved views</source>
    <translation>gespeicherte Ansichten</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>setting</source>
    <translation>Einstellung</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>settings</source>
    <translation>Einstellungen</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>subscription</source>
    <translation>Abonnement</translation>
   </message>
   <message>
-   <location filename="../../desktop/journal/words.py" />
+   <location filename="../../desktop/shell/history/words.py" />
    <source>subscriptions</source>
    <translation>Abonnements</translation>
   </message>
@@ -7977,6 +8563,84 @@
    <location filename="../../desktop/access/keeping.py" />
    <source>The password is kept by {0}.</source>
    <translation>Das Passwort verwahrt {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keys</name>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Choose all that match</source>
+   <translation>Alle passenden auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Choose none</source>
+   <translation>Nichts auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Choose the row, or not</source>
+   <translation>Zeile auswählen oder nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Copy the chosen rows</source>
+   <translation>Ausgewählte Zeilen kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Edit the cell</source>
+   <translation>Zelle bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>First row</source>
+   <translation>Erste Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Last row</source>
+   <translation>Letzte Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Leave; what was typed is asked for first</source>
+   <translation>Verlassen; nach Getipptem wird erst gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Move to the trash</source>
+   <translation>In den Papierkorb legen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Open it in a window of its own</source>
+   <translation>In eigenem Fenster öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Open the record</source>
+   <translation>Datensatz öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Save, from a text of several lines</source>
+   <translation>Speichern, aus mehrzeiligem Text</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Search in this list</source>
+   <translation>In dieser Liste suchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Undo in the field</source>
+   <translation>Im Feld rückgängig machen</translation>
   </message>
  </context>
  <context>
@@ -8015,7 +8679,7 @@
    <translation>Leads</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/screen.py" />
    <source>New lead</source>
    <translation>Neuer Lead</translation>
   </message>
@@ -8087,6 +8751,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/view.py" />
+   <source>Read the list again</source>
+   <translation>Liste neu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
    <source>Roomy</source>
    <translation>Geräumig</translation>
   </message>
@@ -8097,8 +8766,146 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/view.py" />
-   <source>Search</source>
-   <translation>Suche</translation>
+   <source>Search in this list</source>
+   <translation>In dieser Liste suchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>LogDialog</name>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Asked for a quote</source>
+   <translation>Bat um ein Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Bad</source>
+   <translation>Schlecht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Becomes a task: %s</source>
+   <translation>Wird zur Aufgabe: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Complaint</source>
+   <translation>Beschwerde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Demo</source>
+   <translation>Demo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Good</source>
+   <translation>Gut</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Meeting</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Mood</source>
+   <translation>Stimmung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Neutral</source>
+   <translation>Neutral</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Next step</source>
+   <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Outcome</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Say a day, and it becomes a task.</source>
+   <translation>Mit einem Tag wird es zur Aufgabe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Support</source>
+   <translation>Support</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>The next step is a task.</source>
+   <translation>Der nächste Schritt ist eine Aufgabe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Wants it by Friday</source>
+   <translation>Möchte es bis Freitag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>What happened</source>
+   <translation>Was geschehen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>What it was about</source>
+   <translation>Worum es ging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>With %s</source>
+   <translation>Mit %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Written down: %s</source>
+   <translation>Festgehalten: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>just now; or yesterday 15:00</source>
+   <translation>gerade eben; oder gestern 15:00</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>send the quote friday</source>
+   <translation>Angebot senden Freitag</translation>
   </message>
  </context>
  <context>
@@ -8226,6 +9033,34 @@
   </message>
  </context>
  <context>
+  <name>Nothing</name>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>Each word may be unfinished. What lies in the trash is not searched.</source>
+   <translation>Jedes Wort darf unvollständig sein. Der Papierkorb wird nicht durchsucht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>Nothing is called “{0}”</source>
+   <translation>Nichts heißt „{0}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>Search everything</source>
+   <translation>Alles durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>Searching…</source>
+   <translation>Es wird gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>Type the beginning of a name, a company or an e-mail address.</source>
+   <translation>Den Anfang eines Namens, einer Firma oder E-Mail-Adresse tippen.</translation>
+  </message>
+ </context>
+ <context>
   <name>OffboardDialog</name>
   <message>
    <location filename="../../desktop/access/people_dialogs.py" />
@@ -8236,6 +9071,99 @@
    <location filename="../../desktop/access/people_dialogs.py" />
    <source>Their records go to</source>
    <translation>Datensätze gehen an</translation>
+  </message>
+ </context>
+ <context>
+  <name>Offered</name>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Close Tradewind</source>
+   <translation>Tradewind schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Dark theme</source>
+   <translation>Dunkle Farben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Find and do…</source>
+   <translation>Finden und tun …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Forward</source>
+   <translation>Vor</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Full screen, or not</source>
+   <translation>Vollbild ein oder aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Keyboard shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Light theme</source>
+   <translation>Helle Farben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Narrow or widen the sidebar</source>
+   <translation>Seitenleiste verkleinern oder verbreitern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Search every record…</source>
+   <translation>Jeden Datensatz suchen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Switch user</source>
+   <translation>Person wechseln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Theme like the system</source>
+   <translation>Farben wie das System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>There is nothing to go back to.</source>
+   <translation>Es gibt nichts, wohin es zurückgeht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>There is nothing to go forward to.</source>
+   <translation>Es gibt nichts, wohin es vorgeht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/offered.py" />
+   <source>Work for {0}</source>
+   <translation>Arbeiten für {0}</translation>
   </message>
  </context>
  <context>
@@ -8738,6 +9666,74 @@
    <location filename="../../desktop/calendar/painted.py" />
    <source>+%s more</source>
    <translation>+%s weitere</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <location filename="../../desktop/shell/palette/sources.py" />
+   <source>Actions</source>
+   <translation>Aktionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/sources.py" />
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>Find and do</source>
+   <translation>Finden und tun</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/sources.py" />
+   <source>Looked at last</source>
+   <translation>Zuletzt angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/sources.py" />
+   <source>Screen</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/sources.py" />
+   <source>Screens</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>Search every kind of record…</source>
+   <translation>Datensätze aller Art durchsuchen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>Searching…</source>
+   <translation>Es wird gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/sources.py" />
+   <source>Show all in the list: {0}</source>
+   <translation>Alle in der Liste zeigen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>The connection is lost: records cannot be searched.</source>
+   <translation>Die Verbindung ist abgerissen: Datensätze lassen sich nicht durchsuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>What do you want to do, or whom do you look for?</source>
+   <translation>Was ist zu tun, oder wer wird gesucht?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>What was found</source>
+   <translation>Gefundenes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/palette.py" />
+   <source>↑ ↓ choose    Enter open    Ctrl+Enter own window    Esc close</source>
+   <translation>↑ ↓ wählen    Eingabe öffnen    Strg+Eingabe eigenes Fenster    Esc schließen</translation>
   </message>
  </context>
  <context>
@@ -9262,6 +10258,14 @@
   </message>
  </context>
  <context>
+  <name>ReadView</name>
+  <message>
+   <location filename="../../desktop/shell/read_view.py" />
+   <source>Read this again</source>
+   <translation>Neu lesen</translation>
+  </message>
+ </context>
+ <context>
   <name>ReasonDialog</name>
   <message>
    <location filename="../../desktop/customers/asking.py" />
@@ -9415,48 +10419,8 @@
   <name>RecordsView</name>
   <message>
    <location filename="../../desktop/shell/records/view.py" />
-   <source>Done again: %s</source>
-   <translation>Wiederholt: %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>Nothing was changed: others have worked on it since (%s).</source>
-   <translation>Nichts wurde geändert: Andere haben inzwischen daran gearbeitet (%s).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>Redo</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>There is nothing to do again.</source>
-   <translation>Es gibt nichts zu wiederholen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>There is nothing to undo.</source>
-   <translation>Es gibt nichts rückgängig zu machen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
    <source>They are in the trash already.</source>
    <translation>Sie liegen schon im Papierkorb.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>Undone, but for what others have changed since: %s</source>
-   <translation>Rückgängig gemacht, außer was andere inzwischen geändert haben: %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>Undone: %s</source>
-   <translation>Rückgängig gemacht: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/view.py" />
@@ -9467,11 +10431,6 @@
    <location filename="../../desktop/shell/records/view.py" />
    <source>You may not move these into the trash.</source>
    <translation>Diese in den Papierkorb zu legen ist nicht erlaubt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/view.py" />
-   <source>your last change</source>
-   <translation>die letzte Änderung</translation>
   </message>
  </context>
  <context>
@@ -9647,6 +10606,11 @@
  <context>
   <name>Sidebar</name>
   <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>All that can be done</source>
+   <translation>Alles, was getan werden kann</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/entries.py" />
    <source>Customers</source>
    <translation>Kunden</translation>
@@ -9655,6 +10619,11 @@
    <location filename="../../desktop/shell/entries.py" />
    <source>Leads</source>
    <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Menu</source>
+   <translation>Menü</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/sidebar.py" />
@@ -9670,6 +10639,16 @@
    <location filename="../../desktop/shell/entries.py" />
    <source>Pipeline</source>
    <translation>Pipeline</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/sidebar.py" />
+   <source>Search every record</source>
+   <translation>Jeden Datensatz suchen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/entries.py" />
@@ -10175,11 +11154,6 @@
   </message>
   <message>
    <location filename="../../desktop/tasks/view.py" />
-   <source>New task in one line</source>
-   <translation>Neue Aufgabe in einer Zeile</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/tasks/view.py" />
    <source>New task in one line (Ctrl+Shift+N)</source>
    <translation>Neue Aufgabe in einer Zeile (Strg+Umschalt+N)</translation>
   </message>
@@ -10461,11 +11435,6 @@
   <name>TrashView</name>
   <message>
    <location filename="../../desktop/journal/trash.py" />
-   <source>Contacts</source>
-   <translation>Kontakte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/journal/trash.py" />
    <source>Delete for good…</source>
    <translation>Endgültig löschen …</translation>
   </message>
@@ -10481,11 +11450,6 @@
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
-   <source>Leads</source>
-   <translation>Leads</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/journal/trash.py" />
    <source>Looking into the trash</source>
    <translation>Der Papierkorb wird durchgesehen</translation>
   </message>
@@ -10493,6 +11457,11 @@
    <location filename="../../desktop/journal/trash.py" />
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Of what</source>
+   <translation>Wovon</translation>
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
@@ -10584,6 +11553,64 @@
    <location filename="../../desktop/shell/forms/toast.py" />
    <source>Undo: %s</source>
    <translation>Rückgängig: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Undoing</name>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Done again: %s</source>
+   <translation>Wiederholt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Nothing was changed: others have worked on it since (%s).</source>
+   <translation>Nichts wurde geändert: Andere haben inzwischen daran gearbeitet (%s).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Nothing was taken back: others have worked on it since.</source>
+   <translation>Nichts wurde rückgängig gemacht: Andere haben inzwischen daran gearbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Taken back, but for what others have changed since.</source>
+   <translation>Rückgängig gemacht, außer was andere inzwischen geändert haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Taken back.</source>
+   <translation>Rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>The connection to the database is lost.</source>
+   <translation>Die Verbindung zur Datenbank ist abgerissen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>There is nothing to do again.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Undone, but for what others have changed since: %s</source>
+   <translation>Rückgängig gemacht, außer was andere inzwischen geändert haben: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Undone: %s</source>
+   <translation>Rückgängig gemacht: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>your last change</source>
+   <translation>die letzte Änderung</translation>
   </message>
  </context>
  <context>
@@ -10736,6 +11763,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/window.py" />
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
    <source>Starting Tradewind</source>
    <translation>Tradewind startet</translation>
   </message>
@@ -10813,6 +11845,11 @@
    <location filename="../../desktop/shell/window.py" />
    <source>Upgrading the database</source>
    <translation>Datenbank wird umgestellt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/window.py" />
+   <source>You may not look at this in the organization you work for.</source>
+   <translation>Das darf in der jetzigen Organisation nicht angesehen werden.</translation>
   </message>
  </context>
  <context>

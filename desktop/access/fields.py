@@ -1,81 +1,25 @@
-"""One thing to fill in: its name, what is typed, and below it help, or what is wrong with it."""
+"""The fields of the pages before the screens: the same as any form's, without a model behind them."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
-from desktop.shell.icons import icon
-from desktop.shell.wrapped import Wrapped, restyle
-
-EYE_ROOM = 34
+from desktop.shell.titled import Eye, TitledField
 
 
-class Field(QWidget):
-    edited = Signal()
-
+class Field(TitledField):
     def __init__(self, title: str, editor: QWidget, help_: str = "") -> None:
-        super().__init__()
-        self.editor, self._help = editor, help_
-        self.title = QLabel(title)
-        self.title.setProperty("look", "label")
-        self.title.setBuddy(editor)
-        editor.setAccessibleName(title)
-        self.note = Wrapped(look="note")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addWidget(self.title)
-        column.addWidget(editor)
-        column.addWidget(self.note)
-        # Two fields side by side begin at the same height, whatever is said below them.
-        column.addStretch()
-        self.setFocusProxy(editor)
-        self.show_help(help_)
-
-    def refuse(self, sentence: str) -> None:
-        self._say(sentence, "danger")
-
-    def show_help(self, text: str, tone: str = "") -> None:
-        self._say(text, tone)
-
-    def is_refused(self) -> bool:
-        return str(self.note.property("tone")) == "danger"
-
-    @Slot()
-    def _on_edited(self) -> None:
-        # What was wrong may be right by now; it is judged when the person goes on.
-        if self.is_refused():
-            self.show_help(self._help)
-        self.edited.emit()
-
-    def _say(self, text: str, tone: str) -> None:
-        self.note.say(text)
-        self.note.setVisible(bool(text))
-        # A screen reader says it together with the name.
-        self.editor.setAccessibleDescription(text)
-        for widget in (self.note, self.editor):
-            if widget.property("tone") != tone:
-                widget.setProperty("tone", tone)
-                restyle(widget)
+        super().__init__(title, editor, help_=help_)
 
 
 class TextField(Field):
     def __init__(self, title: str, help_: str = "", text: str = "") -> None:
         self.line = QLineEdit(text)
         super().__init__(title, self.line, help_)
-        self.line.textEdited.connect(self._on_edited)
+        self.line.textEdited.connect(self._was_edited)
 
     def value(self) -> str:
+        # A password to the last blank, too: it is what was typed.
         return self.line.text()
 
     def fill(self, text: str) -> None:
@@ -83,42 +27,9 @@ class TextField(Field):
 
 
 class PasswordField(TextField):
-    """Hidden until the person wants to see it."""
-
     def __init__(self, title: str, help_: str = "") -> None:
         super().__init__(title, help_)
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self.line.setTextMargins(0, 0, EYE_ROOM - 8, 0)
-        self.eye = QToolButton(self.line)
-        self.eye.setProperty("look", "quiet")
-        self.eye.setCheckable(True)
-        self.eye.setIconSize(QSize(16, 16))
-        self.eye.setCursor(Qt.CursorShape.ArrowCursor)
-        self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.eye.toggled.connect(self.reveal)
-        inside = QHBoxLayout(self.line)
-        inside.setContentsMargins(0, 0, 4, 0)
-        inside.addStretch()
-        inside.addWidget(self.eye)
-        self.reveal(False)
-
-    @Slot(bool)
-    def reveal(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.line.setEchoMode(mode)
-        self.eye.setIcon(icon("eye-off" if shown else "eye"))
-        said = self.tr("Hide the password") if shown else self.tr("Show the password")
-        self.eye.setAccessibleName(said)
-        self.eye.setToolTip(said)
-
-    def value(self) -> str:
-        # To the last blank: a password is what was typed.
-        return self.line.text()
+        self.eye = Eye(self.line, self.tr("Show the password"), self.tr("Hide the password"))
 
 
 class ChoiceField(Field):
@@ -127,7 +38,7 @@ class ChoiceField(Field):
         for value, text in choices.items():
             self.box.addItem(text, value)
         super().__init__(title, self.box, help_)
-        self.box.currentIndexChanged.connect(self._on_edited)
+        self.box.currentIndexChanged.connect(self._was_edited)
 
     def value(self) -> str:
         return str(self.box.currentData())
@@ -143,7 +54,7 @@ class TickField(Field):
         self.box = QCheckBox(title)
         super().__init__(title, self.box, help_)
         self.title.hide()
-        self.box.toggled.connect(self._on_edited)
+        self.box.toggled.connect(self._was_edited)
 
     def value(self) -> bool:
         return self.box.isChecked()

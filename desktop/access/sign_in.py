@@ -104,7 +104,7 @@ class SignInPage(CardPage):
         self.name_primary()
         self._fill_servers(state)
         self.password.fill("")
-        self.password.reveal(False)
+        self.password.eye.setChecked(False)
         self._on_place()
         self.refuse({})
         self.notice.say(state.sentence, "danger" if state.ended else "warning")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QColorDialog, QToolButton
 from desktop.shell import theme
 from desktop.shell.forms.declared import Declared
 from desktop.shell.forms.text import LineField
+from desktop.shell.titled import put_within
 
 
 class _Swatch(QToolButton):
@@ -33,7 +34,7 @@ class ColourField(LineField):
         self.swatch.setAccessibleName(self.tr("Choose: %s") % declared.title)
         self.swatch.setToolTip(self.swatch.accessibleName())
         self.swatch.clicked.connect(self.open_palette)
-        self._within(self.swatch)
+        put_within(self.line, self.swatch)
         self.line.textChanged.connect(self._show_colour)
 
     def lock(self, locked: bool) -> None:

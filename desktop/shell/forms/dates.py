@@ -12,6 +12,7 @@ from desktop.shell.forms.declared import Declared
 from desktop.shell.forms.reading import day, moment, shown_day, shown_moment
 from desktop.shell.forms.text import LineField
 from desktop.shell.icons import icon
+from desktop.shell.titled import put_within
 
 
 class Calendar(QFrame):
@@ -63,7 +64,7 @@ class DateField(LineField):
         self.button.setAccessibleName(self.tr("Calendar: %s") % declared.title)
         self.button.setToolTip(self.tr("Choose from a calendar (Alt+Down)"))
         self.button.clicked.connect(self.open_calendar)
-        self._within(self.button)
+        put_within(self.line, self.button)
         self.calendar: Calendar | None = None
         self.line.installEventFilter(self)
 

@@ -2,65 +2,30 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from core.errors import Refused
 from desktop.shell.forms.declared import Declared
 from desktop.shell.language import said
-from desktop.shell.wrapped import Wrapped, restyle
+from desktop.shell.titled import TitledField
 
 
-class Field(QWidget):
+class Field(TitledField):
     """Knows what it began with, what was typed since, and what others have written meanwhile.
 
     `typed` is what stands in the editor, right or wrong, as JSON can hold it: a draft is made of it.
     `value` is what it means, and raises Refused with a sentence where it means nothing.
     """
 
-    # By the person, never by `begin` or `retype`.
-    edited = Signal()
-
     def __init__(self, declared: Declared, editor: QWidget, *more: QWidget) -> None:
-        super().__init__()
-        self.declared, self.editor = declared, editor
+        self.declared = declared
         self.base: object = None
         self._untouched: Any = None
         self._is_heard = self._is_filling = False
-        self.title = QLabel(declared.title.replace("&", "&&"))
-        self.title.setProperty("look", "label")
-        self.title.setBuddy(editor)
-        editor.setAccessibleName(declared.title)
-        self.needed = QLabel("*")
-        self.needed.setProperty("look", "needed")
-        self.needed.setToolTip(self.tr("Needed"))
-        self.needed.setVisible(declared.is_needed)
-        # What others have done, in passing.
-        self.mark = QLabel()
-        self.mark.setProperty("look", "mark")
-        self.mark.hide()
-        self.note = Wrapped(look="note")
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.title)
-        head.addWidget(self.needed)
-        head.addStretch()
-        head.addWidget(self.mark)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(8)
-        self.row.addWidget(editor, 1)
-        for each in more:
-            self.row.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addLayout(head)
-        column.addLayout(self.row)
-        column.addWidget(self.note)
-        # Two fields side by side begin at the same height, whatever is said below them.
-        column.addStretch()
-        self.setFocusProxy(editor)
-        self.show_help()
+        super().__init__(
+            declared.title, editor, *more, help_=declared.help, is_needed=declared.is_needed
+        )
 
     # What a kind of field does its own way
 
@@ -130,22 +95,6 @@ class Field(QWidget):
 
     # What is said about it
 
-    def refuse(self, sentence: str) -> None:
-        self._say(sentence, "danger")
-
-    def caution(self, sentence: str) -> None:
-        """What looks wrong and may be right; without a sentence the help is back."""
-        if sentence:
-            self._say(sentence, "warning")
-        elif str(self.note.property("tone")) == "warning":
-            self.show_help()
-
-    def show_help(self) -> None:
-        self._say(self.declared.help, "")
-
-    def is_refused(self) -> bool:
-        return str(self.note.property("tone")) == "danger"
-
     def refusal(self) -> str:
         """What is wrong with what stands here, as far as the field itself can tell."""
         try:
@@ -156,12 +105,8 @@ class Field(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        if self._is_filling:
-            return
-        # What was wrong may be right by now; it is judged when the person goes on.
-        if self.is_refused():
-            self.show_help()
-        self.edited.emit()
+        if not self._is_filling:
+            self._was_edited()
 
     def _fill(self, fill: Any) -> None:
         self._is_filling = True
@@ -169,26 +114,3 @@ class Field(QWidget):
             fill()
         finally:
             self._is_filling = False
-
-    def _say(self, text: str, tone: str) -> None:
-        self.note.say(text)
-        self.note.setVisible(bool(text))
-        self.note.setProperty("tone", tone)
-        self.editor.setProperty("tone", tone)
-        for widget in (self.note, self.editor):
-            restyle(widget)
-        self._describe()
-
-    def _say_mark(self, text: str, tone: str = "") -> None:
-        self.mark.setText(text)
-        self.mark.setVisible(bool(text))
-        if self.mark.property("tone") != tone:
-            self.mark.setProperty("tone", tone)
-            restyle(self.mark)
-        self._describe()
-
-    def _describe(self) -> None:
-        # A screen reader says it together with the name.
-        needed = QCoreApplication.translate("Field", "Needed.") if self.declared.is_needed else ""
-        told = (needed, self.note.text(), self.mark.text())
-        self.editor.setAccessibleDescription(" ".join(filter(None, told)))

@@ -3,18 +3,16 @@
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from core.errors import Refused
 from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.field import Field
 from desktop.shell.forms.reading import number, shown_number
-from desktop.shell.icons import icon
+from desktop.shell.titled import Eye
 from desktop.shell.wrapped import restyle
-
-BUTTON_ROOM = 30
 
 
 class LineField(Field):
@@ -55,43 +53,14 @@ class LineField(Field):
             self.line.selectAll()
             self.line.insert(text)
 
-    def _within(self, button: QToolButton) -> None:
-        """Put a button into the right end of the line."""
-        button.setProperty("look", "within")
-        button.setIconSize(QSize(16, 16))
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.line.setTextMargins(0, 0, BUTTON_ROOM - 8, 0)
-        inside = QHBoxLayout(self.line)
-        inside.setContentsMargins(0, 0, 4, 0)
-        inside.addStretch()
-        inside.addWidget(button)
-
 
 class SecretField(LineField):
     """Hidden until the person wants to see it; never in a draft."""
 
     def __init__(self, declared: Declared) -> None:
         super().__init__(declared)
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self.eye = QToolButton()
-        self.eye.setCheckable(True)
-        self.eye.toggled.connect(self.reveal)
-        self._within(self.eye)
-        self.reveal(False)
-
-    @Slot(bool)
-    def reveal(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.line.setEchoMode(mode)
-        self.eye.setIcon(icon("eye-off" if shown else "eye"))
-        said = self.tr("Hide: %s") if shown else self.tr("Show: %s")
-        self.eye.setAccessibleName(said % self.declared.title)
-        self.eye.setToolTip(said % self.declared.title)
+        show, hide = (said % declared.title for said in (self.tr("Show: %s"), self.tr("Hide: %s")))
+        self.eye = Eye(self.line, show, hide)
 
 
 class LongField(Field):

@@ -121,6 +121,7 @@ STAFF_FUNCTIONS = (
     "organization_for",
     "organizations_put_away",
     "outranks",
+    "pass_on",
     "people_i_administer",
     "preview_rules",
     "record_history",

@@ -1,7 +1,8 @@
 """What other windows hear of a change: which rows of which table, and never what is in them.
 
-The database's triggers notify this channel once a transaction commits. Anybody on the server may
-write to it too, so what is heard is a reason to read again, under one's own rights, and no more.
+The database's triggers note what was written. One of the windows, whichever the database says, has it
+passed on a few times a second, for all to hear. Anybody on the server may write to this channel too, so
+what is heard is a reason to read again, under one's own rights, and no more.
 """
 
 import re
@@ -10,6 +11,10 @@ from dataclasses import dataclass
 
 CHANNEL = "tradewind"
 LISTEN = f"LISTEN {CHANNEL}"
+# Answers whether it is this session that passes news on: then it is asked again after PASSING seconds,
+# otherwise after LOOKING, in case the one that did is gone.
+PASS_ON = "SELECT tradewind.pass_on()"  # noqa: S105 (nobody's password)
+PASSING, LOOKING = 0.25, 2.0
 # Of more rows than fit on a screen it is enough to know that there were many.
 MOST = 1000
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Identity, Index, Text, func, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, Text, func, text
 from sqlalchemy.dialects.postgresql import INET, INT8MULTIRANGE, JSONB, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -91,3 +91,29 @@ class Change(Model):
     # insert or any delete the whole row, of a bulk insert nothing (the rows are there to be read).
     before: Mapped[list[dict[str, Any]] | None] = mapped_column(JSONB)
     after: Mapped[list[dict[str, Any]] | None] = mapped_column(JSONB)
+
+
+class News(Model):
+    """What was written and is still to be passed on to the windows that listen."""
+
+    __tablename__ = "news"
+    __table_args__ = ({"prefixes": ["UNLOGGED"]},)
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    table_name: Mapped[str] = mapped_column(Text)
+    # `*` for any of them.
+    row_ids: Mapped[str] = mapped_column(Text)
+
+
+class Herald(Model):
+    """The one session that passes news on; see `tradewind.pass_on()`."""
+
+    __tablename__ = "herald"
+    __table_args__ = (
+        CheckConstraint("is_the_only", name="is_the_only"),
+        {"prefixes": ["UNLOGGED"]},
+    )
+
+    is_the_only: Mapped[bool] = mapped_column(primary_key=True, server_default=text("true"))
+    pid: Mapped[int]
+    until: Mapped[datetime]

@@ -86,7 +86,7 @@ class Watch:
         self.sign_in_id = row[0] if row else None
 
     def _listen(self, connection: "Connection[Any]", ears: selectors.BaseSelector) -> None:
-        from core.journal.live import coalesce
+        from core.journal.live import LOOKING, PASS_ON, PASSING, coalesce
 
         ears.register(self._bell, selectors.EVENT_READ)
         ears.register(connection.fileno(), selectors.EVENT_READ)
@@ -94,8 +94,9 @@ class Watch:
         due = patience = 0.0
         asked = seen = time.monotonic()
         tended = asked - PARTITIONS_EVERY
+        passing = asked
         while True:
-            ears.select(patience)
+            ears.select(max(0.0, min(patience, passing - time.monotonic())))
             if self._stopped.is_set():
                 return
             news = [each.payload for each in connection.notifies(timeout=0)]
@@ -108,7 +109,10 @@ class Watch:
                     self._heard(changes)
                 told = []
             patience = due - now if told else ASK_EVERY
-            if now - tended >= PARTITIONS_EVERY:
+            if now >= passing:
+                row = connection.execute(PASS_ON).fetchone()
+                passing = now + (PASSING if row and row[0] else LOOKING)
+            elif now - tended >= PARTITIONS_EVERY:
                 tended = now
                 _tend(connection)
             elif now - seen >= SEEN_EVERY:

@@ -17,7 +17,7 @@ import psycopg
 from core.access.permissions import Role
 from core.addresses import Address
 from core.database import schema
-from core.journal.live import LISTEN, parse
+from core.journal.live import LISTEN, LOOKING, PASS_ON, PASSING, parse
 from core.server.lifecycle import LocalServer
 from tests.bench.run import measurement, seconds
 from tests.conftest import open_folder
@@ -162,7 +162,9 @@ class _Bench:
                 ear.execute(LISTEN)
                 ready.set()
                 while not stop.is_set():
-                    for each in ear.notifies(timeout=0.2):
+                    # As every window's watch does.
+                    row = ear.execute(PASS_ON).fetchone()
+                    for each in ear.notifies(timeout=PASSING if row and row[0] else LOOKING):
                         heard = parse(each.payload)
                         now = time.perf_counter()
                         for number in (heard and heard.ids) or ():

@@ -256,6 +256,8 @@ class Rights:
             "alembic_version": looks,
             "permissions": looks,
             "guarded_tables": False,
+            # What is still to be told, and by whom: the database's own.
+            **dict.fromkeys(("news", "herald"), False),
             **dict.fromkeys(
                 ("organizations", "users", "memberships", "saved_views"),
                 looks and bool(self.roles) and self.active,

@@ -5,7 +5,7 @@ from pathlib import Path
 from alembic import op
 
 revision = "d91e3c5a7b64"
-down_revision = "c7d20f4b8e15"
+down_revision = "a7d3e90c54b1"
 RIGHTS = "3b8366a71866"
 
 

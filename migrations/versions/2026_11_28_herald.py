@@ -5,8 +5,8 @@ from pathlib import Path
 from alembic import op
 
 revision = "d91e3c5a7b64"
-down_revision = "a7d3e90c54b1"
-RIGHTS = "3b8366a71866"
+down_revision = "5e0b7d9c3f14"
+RIGHTS = "f747bffc3478"
 
 
 def upgrade() -> None:

@@ -53,6 +53,8 @@ TRIES = {
     "alembic_version": Try("version_num", "'x'", "version_num = 'x'", "true"),
     "permissions": Try("role, area, action", "'viewer', 'leads', 'purge'", "area = 'x'", "true"),
     "guarded_tables": Try("table_name, area", "'users', 'leads'", "area = 'x'", "true"),
+    "news": Try("table_name, row_ids", "'leads', '*'", "row_ids = '*'", "true"),
+    "herald": Try("pid, until", "pg_backend_pid(), now()", "until = now()", "true"),
     "organizations": Try("name, slug", "'Mine', 'mine'", "name = 'Mine'", "id = {o}"),
     "users": Try(
         "role_name, email, first_name, last_name",

@@ -239,7 +239,7 @@ WRITES = [
     "UPDATE tradewind.changes SET before = NULL",
     "DELETE FROM tradewind.change_sets",
     "DELETE FROM tradewind.changes",
-    "TRUNCATE tradewind.change_sets",
+    "TRUNCATE tradewind.change_sets CASCADE",
     "TRUNCATE tradewind.changes",
     "SELECT tradewind.open_change_set(1)",
     "SELECT tradewind.change_set(1)",
@@ -264,7 +264,7 @@ def test_not_even_the_owner_alters_the_journal_by_accident(agency, statement):
 def test_a_table_is_not_emptied_past_the_journal(agency):
     agency.lead()
     with pytest.raises(psycopg.Error, match="not emptied at once"):
-        agency.people.owner.execute("TRUNCATE tradewind.leads")
+        agency.people.owner.execute("TRUNCATE tradewind.leads CASCADE")
 
 
 def test_a_write_finds_its_month_where_no_window_was_opened_for_long(agency):

@@ -26,6 +26,9 @@ from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
 from desktop.overview.screen import SCREEN as OVERVIEW
 from desktop.preferences.screen import SCREEN as PREFERENCES
+from desktop.quotes import tab as quotes
+from desktop.quotes.screen import SCREEN as QUOTES
+from desktop.services.screen import SCREEN as SERVICES
 from desktop.shell import language
 from desktop.shell.icons import icon
 from desktop.shell.instance import Instance
@@ -43,6 +46,7 @@ COMPANIES = companies(
         company.ADDRESSES,
         company.CONTRACTS,
         company.NOTES,
+        quotes.TAB,
         company.TIMELINE,
         company.HISTORY,
     ),
@@ -56,6 +60,8 @@ SCREENS = (
     COMPANIES,
     CONTACTS,
     CONTRACTS,
+    QUOTES,
+    SERVICES,
     LEADS,
     HISTORY,
     TRASH,

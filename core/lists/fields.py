@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core.access.permissions import Area
 from core.errors import Refused
+from core.spoken import spoken
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -104,7 +105,7 @@ class Field:
     def titles(self) -> Mapping[str, str]:
         """Each choice, and what a person calls it."""
         members: list[StrEnum] = list(self.choices) if self.choices else []
-        return {member.value: member.value.replace("_", " ").capitalize() for member in members}
+        return {member.value: spoken(member.value) for member in members}
 
 
 @dataclass(frozen=True)

@@ -169,4 +169,5 @@ def _typeset(
 
 
 def _as_of(quote: QuoteDocument) -> datetime:
-    return quote.as_of or datetime.combine(quote.issued_on, time(12), UTC)
+    as_of = quote.as_of or datetime.combine(quote.issued_on, time(12), UTC)
+    return as_of.astimezone(UTC).replace(microsecond=0)

@@ -40,7 +40,7 @@ class ServiceEdit(Entry):
         ge=0,
     )
     currency: Currency = Field("EUR", title="Currency")
-    tax_rate: Percentage = Field(Decimal(0), title="Tax in percent")
+    tax_rate: Percentage = Field(Decimal(0), title="Tax", json_schema_extra={"unit": "%"})
     is_recurring: bool = Field(False, title="Recurring")
     frequency: Frequency | None = Field(None, title="Billed")
     deliverables: str | None = Field(
@@ -85,7 +85,6 @@ class QuoteEdit(QuoteNotes):
     )
     valid_until: date | None = Field(None, title="Valid until")
     currency: Currency = Field("EUR", title="Currency")
-    contact_id: int | None = Field(None, title="Contact")
 
 
 class LineEdit(Entry):

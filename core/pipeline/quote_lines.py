@@ -23,7 +23,7 @@ def add_line(
         .limit(1)
     ).one_or_none()
     position, tax_rate = last or (0, _last_tax_rate(session, organization))
-    said = {"tax_rate": tax_rate, "position": position + 1, **entry}
+    said = {"unit_price": 0, "tax_rate": tax_rate, "position": position + 1, **entry}
     return session.scalars(
         insert(QuoteItem)
         .values(organization_id=organization, quote_id=quote_id, **said)

@@ -9,6 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from core.spoken import spoken
+
 
 class Stage(StrEnum):
     PROSPECTING = "prospecting"
@@ -133,4 +135,4 @@ MOVES: Mapping[str, tuple[str, Mapping[str, frozenset[str]]]] = MappingProxyType
 
 def called(value: StrEnum) -> str:
     """What a person calls it: “Closed won”."""
-    return value.value.replace("_", " ").capitalize()
+    return spoken(value.value)

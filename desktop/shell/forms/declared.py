@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.entries import Colour
+from core.spoken import spoken
 from desktop.shell.language import said
 
 # From so many characters on, a text is written on several lines.
@@ -225,4 +226,4 @@ def _choices(bare: Any, is_nullable: bool, hints: Mapping[str, object]) -> Choic
             True: QCoreApplication.translate("Form", "Yes"),
             False: QCoreApplication.translate("Form", "No"),
         }
-    return {value: said(str(value).replace("_", " ").capitalize()) for value in values}
+    return {value: said(spoken(str(value))) for value in values}

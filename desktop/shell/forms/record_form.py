@@ -105,7 +105,7 @@ class RecordForm(FormPage):
         self.form.show_warnings()
         self.form.setEnabled(True)
         if loaded.refusal or loaded.is_in_trash:
-            self._lock(loaded.refusal or self.tr("This lies in the trash; take it out to edit it."))
+            self.lock(loaded.refusal or self.tr("This lies in the trash; take it out to edit it."))
         else:
             self.save.setEnabled(True)
             self._offer_draft(loaded.values)
@@ -113,7 +113,7 @@ class RecordForm(FormPage):
                 self.form.focus_first()
         self.filled.emit()
 
-    def _lock(self, reason: str) -> None:
+    def lock(self, reason: str) -> None:
         self.form.lock(True)
         self.save.hide()
         self.needed.hide()

@@ -11,10 +11,10 @@ from desktop.shell import words
 
 # What a choice says about a matter, wherever it stands; everything else is neutral.
 _TONES = {
-    "good": "converted qualified interested responded verified valid active confirmed subscribed won",
-    "warning": "follow_up_1 follow_up_2 nurturing medium risky pending unconfirmed catch_all",
-    "danger": "lost invalid not_interested bounced complained unsubscribed blocked",
-    "accent": "new contacted",
+    "good": "converted qualified interested responded verified valid active confirmed subscribed won accepted",
+    "warning": "follow_up_1 follow_up_2 nurturing medium risky pending unconfirmed catch_all expired",
+    "danger": "lost invalid not_interested bounced complained unsubscribed blocked rejected",
+    "accent": "new contacted sent viewed",
 }
 TONES = {value: tone for tone, values in _TONES.items() for value in values.split()}
 # A priority of “high” asks for attention, a booking potential of “high” is good news.
@@ -23,6 +23,8 @@ _OF_FIELD = {
     ("priority", "high"): "danger",
     ("priority", "medium"): "warning",
     ("booking_potential", "high"): "good",
+    # How hard it is says neither good nor bad of a service.
+    ("complexity", "medium"): "neutral",
 }
 
 
@@ -104,7 +106,8 @@ def day(on: date, today: date, *, exact: bool = False) -> str:
 
 def tone(field: Field, value: object) -> str:
     said = str(value)
-    return _OF_FIELD.get((field.name, said)) or TONES.get(said, "")
+    found = _OF_FIELD.get((field.name, said)) or TONES.get(said, "")
+    return "" if found == "neutral" else found
 
 
 def next_change(at: datetime, now: datetime) -> timedelta:

@@ -41,7 +41,7 @@ def quote(**said: object) -> QuoteDocument:
         lines=lines(3),
         brand=MARK,
         terms="Zahlbar in 14 Tagen.",
-        as_of=datetime(2026, 11, 28, 9, tzinfo=UTC),
+        as_of=datetime(2026, 11, 28, 9, 0, 0, 123, tzinfo=UTC),
     )
     return replace(made, **said)  # type: ignore[arg-type]
 

@@ -1,0 +1,368 @@
+"""The page of one quote: its lines as a sheet, its texts as a form, and its paper beside them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.quotes import writing
+from desktop.quotes.head import Head
+from desktop.quotes.lines import LinesModel, of
+from desktop.quotes.more import More
+from desktop.quotes.preview import Preview
+from desktop.quotes.sheet import Sheet as LinesSheet
+from desktop.quotes.steps import Steps
+from desktop.quotes.sums import Sums
+from desktop.quotes.view import kind
+from desktop.shell.forms.record_form import RecordForm
+from desktop.shell.language import said
+from desktop.shell.records.tabs import follow
+from desktop.shell.rows import Trouble, attempted
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.pipeline.quote_queries import Sheet
+    from desktop.quotes.printing import Printing
+    from desktop.quotes.writing import Opened
+
+# What is shown here, and what stands on the paper.
+TABLES = {
+    *("quotes", "quote_items", "services_packages", "customer_companies", "company_addresses"),
+    *("contacts", "organizations"),
+}
+NEWS_MS = 120
+
+
+@dataclass
+class Written:
+    """A line on its way into the database; what comes after it waits for its number."""
+
+    id: int | None = None
+
+
+class QuotePage(QWidget):
+    left = Signal()
+    # Another quote is to be opened in its place.
+    asked_for = Signal(int)
+    # The quote has been read: the page shows it.
+    filled = Signal()
+
+    def __init__(self, shell: Shell, organization_id: int, record: int) -> None:
+        super().__init__()
+        self.shell, self.organization_id, self.record = shell, organization_id, record
+        self.sheet: Sheet | None = None
+        self.refusal = ""
+        self.printing: Printing | None = None
+        # How many writes are on their way; as long as there are any, nothing is read over them.
+        self._pending = self._turn = 0
+        self._is_stale = False
+        # Beside each line: where its number will stand, when it is new.
+        self._new: dict[int, Written] = {}
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(NEWS_MS)
+        self._news.timeout.connect(self._read)
+        self.setProperty("look", "ground")
+        self.setAccessibleName(self.tr("Quote"))
+        self.head = Head()
+        self.lines = LinesModel()
+        self.table = LinesSheet(self.lines, self._find, shell.theme)
+        self.sums = Sums()
+        self.form = RecordForm(shell, kind(), organization_id, record)
+        self.preview = Preview(shell, organization_id, record)
+        self.steps = Steps(self)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self._read()
+        self.preview.ask()
+
+    def _lay_out(self) -> None:
+        self.add = QPushButton(self.tr("Add a line"))
+        self.add.setProperty("look", "link")
+        self.add.setAccessibleName(self.add.text())
+        self.add.setToolTip(self.tr("Ctrl+Enter"))
+        self.add.clicked.connect(self.table.begin_new)
+        self.more = More()
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.more)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.sums)
+        second = QWidget()
+        texts = QVBoxLayout(second)
+        texts.setContentsMargins(4, 12, 4, 4)
+        texts.addWidget(self.form)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Parts of the quote"))
+        self.parts = QStackedWidget()
+        for title, part in (
+            (self.tr("Lines"), first),
+            (self.tr("Texts and dates"), second),
+        ):
+            self.tabs.addTab(title)
+            self.parts.addWidget(part)
+        self.tabs.currentChanged.connect(self.parts.setCurrentIndex)
+        around = QWidget()
+        inside = QVBoxLayout(around)
+        inside.setContentsMargins(16, 0, 8, 12)
+        inside.setSpacing(0)
+        inside.addWidget(self.tabs)
+        inside.addWidget(self.parts, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(around)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([700, 420])
+        self.splitter.setChildrenCollapsible(False)
+        around.setMinimumWidth(420)
+        self.preview.setMinimumWidth(260)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.head)
+        page.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.head.left.connect(self.left)
+        self.head.asked.connect(self.steps.do)
+        self.head.asked_for_company.connect(self.steps.open_company)
+        self.head.chose_contact.connect(self._choose_contact)
+        self.lines.edited.connect(self._on_edited)
+        self.lines.begun.connect(self._on_begun)
+        self.lines.refused.connect(self.shell.say)
+        self.lines.totalled.connect(self._on_totalled)
+        self.table.moved.connect(self._on_moved)
+        self.table.went.connect(self._on_went)
+        self.lines.dataChanged.connect(lambda *_: self._on_went())
+        self.lines.modelReset.connect(self._on_went)
+        self.more.written.connect(self.lines.say_more)
+        self.table.closed_editor.connect(self._on_closed_editor)
+        self.table.taken_out.connect(self._on_taken_out)
+        self.table.asked_for_price.connect(self._on_price)
+        self.preview.print.clicked.connect(self.print)
+        follow(self.shell, self._on_changed)
+        self.shell.undone.connect(self._news.start)
+        self.shell.undone.connect(self.preview.ask)
+        self.shell.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _add_keys(self) -> None:
+        for text, keys, act in (
+            (self.tr("Back to the list"), "Alt+Up", self.left.emit),
+            (self.tr("Add a line"), "Ctrl+Return", self.table.begin_new),
+            (self.tr("Print"), "Ctrl+P", self.print),
+            (self.tr("Save as PDF"), "Ctrl+Shift+S", self.preview.save_as),
+            (self.tr("Copy the PDF"), "Ctrl+Shift+C", self.preview.copy),
+            (self.tr("Lines"), "Alt+1", lambda: self._go(0)),
+            (self.tr("Texts and dates"), "Alt+2", lambda: self._go(1)),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(act)
+            self.addAction(action)
+
+    def _go(self, tab: int) -> None:
+        self.tabs.setCurrentIndex(tab)
+        (self.table if tab == 0 else self.form.form).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Reading
+
+    @Slot()
+    def _read(self) -> None:
+        organization, record, turn = self.organization_id, self.record, self._turn
+        self.shell.tasks.read(
+            self,
+            attempted(lambda session: writing.read(session, organization, record)),
+            lambda opened: self._on_read(opened, turn),
+        )
+
+    def _on_read(self, opened: "Opened | Trouble", turn: int) -> None:
+        if isinstance(opened, Trouble):
+            self.shell.say(said(opened.sentence))
+            self.left.emit()
+            return
+        if self._pending or self.table.is_typing:
+            # What is being typed comes first; it is read again after that.
+            self._is_stale = True
+            return
+        if turn != self._turn:
+            # Something was written while this was being read.
+            self._news.start()
+            return
+        self._is_stale = False
+        self._new.clear()
+        self.sheet, self.refusal = opened.sheet, opened.refusal
+        locked = bool(self.refusal) or not self.sheet.is_draft or self.sheet.is_in_trash
+        self.lines.show([of(row) for row in self.sheet.lines], self.sheet.currency, locked=locked)
+        self.head.show_sheet(self.sheet, said(self.refusal))
+        self.add.setVisible(not locked)
+        if locked and not self.refusal and not self.form.form.is_locked:
+            self.form.lock(
+                self.tr("This quote was sent: it stays as it is. A revision can differ.")
+            )
+        self.filled.emit()
+
+    def _on_changed(self, changes: object) -> None:
+        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
+            return
+        self._news.start()
+        self.preview.ask()
+
+    @Slot(object)
+    def _on_totalled(self, totals: Any) -> None:
+        self.sums.show_totals(totals, self.lines.currency)
+
+    @Slot()
+    def _on_closed_editor(self) -> None:
+        if self._is_stale and not self._pending:
+            self._news.start()
+
+    @Slot()
+    def _on_went(self) -> None:
+        row = self.table.currentIndex().row()
+        line = self.lines.lines[row] if 0 <= row < len(self.lines.lines) else None
+        self.more.show_line(row, line, locked=self.lines.is_locked)
+
+    @Slot()
+    def _restyle(self) -> None:
+        from desktop.shell.records.page import rules
+
+        self.tabs.setStyleSheet(rules(self.shell.theme))
+
+    def _find(self, typed: str, then: Callable[[Any], object]) -> None:
+        organization, currency = self.organization_id, self.lines.currency
+        self.shell.tasks.read(
+            self.table,
+            lambda session: writing.services(session, organization, currency, typed),
+            then,
+        )
+
+    # Writing
+
+    def write(
+        self,
+        command: "Callable[[Session], Any]",
+        then: Callable[[Any], object] | None = None,
+    ) -> None:
+        """What `then` does not speak of is written in silence: a cell is seen as it is typed."""
+        self._pending += 1
+        self._turn += 1
+        tasks = self.shell.tasks
+        tasks.write(command, then or (lambda _: tasks.take_written()), self._on_ended)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._pending -= 1
+        self._turn += 1
+        # Whether it was taken or refused: what the database has is what is shown.
+        self._news.start()
+        self.preview.ask()
+
+    def _number(self, row: int) -> "Callable[[], int | None]":
+        line = self.lines.lines[row]
+        if line.id is not None:
+            return lambda: line.id
+        coming = self._new.get(row)
+        return lambda: coming.id if coming else None
+
+    @Slot(object)
+    def _on_begun(self, entry: dict[str, Any]) -> None:
+        organization, record = self.organization_id, self.record
+        coming = self._new[len(self.lines.lines) - 1] = Written()
+
+        def add(session: "Session") -> None:
+            coming.id = writing.add_line(session, organization, record, entry)
+
+        self.write(add)
+
+    @Slot(int, str, object, object)
+    def _on_edited(self, row: int, field: str, before: object, after: object) -> None:
+        organization, number = self.organization_id, self._number(row)
+
+        def edit(session: "Session") -> None:
+            if (line := number()) is not None:
+                writing.edit_line(session, organization, line, {field: before}, {field: after})
+
+        self.write(edit)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        organization, record = self.organization_id, self.record
+        order = [line.id for line in self.lines.lines if line.id is not None]
+        if len(order) == len(self.lines.lines):
+            self.write(lambda session: writing.arrange(session, organization, record, order))
+        else:
+            # A line whose number is not there yet: it is put in its place when it is.
+            self._news.start()
+
+    @Slot(object)
+    def _on_taken_out(self, rows: Sequence[int]) -> None:
+        organization = self.organization_id
+        numbers = [self._number(row) for row in rows]
+
+        def remove(session: "Session") -> None:
+            found = [number for each in numbers if (number := each()) is not None]
+            if found:
+                writing.remove_lines(session, organization, found)
+
+        self.lines.take_out(rows)
+        self._new.clear()
+        self.write(remove)
+
+    @Slot(int)
+    def _on_price(self, row: int) -> None:
+        organization, line = self.organization_id, self.lines.lines[row]
+        if line.has_new_price and line.id is not None:
+            number = line.id
+            self.write(lambda session: writing.take_new_price(session, organization, number))
+
+    @Slot(object)
+    def _choose_contact(self, contact: int | None) -> None:
+        if self.sheet is not None:
+            organization, record, base = self.organization_id, self.record, self.sheet.contact_id
+            self.write(
+                lambda session: writing.choose_contact(session, organization, record, base, contact)
+            )
+
+    # The paper
+
+    @Slot()
+    def print(self) -> None:
+        from desktop.quotes.printing import Printing
+
+        if self.preview.typeset is None or self.printing is not None:
+            return
+        printing = self.printing = Printing(self.shell, self.preview.typeset, self)
+        printing.ended.connect(self._on_printed)
+        printing.ask(self)
+
+    @Slot()
+    def _on_printed(self) -> None:
+        if self.printing is not None:
+            self.printing.deleteLater()
+            self.printing = None

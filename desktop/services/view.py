@@ -1,0 +1,72 @@
+"""The catalogue: what the agency sells, on the shared list and form."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.shell.records import deeds
+from desktop.shell.records.subject import Subject, Words
+from desktop.shell.records.view import RecordsView
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from desktop.shell.forms.records import RecordKind
+
+
+def _words() -> Words:
+    say = QCoreApplication.translate
+    return Words(
+        title=say("Services", "Services"),
+        new=say("Services", "New service"),
+        moved_one=say("Services", "1 service moved to the trash"),
+        moved_many=say("Services", "%s services moved to the trash"),
+    )
+
+
+def _create(session: "Session", organization: int, entry: "Mapping[str, object]") -> int:
+    """Where nobody says in which currency, it is the organization's own."""
+    from sqlalchemy import select
+
+    from core.access.models import Organization
+    from core.pipeline.models import ServicePackage
+
+    own = select(Organization.currency).where(Organization.id == organization)
+    said = {"currency": session.scalars(own).one(), **entry}
+    return deeds.make(session, ServicePackage, organization, said)
+
+
+def kind() -> "RecordKind":
+    from core.pipeline.models import ServicePackage
+    from core.pipeline.quote_inputs import NewService, ServiceEdit
+    from desktop.shell.forms.declared import Group
+    from desktop.shell.forms.records import RecordKind
+
+    return RecordKind(
+        "Service",
+        ServicePackage,
+        ServiceEdit,
+        NewService,
+        (
+            Group("What it is", ("name", "service_type", "description")),
+            Group("What it costs", ("price", "currency", "tax_rate", "active")),
+            Group("How often", ("is_recurring", "frequency")),
+            Group(
+                "What goes into it",
+                ("estimated_hours", "project_duration", "complexity", "deliverables"),
+            ),
+            Group("To find it again", ("custom_fields",)),
+        ),
+        create=_create,
+    )
+
+
+SERVICES = Subject("services", _words, kind)
+
+
+class ServicesView(RecordsView):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell, SERVICES)

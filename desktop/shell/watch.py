@@ -57,7 +57,7 @@ class Watch:
         # The first queries of the screens go before this; a server lost meanwhile refuses us.
         if self._stopped.wait(SETTLING):
             return
-        from psycopg import OperationalError, connect
+        from psycopg import Error, connect
 
         parameters: dict[str, Any] = {**PATIENCE, **self._address.parameters()}
         try:
@@ -68,7 +68,8 @@ class Watch:
                 self._sign_in(connection)
                 self._listen(connection, ears)
                 connection.execute("SELECT tradewind.sign_out()")
-        except OperationalError as error:
+        except Error as error:
+            # Not only a line that is cut: the person's role may be gone while their window is open.
             if not self._stopped.is_set():
                 self._lost(error)
 

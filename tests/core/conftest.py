@@ -1,6 +1,5 @@
 """The tables as the models declare them, in a database of their own."""
 
-import runpy
 from collections.abc import Iterator
 
 import psycopg
@@ -12,8 +11,8 @@ from sqlalchemy.schema import CreateSchema
 
 import core.models  # noqa: F401
 from core import db
-from core.database import schema
 from core.server.lifecycle import OpenServer
+from tests.support.reckoning import reckoning
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +28,7 @@ def declared(server: OpenServer, worker_id: str) -> Iterator[Engine]:
     try:
         with engine.begin() as connection:
             connection.execute(CreateSchema(db.SCHEMA))
-            # The columns of a quote's lines are reckoned by these.
-            pipeline = schema.MIGRATIONS / "versions" / "2026_11_28_pipeline.py"
-            connection.exec_driver_sql(runpy.run_path(str(pipeline))["RECKONING"])
+            connection.exec_driver_sql(reckoning())
             db.Model.metadata.create_all(connection)
         yield engine
     finally:

@@ -33,6 +33,7 @@ from core.access.models import (
 )
 from core.entries import Entry, sentences
 from tests.support.debian_server import PASSWORD, SUPERUSER, programs, running
+from tests.support.reckoning import reckoning
 
 Broken = Callable[..., str | None]
 PERSON = {"first_name": "Jo", "last_name": "Doe", "email": "jo@example.com"}
@@ -228,7 +229,7 @@ def test_the_constraints_a_person_can_break_have_words() -> None:
 def test_every_constraint_and_index_is_named_after_its_table(tables: Session) -> None:
     for table in db.Model.metadata.tables.values():
         names = [str(rule.name) for rule in [*table.constraints, *table.indexes]]
-        begins = tuple(f"{kind}_{table.name}" for kind in ("pk", "ck", "uq", "fk", "idx"))
+        begins = tuple(f"{kind}_{table.name}" for kind in ("pk", "ck", "uq", "fk", "ex", "idx"))
         assert all(name.startswith(begins) and len(name) < 64 for name in names), names
         declared = {rule.name for rule in table.constraints if isinstance(rule, CheckConstraint)}
         assert all(isinstance(index, Index) for index in table.indexes)
@@ -261,6 +262,7 @@ def test_every_version_makes_the_tables_and_alembic_finds_no_difference(major: i
         engine = create_engine("postgresql+psycopg://", connect_args=address.parameters())
         with engine.begin() as connection:
             connection.execute(CreateSchema(db.SCHEMA))
+            connection.exec_driver_sql(reckoning())
             db.Model.metadata.create_all(connection)
             context = MigrationContext.configure(connection, opts=options)
             # A generated column spelled otherwise than PostgreSQL does is a warning, so an error.

@@ -22,9 +22,9 @@ def programs(server):
 def filled(database):
     """A database with something in it that a backup must not lose."""
     with psycopg.connect(**database.parameters()) as connection:
-        connection.execute("CREATE TABLE tradewind.notes (id bigint PRIMARY KEY, said text)")
+        connection.execute("CREATE TABLE tradewind.scribbles (id bigint PRIMARY KEY, said text)")
         connection.execute(
-            "INSERT INTO tradewind.notes SELECT g, 'note ' || g FROM generate_series(1, 2000) g"
+            "INSERT INTO tradewind.scribbles SELECT g, 'note ' || g FROM generate_series(1, 2000) g"
         )
     return database
 
@@ -32,7 +32,7 @@ def filled(database):
 def notes(address):
     with psycopg.connect(**address.parameters()) as connection:
         return connection.execute(
-            "SELECT count(*), max(said) FILTER (WHERE id = 7) FROM tradewind.notes"
+            "SELECT count(*), max(said) FILTER (WHERE id = 7) FROM tradewind.scribbles"
         ).fetchone()
 
 
@@ -49,7 +49,7 @@ def test_a_backup_says_what_it_holds(filled, folder, programs):
     manifest = back_up(filled, folder / "b.tradewind", programs)
 
     assert manifest == verify(folder / "b.tradewind")
-    assert manifest.rows["notes"] == 2000
+    assert manifest.rows["scribbles"] == 2000
     assert manifest.rows["alembic_version"] == 1
     assert manifest.revision == schema.revisions()[-1]
     assert manifest.database == filled.database
@@ -59,8 +59,8 @@ def test_what_was_backed_up_comes_back_and_what_was_there_is_kept(filled, folder
     file = folder / "b.tradewind"
     back_up(filled, file, programs)
     with psycopg.connect(**filled.parameters()) as connection:
-        connection.execute("DELETE FROM tradewind.notes")
-        connection.execute("INSERT INTO tradewind.notes VALUES (1, 'written after the backup')")
+        connection.execute("DELETE FROM tradewind.scribbles")
+        connection.execute("INSERT INTO tradewind.scribbles VALUES (1, 'written after the backup')")
 
     restored = restore(filled, file, programs)
 
@@ -97,7 +97,7 @@ def test_a_backup_taken_while_someone_writes_is_of_one_moment(filled, folder, pr
             while not stop.is_set():
                 number += 1
                 connection.execute(
-                    "INSERT INTO tradewind.notes VALUES (%s, 'meanwhile')", (number,)
+                    "INSERT INTO tradewind.scribbles VALUES (%s, 'meanwhile')", (number,)
                 )
 
     writer = threading.Thread(target=write)
@@ -109,7 +109,7 @@ def test_a_backup_taken_while_someone_writes_is_of_one_moment(filled, folder, pr
         writer.join()
 
     restore(filled, folder / "b.tradewind", programs)
-    assert notes(filled)[0] == manifest.rows["notes"] >= 2000
+    assert notes(filled)[0] == manifest.rows["scribbles"] >= 2000
 
 
 @pytest.mark.parametrize("damage", ["one byte", "cut short", "no manifest", "not a zip"])
@@ -151,7 +151,7 @@ def test_a_restore_that_fails_half_way_leaves_everything_as_it_was(filled, folde
     with pytest.raises(Refused, match=r"did not give back every row \(notes\)"):
         restore(filled, file, programs)
     assert databases(filled) == before
-    assert notes(filled) == (manifest.rows["notes"], "note 7")
+    assert notes(filled) == (manifest.rows["scribbles"], "note 7")
 
 
 def test_a_cancelled_backup_leaves_no_file(filled, folder, programs):

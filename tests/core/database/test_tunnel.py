@@ -64,17 +64,17 @@ def test_a_server_that_insists_on_tls_is_backed_up_and_restored(
     }
     with company.configured(ENCRYPTED_ONLY, **certificate):
         with psycopg.connect(**database.parameters()) as connection:
-            connection.execute("CREATE TABLE tradewind.notes (id bigint PRIMARY KEY)")
-            connection.execute("INSERT INTO tradewind.notes SELECT generate_series(1, 50000)")
+            connection.execute("CREATE TABLE tradewind.scribbles (id bigint PRIMARY KEY)")
+            connection.execute("INSERT INTO tradewind.scribbles SELECT generate_series(1, 50000)")
 
         back_up(database, folder / "b.tradewind", programs)
         with psycopg.connect(**database.parameters()) as connection:
-            connection.execute("TRUNCATE tradewind.notes")
+            connection.execute("TRUNCATE tradewind.scribbles")
         restore(database, folder / "b.tradewind", programs)
 
         with psycopg.connect(**database.parameters()) as connection:
             assert connection.pgconn.ssl_in_use
-            found = connection.execute("SELECT count(*) FROM tradewind.notes").fetchone()
+            found = connection.execute("SELECT count(*) FROM tradewind.scribbles").fetchone()
             assert found == (50000,)
 
 

@@ -116,6 +116,7 @@ def test_the_form_speaks_of_days_and_repetitions(
     task, other = add("Report"), add("Numbers")
     view = showing(opened, qtbot)
     view.open_record(task)
+    qtbot.waitUntil(lambda: task in view.dialogs, timeout=10_000)
     form = view.dialogs[task].record_form
     qtbot.waitUntil(form.form.isEnabled, timeout=10_000)
     assert nameless(view.dialogs[task]) == []

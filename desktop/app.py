@@ -21,6 +21,7 @@ from desktop.calendar.screen import SCREEN as CALENDAR
 from desktop.customers import tabs as company
 from desktop.customers.screen import CONTRACTS, companies
 from desktop.customers.screen import SCREEN as CONTACTS
+from desktop.imports.screen import SCREEN as IMPORTS
 from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
@@ -63,6 +64,7 @@ SCREENS = (
     QUOTES,
     SERVICES,
     LEADS,
+    IMPORTS,
     HISTORY,
     TRASH,
     ORGANIZATIONS,

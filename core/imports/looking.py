@@ -1,0 +1,169 @@
+"""What a person looks at before they bring a file in: rows by verdict and reason, and what would change."""
+
+# The statements are joined of the fields declared here; whatever comes from a file is a value.
+# ruff: noqa: S608
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from core.imports import feeding
+from core.imports.fields import field
+from core.imports.importing import Import
+from core.imports.judging import MERGED, OWN, ROWS, VERDICTS
+from core.imports.plans import OnMatch
+from core.imports.rules import RULES
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+# What a person recognizes a row by.
+TELLING = (
+    *("company_name", "first_name", "last_name", "email", "phone", "mobile", "tax_id", "website"),
+    *("city", "country"),
+)
+MOST = 500
+# Further down in a file, reading up to the row takes longer than a person waits.
+FURTHEST = 200_000
+
+
+@dataclass(frozen=True)
+class Row:
+    number: int
+    verdict: str
+    reason: str
+    record_id: int | None
+    # The row above that it repeats.
+    twin: int | None
+    values: tuple[str, ...]
+
+
+def telling(work: Import) -> list[str]:
+    there = {each.name for each in work.staged}
+    return [name for name in TELLING if name in there][:6] or [
+        each.name for each in work.staged if each.name not in OWN | MERGED
+    ][:4]
+
+
+def rows(work: Import, verdict: str = "", reason: str = "", most: int = MOST) -> list[Row]:
+    """The first of them, as they stand in the file."""
+    shown = ", ".join(f"s.{name}::text" for name in telling(work))
+    where, values = ["true"], []
+    if verdict:
+        where.append("v.verdict = %s")
+        values.append(verdict)
+    if reason:
+        where.append("%s = ANY (string_to_array(v.reason, ','))")
+        values.append(reason)
+    found = work.connection.execute(
+        f"SELECT v.row_number, v.verdict, v.reason, v.record_id, v.twin, {shown}"
+        f" FROM {VERDICTS} v JOIN {ROWS} s ON s.row_number = v.row_number"
+        f" WHERE {' AND '.join(where)} ORDER BY v.row_number LIMIT {most:d}",
+        values,
+    )
+    read = [
+        Row(row[0], row[1], row[2], row[3], row[4], tuple(value or "" for value in row[5:]))
+        for row in found
+    ]
+    return _as_written(work, read)
+
+
+def _as_written(work: Import, read: list[Row]) -> list[Row]:
+    """What could not be read is shown as it stands in the file."""
+    invalid = [row.number for row in read if row.verdict == "invalid"]
+    if not invalid or max(invalid) > FURTHEST:
+        return read
+    shape, plan = work.plan.shape, work.plan
+    places = {plan.mapping.get(header, ""): at for at, header in enumerate(shape.headers)}
+    wanted = [places.get(name) for name in telling(work)]
+    cells = dict(feeding.picked(work.file, plan.to_json(), invalid))
+    return [
+        replace(
+            row,
+            values=tuple(
+                value or (found[at] if at is not None and at < len(found) else "")
+                for value, at in zip(row.values, wanted, strict=True)
+            ),
+        )
+        if (found := cells.get(row.number))
+        else row
+        for row in read
+    ]
+
+
+@dataclass(frozen=True)
+class Change:
+    title: str
+    before: str
+    after: str
+
+
+def changes(work: Import, number: int) -> list[Change]:
+    """What the record of this row has now and would have; of a new one everything it would have."""
+    rules = RULES[work.plan.target]
+    found = work.connection.execute(
+        "SELECT to_jsonb(s), to_jsonb(t), v.verdict"
+        f" FROM {ROWS} s JOIN {VERDICTS} v ON v.row_number = s.row_number"
+        f" LEFT JOIN tradewind.{rules.table} t ON t.organization_id = %s AND t.id = v.record_id"
+        " WHERE s.row_number = %s",
+        (work.organization, number),
+    ).fetchone()
+    if found is None:
+        return []
+    staged, there, verdict = found
+    told: list[Change] = []
+    for name, value in staged.items():
+        if name in OWN or name == "originals" or value in (None, "", [], {}):
+            continue
+        before = (there or {}).get(name)
+        counts = there is None or (
+            verdict == "update"
+            and name not in rules.first_only
+            and before != value
+            and (
+                before in (None, "", [], {})
+                or work.plan.on_match is OnMatch.OVERWRITE
+                or name in MERGED
+            )
+        )
+        if counts:
+            title = found_.title if (found_ := field(work.plan.target, name)) else name
+            told.append(Change(title, _shown(before), _shown(value)))
+    return told
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {each}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What has become of the rows of a batch, and what they have brought in."""
+
+    living: int
+    converted: int
+    answered: int
+    revenue: Decimal
+    currencies: Sequence[str]
+
+
+def worth(connection: "Connection[Any]", organization: int, batch: int) -> Worth:
+    found = connection.execute(
+        "SELECT count(*) FILTER (WHERE l.deleted_at IS NULL),"
+        " count(*) FILTER (WHERE l.status = 'converted' AND l.deleted_at IS NULL),"
+        " count(*) FILTER (WHERE l.last_responded_at IS NOT NULL AND l.deleted_at IS NULL),"
+        " coalesce(sum(j.lifetime_value), 0),"
+        " coalesce(array_agg(DISTINCT j.currency) FILTER (WHERE j.lifetime_value IS NOT NULL), '{}')"
+        " FROM tradewind.leads l LEFT JOIN tradewind.lead_journeys j"
+        "  ON j.organization_id = l.organization_id AND j.lead_id = l.id AND j.deleted_at IS NULL"
+        " WHERE l.organization_id = %s AND l.batch_id = %s",
+        (organization, batch),
+    ).fetchone()
+    return Worth(*found) if found else Worth(0, 0, 0, Decimal(0), ())

@@ -1,0 +1,406 @@
+"""One import: counts that add up, what it cost and has brought in, how it was read, and the way back."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.imports.choices import BatchState, Target
+from core.imports.fields import EXTRA, field
+from core.imports.reasons import in_words
+from desktop.imports import words
+from desktop.shell.history.conflicts import ConflictReport
+from desktop.shell.history.naming import TakenBack, take_back
+from desktop.shell.language import said
+from desktop.shell.read_view import ReadView
+from desktop.shell.shell import Shell
+from desktop.shell.words import moment
+from desktop.shell.wrapped import Wrapped, restyle
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.imports.batches import Batch
+    from core.imports.looking import Worth
+    from core.journal.live import Changes
+
+    Read = tuple[Batch, Worth, int | None]
+
+TONES = {"good": "good", "accent": "", "muted": "", "warning": "warning", "danger": "danger"}
+
+
+class BatchPage(ReadView["Read"]):
+    left = Signal()
+    resumed = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(
+            shell,
+            self.tr("Import"),
+            "",
+            self.tr("Reading the import"),
+            self.tr("The import could not be read"),
+        )
+        self.batch_id = 0
+        self.batch: Batch | None = None
+        self.report: ConflictReport | None = None
+        self._undoing: int | None = None
+        self.back = QPushButton(self.tr("All imports"))
+        self.back.setAccessibleName(self.back.text())
+        self.back.clicked.connect(self.left)
+        self.save_rows = self.button(self.tr("Save the rows that did not come in…"), self._on_save)
+        self.undo = self.button(self.tr("Take it all back"), self._on_undo, "danger")
+        self.again = self.button(
+            self.tr("Go on with it"), lambda: self.resumed.emit(self.batch), "primary"
+        )
+        self.sections = QWidget()
+        self.column = QVBoxLayout(self.sections)
+        self.column.setContentsMargins(0, 0, 12, 0)
+        self.column.setSpacing(14)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.sections)
+        scroll.setAccessibleName(self.tr("What the import did"))
+        self.heading = Wrapped("", "title")
+        self.state = QLabel()
+        self.state.setProperty("look", "pill")
+        self.facts = Wrapped("", "lead")
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        column.addWidget(self.facts)
+        column.addSpacing(6)
+        column.addWidget(scroll, 1)
+        self._make_cost()
+        self.lay_out(content, self.again, self.save_rows, self.undo, self.back)
+
+    def _make_cost(self) -> None:
+        self.cost = QLineEdit()
+        self.cost.setAccessibleName(self.tr("Cost"))
+        self.cost.setPlaceholderText(self.tr("What the file was bought for"))
+        self.cost.setMaximumWidth(220)
+        self.currency = QLineEdit()
+        self.currency.setAccessibleName(self.tr("Currency"))
+        self.currency.setMaxLength(3)
+        self.currency.setMaximumWidth(70)
+        self.keep = QPushButton(self.tr("Save"))
+        self.keep.setAccessibleName(self.tr("Save the cost"))
+        self.keep.clicked.connect(self._on_keep)
+        for line in (self.cost, self.currency):
+            line.returnPressed.connect(self._on_keep)
+
+    def open(self, batch: int) -> None:
+        if batch != self.batch_id:
+            self.place.wait(self.waiting)
+        self.batch_id = batch
+        self.reload()
+
+    def query(self) -> "Callable[[Session], Read]":
+        from core.imports import batches, looking
+
+        signed = self.shell.connection.signed
+        seat = signed.seat if signed else None
+        number = self.batch_id
+
+        def read(session: "Session") -> "Read":
+            from sqlalchemy import func, select
+
+            from core.journal.models import ChangeSet
+
+            organization = seat.organization_id if seat else 0
+            connection: Any = session.connection().connection.driver_connection
+            found = batches.one(connection, organization, number)
+            undoing = None
+            if found.state is BatchState.UNDONE:
+                undoing = session.scalar(
+                    select(func.max(ChangeSet.id)).where(
+                        ChangeSet.organization_id == organization,
+                        ChangeSet.undoes == found.change_set_id,
+                    )
+                )
+            return found, looking.worth(connection, organization, number), undoing
+
+        return read
+
+    def concerns(self, changes: "list[Changes] | None") -> bool:
+        return bool(self.batch_id) and (
+            changes is None or any(each.table in ("lead_batches", "leads") for each in changes)
+        )
+
+    def show_found(self, found: "Read") -> None:
+        batch, worth, self._undoing = found
+        self.batch = batch
+        self.heading.say(batch.name)
+        self.state.setText(words.state(batch.state))
+        self.state.setProperty("tone", TONES[words.STATE_TONES[batch.state]])
+        restyle(self.state)
+        self.facts.say(
+            self.tr("%s from %s, by %s, %s")
+            % (
+                words.target(Target(batch.target)),
+                batch.source_file,
+                batch.imported_by or "–",
+                moment(batch.started_at),
+            )
+        )
+        self.save_rows.setEnabled(batch.error_rows > 0)
+        is_done = batch.state in (BatchState.COMPLETED, BatchState.UNDONE)
+        self.undo.setVisible(is_done)
+        self.undo.setEnabled(
+            batch.change_set_id is not None
+            if batch.state is BatchState.COMPLETED
+            else self._undoing is not None
+        )
+        self.undo.setText(
+            self.tr("Bring it all back")
+            if batch.state is BatchState.UNDONE
+            else self.tr("Take it all back")
+        )
+        self.undo.setAccessibleName(self.undo.text())
+        can_go_on = batch.state in (
+            BatchState.INTERRUPTED,
+            BatchState.FAILED,
+            BatchState.CANCELLED,
+        )
+        self.again.setVisible(can_go_on)
+        self.again.setEnabled(can_go_on)
+        self._show_sections(batch, worth)
+
+    def _show_sections(self, batch: "Batch", worth: "Worth") -> None:
+        for line in (self.cost, self.currency, self.keep):
+            line.setParent(None)
+        while (item := self.column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if batch.error_message:
+            said_ = Wrapped(said(batch.error_message), "note")
+            said_.setProperty("tone", "danger")
+            self.column.addWidget(said_)
+        elif batch.state is BatchState.INTERRUPTED:
+            self.column.addWidget(
+                Wrapped(
+                    self.tr("It was broken off in the middle. Nothing of it was kept."), "muted"
+                )
+            )
+        count = QLocale().toString
+        self.column.addWidget(
+            _card(
+                self.tr("Rows"),
+                [
+                    (self.tr("In the file"), count(batch.total_rows)),
+                    (self.tr("New"), count(batch.created_rows)),
+                    (self.tr("Updated"), count(batch.updated_rows)),
+                    (self.tr("Skipped"), count(batch.skipped_rows)),
+                    (self.tr("Blocked"), count(batch.blocked_rows)),
+                    (self.tr("Invalid"), count(batch.invalid_rows)),
+                ],
+                self._reasons(batch),
+            )
+        )
+        self.column.addWidget(self._money(batch, worth))
+        if batch.quality:
+            valid = max(1, batch.total_rows - batch.invalid_rows)
+            rows = [
+                (self._title(batch, name), f"{100 * many // valid} %")
+                for name, many in sorted(batch.quality.items(), key=lambda each: -each[1])
+            ]
+            self.column.addWidget(_card(self.tr("How full the fields are"), rows))
+        mapped = [
+            (header, name[len(EXTRA) :] if name.startswith(EXTRA) else self._title(batch, name))
+            for header, name in batch.mapping.items()
+            if name
+        ]
+        self.column.addWidget(_card(self.tr("Which column became what"), mapped))
+        self.column.addStretch()
+
+    def _reasons(self, batch: "Batch") -> str:
+        lines = []
+        for verdict, found in batch.reasons.items():
+            for reason, many in found.items():
+                text = said(in_words(reason, Target(batch.target)))
+                lines.append(f"{words.verdict(verdict)}: {text} ({QLocale().toString(many)})")
+        return "\n".join(lines)
+
+    def _title(self, batch: "Batch", name: str) -> str:
+        found = field(Target(batch.target), name)
+        return said(found.title) if found else name.replace("_", " ").capitalize()
+
+    def _money(self, batch: "Batch", worth: "Worth") -> QFrame:
+        """Cost and income of the rows, where they are leads; each with what it is counted of."""
+        locale = QLocale()
+        rows = []
+        if batch.target == Target.LEADS:
+            rows = [
+                (self.tr("Still here"), locale.toString(worth.living)),
+                (self.tr("Have answered"), locale.toString(worth.answered)),
+                (self.tr("Became customers"), locale.toString(worth.converted)),
+                (self.tr("Income"), _income(worth)),
+            ]
+        if batch.cost is not None and batch.created_rows:
+            each = batch.cost / batch.created_rows
+            rows.append((self.tr("Cost of each new row"), _money(each, batch.currency)))
+            if batch.cost and list(worth.currencies) in ([], [batch.currency]):
+                back = 100 * (worth.revenue - batch.cost) / batch.cost
+                rows.append((self.tr("Return on the cost"), f"{locale.toString(round(back))} %"))
+        card = _card(self.tr("Cost and income"), rows)
+        self.cost.setText("" if batch.cost is None else f"{batch.cost:f}")
+        self.currency.setText(batch.currency)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        label = QLabel(self.tr("Cost"))
+        label.setBuddy(self.cost)
+        for widget in (label, self.cost, self.currency, self.keep):
+            line.addWidget(widget)
+            widget.show()
+        line.addStretch()
+        layout = card.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(line)
+        return card
+
+    @Slot()
+    def _on_keep(self) -> None:
+        batch = self.batch
+        assert batch is not None
+        typed = self.cost.text().strip().replace(",", ".")
+        currency = self.currency.text().strip().upper()
+
+        def keep(session: "Session") -> None:
+            from pydantic import ValidationError
+            from sqlalchemy import update
+
+            from core.entries import sentences
+            from core.errors import Refused
+            from core.imports.inputs import BatchEdit
+            from core.imports.models import LeadBatch
+            from core.journal.commands import labelled
+
+            try:
+                entry = BatchEdit.model_validate(
+                    {"name": batch.name, "cost": typed or None, "currency": currency}
+                )
+            except ValidationError as error:
+                raise Refused(" ".join(sentences(error, BatchEdit).values())) from None
+            labelled(session, f"Import: cost of {batch.name}"[:200])
+            session.execute(
+                update(LeadBatch)
+                .where(LeadBatch.id == batch.id)
+                .values(cost=entry.cost, currency=entry.currency)
+            )
+
+        self.shell.tasks.write(keep, lambda _: self.reload())
+
+    @Slot()
+    def _on_undo(self) -> None:
+        batch = self.batch
+        assert batch is not None
+        number = batch.change_set_id if batch.state is BatchState.COMPLETED else self._undoing
+        if number is None:
+            return
+        self.undo.setEnabled(False)
+        self.shell.tasks.write(
+            lambda session: take_back(session, number), self._on_taken_back, self.reload
+        )
+
+    def _on_taken_back(self, taken: TakenBack) -> None:
+        self.shell.undone.emit()
+        if taken.undone.conflicts:
+            self.report = ConflictReport(self.shell.theme, taken, self)
+            self.report.open()
+        else:
+            self.shell.say(self.tr("All of it is as it was."))
+
+    @Slot()
+    def _on_save(self) -> None:
+        batch = self.batch
+        assert batch is not None
+        ending = ".xlsx" if batch.settings.get("shape", {}).get("kind") == "workbook" else ".csv"
+        name = self.tr("%s, not imported") % Path(batch.source_file).stem
+        chooser = QFileDialog(self, self.tr("Save the rows"), f"{name}{ending}")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix(ending[1:])
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
+        chooser.open()
+
+    def save_to(self, file: Path) -> None:
+        signed = self.shell.connection.signed
+        seat = signed.seat if signed else None
+        if seat is None:
+            return
+        tasks, number = self.shell.tasks, self.batch_id
+
+        def work(_: object) -> int:
+            from core.imports import error_files
+
+            with tasks.connection() as connection:
+                return error_files.save(connection, seat.organization_id, number, file)
+
+        tasks.run(
+            self,
+            work,
+            lambda many: self.shell.say(
+                self.tr("%s rows saved in %s") % (QLocale().toString(many), file.name)
+            ),
+        )
+
+
+def _card(title: str, rows: "list[tuple[str, str]]", below: str = "") -> QFrame:
+    card = QFrame()
+    card.setProperty("look", "card")
+    heading = QLabel(title)
+    heading.setProperty("look", "heading")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    # As many beside each other as a small window has room for.
+    beside = 3
+    for place, (name, value) in enumerate(rows):
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        for text, look in ((name, "small"), (value, "label")):
+            label = Wrapped(text, look)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            pair.addWidget(label)
+        grid.addLayout(pair, place // beside, place % beside)
+    for place in range(beside):
+        grid.setColumnStretch(place, 1)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(18, 14, 18, 14)
+    column.setSpacing(10)
+    column.addWidget(heading)
+    column.addLayout(grid)
+    if below:
+        column.addWidget(Wrapped(below, "muted"))
+    return card
+
+
+def _money(amount: Decimal, currency: str) -> str:
+    return f"{QLocale().toString(float(amount), 'f', 2)} {currency}"
+
+
+def _income(worth: "Worth") -> str:
+    if len(worth.currencies) > 1:
+        return ", ".join(worth.currencies)
+    return _money(worth.revenue, worth.currencies[0] if worth.currencies else "").strip()

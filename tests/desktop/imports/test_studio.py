@@ -1,0 +1,168 @@
+"""From a file in the hand to records, and back, in the real window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from core.addresses import Address
+from core.imports.choices import Target
+from desktop.imports.studio import Studio
+from desktop.imports.view import ImportsView
+from tests.desktop.imports.conftest import LONG
+from tests.desktop.test_accessible import nameless
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
+Key = Qt.Key
+Made = Callable[..., Path]
+FAIR = """Firm,Person,Mail,Town,Odd
+Acme,Ann Other,ann@acme.example,Vienna,blue
+Bolt,Bob Man,bob@bolt.example,Graz,red
+Cut,Carl Third,no address,Linz,green
+"""
+
+
+def rows(database: Address, statement: str) -> list[tuple[object, ...]]:
+    with psycopg.connect(**database.parameters()) as connection:
+        return connection.execute(statement.encode()).fetchall()
+
+
+def at_columns(view: ImportsView, path: Path, qtbot: QtBot) -> Studio:
+    view.begin_with(path)
+    studio = view.studio
+    qtbot.waitUntil(studio.columns.isVisible, timeout=LONG)
+    return studio
+
+
+def checked(studio: Studio, qtbot: QtBot) -> None:
+    qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: studio.verdicts.table is not None and studio.verdicts.isVisible(), timeout=LONG
+    )
+
+
+def test_a_file_is_dropped_mapped_checked_brought_in_and_taken_back(
+    view: ImportsView, file: Made, database: Address, qtbot: QtBot, tmp_path: Path
+) -> None:
+    studio = at_columns(view, file(FAIR), qtbot)
+    assert [line[:2] for line in studio.columns.table.texts()] == [
+        ("Firm", "“Firm”"),
+        ("Person", "Whole name"),
+        ("Mail", "E-mail"),
+        ("Town", "City"),
+        ("Odd", "“Odd”"),
+    ]
+    # By the keyboard: the first column becomes the company.
+    studio.columns.table.choose(0)
+    studio.columns.table.setFocus()
+    qtbot.keyClick(studio.columns.table, Key.Key_Return)
+    assert studio.columns.becomes.view().isVisible()
+    studio.columns.becomes.hidePopup()
+    place = studio.columns.becomes.findData("company_name")
+    studio.columns.becomes.setCurrentIndex(place)
+    studio.columns.becomes.activated.emit(place)
+    assert studio.columns.table.texts()[0][:2] == ("Firm", "Company")
+    assert studio.columns.table.currentIndex().row() == 1
+
+    checked(studio, qtbot)
+    # What needs a person's eye comes first.
+    table = studio.verdicts.table
+    assert table is not None
+    assert [line[2] for line in table.texts()] == ["“E-mail” is not an e-mail address"]
+    assert studio.next.text() == "Import 2 rows"
+    assert rows(database, "SELECT FROM tradewind.leads") == []
+
+    with qtbot.waitSignal(view.shell.said, timeout=LONG) as told:
+        qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
+    assert told.args == ["Imported: 2 new, 0 updated"]
+    qtbot.waitUntil(view.batch.undo.isEnabled, timeout=LONG)
+    assert rows(database, "SELECT company_name, email, custom_fields FROM tradewind.leads") == [
+        ("Acme", "ann@acme.example", {"Odd": "blue"}),
+        ("Bolt", "bob@bolt.example", {"Odd": "red"}),
+    ]
+
+    errors = tmp_path / "errors.csv"
+    with qtbot.waitSignal(view.shell.said, timeout=LONG):
+        view.batch.save_to(errors)
+    assert "no address" in errors.read_text("utf-8")
+
+    qtbot.mouseClick(view.batch.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.batch.state.text() == "Taken back", timeout=LONG)
+    assert rows(database, "SELECT FROM tradewind.leads WHERE deleted_at IS NULL") == []
+    qtbot.waitUntil(view.batch.undo.isEnabled, timeout=LONG)
+    qtbot.mouseClick(view.batch.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.batch.state.text() == "Completed", timeout=LONG)
+    assert len(rows(database, "SELECT FROM tradewind.leads WHERE deleted_at IS NULL")) == 2
+
+    qtbot.mouseClick(view.batch.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(view.batches.table.rows) == 1, timeout=LONG)
+    assert view.batches.table.texts()[0][:3] == ("fair", "Leads", "Completed")
+
+
+def test_what_is_no_table_is_said_where_the_file_was_chosen(
+    view: ImportsView, file: Made, qtbot: QtBot
+) -> None:
+    view.begin_with(file("%PDF-1.7", "offer.pdf"))
+    qtbot.waitUntil(view.studio.files.said.isVisible, timeout=LONG)
+    assert view.studio.files.said.text() == "“offer.pdf” is a PDF, not a table."
+
+
+def test_a_file_dropped_on_the_list_is_looked_at(
+    view: ImportsView, file: Made, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file(FAIR)))])
+    event = QDropEvent(
+        QPoint(10, 10).toPointF(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.batches.dropEvent(event)
+    qtbot.waitUntil(view.studio.columns.isVisible, timeout=LONG)
+
+
+def test_a_file_is_read_again_with_another_separator(
+    view: ImportsView, file: Made, qtbot: QtBot
+) -> None:
+    studio = at_columns(view, file("a|b,c\n1|2,3\n"), qtbot)
+    first = len(studio.columns.table.rows)
+    separator = studio.columns.reading.separator
+    other = next(place for place in range(separator.count()) if separator.itemData(place) == ";")
+    separator.setCurrentIndex(other)
+    separator.activated.emit(other)
+    qtbot.waitUntil(lambda: len(studio.columns.table.rows) != first, timeout=LONG)
+
+
+def test_contacts_come_in_through_the_same_studio(
+    view: ImportsView, file: Made, database: Address, qtbot: QtBot
+) -> None:
+    view.begin()
+    view.studio.files.targets[Target.CONTACTS].setChecked(True)
+    view.studio.look_at(file("Name,E-mail\nAnn Other,ann@example.com\n"))
+    qtbot.waitUntil(view.studio.columns.isVisible, timeout=LONG)
+    checked(view.studio, qtbot)
+    with qtbot.waitSignal(view.shell.said, timeout=LONG):
+        qtbot.mouseClick(view.studio.next, Qt.MouseButton.LeftButton)
+    assert rows(database, "SELECT first_name, email FROM tradewind.contacts") == [
+        ("Ann", "ann@example.com"),
+    ]
+    qtbot.waitUntil(lambda: view.batch.batch is not None, timeout=LONG)
+
+
+def test_every_control_of_the_studio_has_a_name(
+    view: ImportsView, file: Made, qtbot: QtBot
+) -> None:
+    assert nameless(view) == []
+    view.begin()
+    assert nameless(view) == []
+    studio = at_columns(view, file(FAIR), qtbot)
+    assert nameless(view) == []
+    checked(studio, qtbot)
+    assert nameless(view) == []
+    studio.close_studio()

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from core.imports.choices import BatchState, Target
 from core.imports.fields import EXTRA, field
 from core.imports.reasons import in_words
+from core.journal.naming import TakenBack, take_back
 from desktop.imports import words
 from desktop.shell.history.conflicts import ConflictReport
-from desktop.shell.history.naming import TakenBack, take_back
 from desktop.shell.language import said
 from desktop.shell.read_view import ReadView
 from desktop.shell.shell import Shell

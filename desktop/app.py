@@ -38,6 +38,7 @@ from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
 from desktop.tasks.screen import SCREEN as TASKS
+from desktop.today.screen import SCREEN as TODAY
 
 # What a company's page is made of, in the order of its tabs; each area adds its own.
 COMPANIES = companies(
@@ -55,9 +56,10 @@ COMPANIES = companies(
     DEEDS,
 )
 SCREENS = (
-    OVERVIEW,
+    TODAY,
     TASKS,
     CALENDAR,
+    OVERVIEW,
     COMPANIES,
     CONTACTS,
     CONTRACTS,

@@ -35,6 +35,7 @@ PICKABLE = {
         "contacts", "search_contacts", "coalesce(full_name, company_name, email)", "company_name"
     ),
     "leads": Pickable("leads", "search_leads", "coalesce(company_name, full_name, email)", "city"),
+    "opportunities": Pickable("opportunities", "search_opportunities", "title", "company_name"),
     "tasks": Pickable("tasks", "search_tasks", "title", "status"),
 }
 

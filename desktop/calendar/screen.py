@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from core.access.permissions import Area
 from desktop.shell.shell import Group, Screen, Shell
 
 
@@ -18,4 +19,5 @@ SCREEN = Screen(
     icon="calendar-days",
     make=_make,
     group=Group.TODAY,
+    area=Area.TASKS,
 )

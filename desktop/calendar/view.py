@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -28,6 +28,7 @@ from desktop.calendar.canvas import Canvas
 from desktop.calendar.hours import HoursCanvas
 from desktop.calendar.month import MonthCanvas
 from desktop.shell import clock
+from desktop.shell.actions import key_within
 from desktop.shell.icons import icon
 from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.records.tabs import follow
@@ -139,10 +140,7 @@ class CalendarView(QWidget):
             group.addButton(button)
             row.addWidget(button)
             self.modes[mode] = button
-            action = QAction(text, self)
-            action.setShortcut(keys)
-            action.triggered.connect(partial(self.show_mode, mode))
-            self.addAction(action)
+            key_within(self, text, f"Alt+{place}", partial(self.show_mode, mode))
         return frame
 
     def _step(self, name: str, tip: str, by: int) -> QToolButton:

@@ -17,5 +17,6 @@ SCREEN = Screen(
     title=lambda: QCoreApplication.translate("Overview", "Overview"),
     icon="layout-dashboard",
     make=_make,
+    is_first=True,
     group=Group.TODAY,
 )

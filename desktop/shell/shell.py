@@ -26,6 +26,8 @@ class Shell(QObject):
     filled = Signal()
     # A person is asked for something before there are any, and by which page.
     asked = Signal(str)
+    # A screen is to be shown, by its name.
+    asked_to_show = Signal(str)
     # A record is to be shown: by the name of its screen, and its number.
     asked_to_open = Signal(str, object)
     # The same, in a window of its own.
@@ -57,6 +59,10 @@ class Shell(QObject):
 
     def say(self, text: str) -> None:
         self.said.emit(said(text))
+
+    def show(self, screen: str) -> None:
+        """Have another screen shown as it is."""
+        self.asked_to_show.emit(screen)
 
     def open(self, screen: str, record: int) -> None:
         """Screens never import each other: this is how one has another show a record."""
@@ -139,3 +145,5 @@ class Screen:
     # Whose rights decide whether it is shown; None where anybody may look.
     area: Area | None = None
     offers: tuple[Offer, ...] = ()
+    # Where the window opens as long as nobody has looked at another one.
+    is_first: bool = False

@@ -87,6 +87,7 @@ class Window(QMainWindow):
         shell.tasks.unsaid.connect(self._on_unsaid)
         shell.filled.connect(lambda: QTimer.singleShot(0, self, self._read_rights))
         shell.rights.told.connect(self._on_rights)
+        shell.asked_to_show.connect(self.show_screen)
         shell.asked_to_open.connect(self._on_asked_to_open)
         shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
@@ -332,7 +333,10 @@ class Window(QMainWindow):
     def _last_screen(self) -> str:
         last = self.shell.preferences.start_screen or self.shell.preferences.screen
         # Another version of Tradewind may have had others.
-        return last if last in self._screens else next(iter(self._screens))
+        if last in self._screens:
+            return last
+        screens = self._screens.values()
+        return next((each.name for each in screens if each.is_first), next(iter(self._screens)))
 
     @Slot(str, object)
     def _on_asked_to_open(self, name: str, record: int) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop.shell import clock
+from desktop.shell.actions import key_within
 from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.view import RecordsView
@@ -45,10 +46,7 @@ class TasksView(RecordsView):
             (self.tr("Done"), "Ctrl+Return", self.complete),
             (self.tr("Postpone to tomorrow"), "Ctrl+Right", self.postpone_to_tomorrow),
         ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(act)
-            self.addAction(action)
+            key_within(self, text, keys, act)
 
     def show_list(self) -> None:
         made = self.list

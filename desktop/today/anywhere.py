@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
 
+from desktop.shell.actions import Action, Section
 from desktop.shell.window import Window
 
 if TYPE_CHECKING:
@@ -17,41 +17,48 @@ class Anywhere(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.window, self.shell = window, window.shell
-        for text, keys, act in (
-            (self.tr("New task in one line"), NEW_TASK, self.open_quick),
-            (self.tr("Log a call, meeting, mail or note"), LOG, self.open_log),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(act)
-            window.addAction(action)
-
-    @property
-    def is_at_work(self) -> bool:
-        connection = self.shell.connection
-        return connection.signed is not None and not connection.is_lost
+        window.offered.register.add(
+            window,
+            (
+                Action(
+                    "today.task",
+                    self.tr("New task in one line"),
+                    Section.RECORD,
+                    self.open_quick,
+                    (NEW_TASK,),
+                    "zap",
+                ),
+                Action(
+                    "today.log",
+                    self.tr("Log a call, meeting, mail or note"),
+                    Section.RECORD,
+                    self.open_log,
+                    (LOG,),
+                    "phone",
+                    self._why_not,
+                ),
+            ),
+        )
 
     def looked_at(self) -> "About | None":
         from desktop.tasks.naming import looked_at
 
         return looked_at(self.window.content.currentWidget())
 
+    def _why_not(self) -> str:
+        if self.looked_at() is None:
+            return self.tr("Choose a company, a contact or a lead first: it is about one of them.")
+        return ""
+
     @Slot()
     def open_quick(self) -> None:
         from desktop.tasks.quick import open_quick
 
-        if self.is_at_work:
-            open_quick(self.shell, self.window, about=self.looked_at())
+        open_quick(self.shell, self.window, about=self.looked_at())
 
     @Slot()
     def open_log(self) -> None:
         from desktop.interactions.log import open_log
 
-        if not self.is_at_work:
-            return
-        if (about := self.looked_at()) is None:
-            self.shell.say(
-                self.tr("Choose a company, a contact or a lead first: it is about one of them.")
-            )
-        else:
+        if (about := self.looked_at()) is not None:
             open_log(self.shell, self.window, about)

@@ -47,6 +47,7 @@ COMPANIES = companies(
         company.PEOPLE,
         company.ADDRESSES,
         company.CONTRACTS,
+        company.DOCUMENTS,
         company.NOTES,
         quotes.TAB,
         company.TIMELINE,

@@ -48,6 +48,12 @@ def _notes(shell: Shell, about: About) -> QWidget:
     return NotesTab(shell, about)
 
 
+def _documents(shell: Shell, about: About) -> QWidget:
+    from desktop.shell.records.documents_tab import DocumentsTab
+
+    return DocumentsTab(shell, about)
+
+
 def _count(table: str) -> "Callable[[Session, About], int]":
     """The living rows of this table that are the company's."""
 
@@ -92,6 +98,13 @@ CONTRACTS = Tab(
     _contracts,
     _count("contracts"),
     ("contracts",),
+)
+DOCUMENTS = Tab(
+    "documents",
+    lambda: QCoreApplication.translate("CompanyTabs", "Documents"),
+    _documents,
+    _count("documents"),
+    ("documents",),
 )
 NOTES = Tab(
     "notes",

@@ -1,6 +1,7 @@
 """A company's page in the real window: found in the list, read, moved on, and left again."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from core.access.signing_in import SignedIn
 from core.addresses import Address
 from core.customers.choices import CompanyStatus
 from desktop.customers.companies import CompaniesScreen
+from desktop.customers.finding import FindDialog
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration
 
@@ -150,6 +152,66 @@ def test_what_a_colleague_does_comes_by_itself(
             (company,),
         )
     qtbot.waitUntil(lambda: shown.rows.rows[0].body == "Likes tea", timeout=10_000)
+
+
+def tab(screen: CompaniesScreen, name: str, qtbot: QtBot) -> Any:
+    assert screen.page is not None
+    screen.page.open_tab(name)
+    shown: Any = screen.page.tab(name)
+    qtbot.waitUntil(lambda: shown.may_write, timeout=10_000)
+    return shown
+
+
+def test_somebody_is_linked_by_typing_a_part_of_their_name(
+    screen: CompaniesScreen, company: int, database: Address, qtbot: QtBot
+) -> None:
+    with administration(database) as connection:
+        connection.execute(
+            "INSERT INTO tradewind.contacts (organization_id, first_name, last_name)"
+            " SELECT organization_id, 'Grace', 'Hopper' FROM tradewind.customer_companies"
+            " WHERE id = %s",
+            (company,),
+        )
+    people = tab(screen, "people", qtbot)
+    people.add()
+    dialog = people.findChild(FindDialog)
+    assert isinstance(dialog, FindDialog)
+    qtbot.keyClicks(dialog.line, "hop")
+    qtbot.waitUntil(lambda: dialog.found.count() == 2, timeout=10_000)
+    assert dialog.found.item(1).text() == "New contact: hop"
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: [row.name for row in people.table.rows] == ["Grace Hopper"], timeout=10_000
+    )
+    # The first one is the primary contact, by the database itself.
+    assert people.table.rows[0].is_primary
+    # What they are there is edited beside the list.
+    qtbot.waitUntil(
+        lambda: people.form is not None and people.form.save.isEnabled(), timeout=10_000
+    )
+    people.form.form.fields["position"].editor.setText("Admiral")
+    people.form.save_now()
+    qtbot.waitUntil(lambda: people.table.rows[0].position == "Admiral", timeout=10_000)
+
+
+def test_files_are_kept_and_programs_are_not(
+    screen: CompaniesScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    documents = tab(screen, "documents", qtbot)
+    for name, content in (("offer.pdf", b"MZ" + bytes(99)), ("notes.txt", b"They like tea.")):
+        (tmp_path / name).write_bytes(content)
+    said: list[str] = []
+    screen.shell.said.connect(said.append)
+    documents.keep([tmp_path / "offer.pdf", tmp_path / "notes.txt"])
+    qtbot.waitUntil(
+        lambda: len(documents.table.rows) == 1 and documents.job is None, timeout=10_000
+    )
+    assert "programs are not kept" in said[0]
+    assert [row.title for row in documents.table.rows] == ["notes.txt"]
+    qtbot.waitUntil(lambda: documents.pane.words.toPlainText() == "They like tea.", timeout=10_000)
+    documents.save_to(documents.table.rows[0], tmp_path / "again.txt")
+    qtbot.waitUntil((tmp_path / "again.txt").exists, timeout=10_000)
+    assert (tmp_path / "again.txt").read_bytes() == b"They like tea."
 
 
 def test_a_company_that_is_gone_is_told_and_left(opened: Window, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ NAMES = (
     "contacts",
     "contracts",
     "customer_companies",
+    "deals",
     "insurance_products",
     "lead_batches",
     "lead_sources",
@@ -24,6 +25,7 @@ NAMES = (
     "quotes",
     "services",
     "tasks",
+    "opportunities",
 )
 
 

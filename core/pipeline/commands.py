@@ -1,0 +1,265 @@
+"""What is done with opportunities and deals; the caller's transaction commits, one undo takes all back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import insert, select, text, update
+from sqlalchemy.orm import Session
+
+from core.errors import NotFound, Refused
+from core.journal.commands import labelled
+from core.pipeline.models import Opportunity, OpportunityService
+from core.pipeline.stages import STAGE_MOVES, LostReason, Stage, called
+
+# A card that is dropped where nobody said: above all others.
+TOP = text("-extract(epoch FROM clock_timestamp())")
+
+LAST_MOVED = text("""
+    SELECT c.to_stage, u.full_name FROM tradewind.opportunity_stage_changes c
+    LEFT JOIN tradewind.users u ON u.id = c.changed_by_id
+    WHERE c.organization_id = :organization AND c.opportunity_id = :opportunity
+    ORDER BY c.at DESC, c.id DESC LIMIT 1
+""")
+
+
+class MovedMeanwhile(Refused):
+    """Somebody else has moved it since it was drawn here; nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    count: int
+    to: Stage
+    # Of each that was won, its deal: what a contract may be made of.
+    deals: tuple[int, ...] = ()
+
+
+def move(
+    session: Session,
+    organization: int,
+    seen: Mapping[int, Stage],
+    to: Stage,
+    *,
+    above: int | None = None,
+    below: int | None = None,
+    lost_reason: LostReason | None = None,
+    lost_details: str | None = None,
+) -> Moved:
+    """All of them or none, from where they were seen, to below `above` and above `below`.
+
+    Locked first: of two who drag one card the second hears where the first has put it.
+    """
+    cards = session.execute(
+        select(Opportunity.id, Opportunity.stage, Opportunity.title)
+        .where(
+            Opportunity.organization_id == organization,
+            Opportunity.id.in_(seen),
+            Opportunity.deleted_at.is_(None),
+        )
+        .order_by(Opportunity.id)
+        .with_for_update()
+    ).all()
+    if len(cards) < len(seen):
+        _missing(session, organization, seen, {card.id for card in cards})
+    for card in cards:
+        if card.stage is not seen[card.id]:
+            raise _moved_meanwhile(session, organization, card.id, card.title)
+    leaving = [card for card in cards if card.stage is not to]
+    for card in leaving:
+        if to not in STAGE_MOVES[card.stage]:
+            raise Refused(
+                f"“{card.title}” is “{called(card.stage)}”: open it again before it can become"
+                f" “{called(to)}”."
+            )
+    if to is Stage.CLOSED_LOST and leaving and lost_reason is None:
+        raise Refused("Say why it was lost.")
+    what = f"“{cards[0].title}”" if len(cards) == 1 else f"{len(cards)} opportunities"
+    labelled(session, f"Move {what} to {called(to)}" if leaving else f"Arrange {what}")
+    places = _places(session, organization, [*seen], above, below)
+    lost = {"lost_reason": lost_reason, "lost_details": lost_details or None}
+    for number, card in enumerate(card for each in seen for card in cards if card.id == each):
+        values: dict[str, Any] = {"position": places[number] if places else TOP}
+        if card.stage is not to:
+            values |= {"stage": to} | (lost if to is Stage.CLOSED_LOST else {})
+        session.execute(
+            update(Opportunity)
+            .where(Opportunity.organization_id == organization, Opportunity.id == card.id)
+            .values(values)
+            .execution_options(synchronize_session=False)
+        )
+    session.expire_all()
+    won = [card.id for card in leaving] if to is Stage.CLOSED_WON else []
+    return Moved(len(cards), to, _deals(session, organization, won))
+
+
+def add(session: Session, organization: int, entry: Mapping[str, object]) -> int:
+    """An opportunity of what was typed and nothing else."""
+    labelled(session, f"New opportunity: {entry.get('title')}")
+    values = {"organization_id": organization, **entry}
+    return session.scalars(insert(Opportunity).values(values).returning(Opportunity.id)).one()
+
+
+def put_services(
+    session: Session,
+    organization: int,
+    opportunity: int,
+    chosen: Mapping[int, tuple[Decimal, Decimal | None]],
+) -> None:
+    """What it is about from now on: by service its quantity, and a price where it has one of its own."""
+    labelled(session, "Services of the opportunity")
+    here = (
+        OpportunityService.organization_id == organization,
+        OpportunityService.opportunity_id == opportunity,
+        OpportunityService.deleted_at.is_(None),
+    )
+    there = {
+        row.service_package_id: row
+        for row in session.execute(
+            select(
+                OpportunityService.id,
+                OpportunityService.service_package_id,
+                OpportunityService.quantity,
+                OpportunityService.unit_price,
+            )
+            .where(*here)
+            .with_for_update()
+        )
+    }
+    for service, row in there.items():
+        said = chosen.get(service)
+        if said == (row.quantity, row.unit_price):
+            continue
+        changed: dict[str, Any] = (
+            {"deleted_at": text("now()")}
+            if said is None
+            else {"quantity": said[0], "unit_price": said[1]}
+        )
+        session.execute(
+            update(OpportunityService)
+            .where(*here, OpportunityService.id == row.id)
+            .values(changed)
+            .execution_options(synchronize_session=False)
+        )
+    for service, (quantity, price) in chosen.items():
+        if service not in there:
+            session.execute(
+                insert(OpportunityService).values(
+                    organization_id=organization,
+                    opportunity_id=opportunity,
+                    service_package_id=service,
+                    quantity=quantity,
+                    unit_price=price,
+                )
+            )
+    session.expire_all()
+
+
+def weigh(session: Session, organization: int, opportunity: int, probability: int | None) -> None:
+    """A person's own probability; None goes back to what the stage weighs."""
+    labelled(
+        session,
+        "Probability: as its stage" if probability is None else f"Probability: {probability} %",
+    )
+    found = session.scalars(
+        update(Opportunity)
+        .where(
+            Opportunity.organization_id == organization,
+            Opportunity.id == opportunity,
+            Opportunity.deleted_at.is_(None),
+            Opportunity.closed_at.is_(None),
+        )
+        .values(probability_override=probability)
+        .returning(Opportunity.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    session.expire_all()
+    if not found:
+        raise Refused("This opportunity is closed or gone, or you may not change it.")
+
+
+def _places(
+    session: Session,
+    organization: int,
+    ids: Sequence[int],
+    above: int | None,
+    below: int | None,
+) -> list[Decimal]:
+    """Evenly between the two neighbours, as they stand now; none where there are no neighbours."""
+    stand = {
+        row.id: row.position
+        for row in session.execute(
+            select(Opportunity.id, Opportunity.position).where(
+                Opportunity.organization_id == organization,
+                Opportunity.id.in_([each for each in (above, below) if each is not None]),
+            )
+        )
+    }
+    return between(stand.get(above or 0), stand.get(below or 0), len(ids))
+
+
+def between(upper: Decimal | None, lower: Decimal | None, count: int) -> list[Decimal]:
+    """`count` positions after `upper` and before `lower`; numbers that are exact, however narrow."""
+    if upper is None and lower is None:
+        return []
+    if upper is None or (lower is not None and lower <= upper):
+        first = lower if lower is not None else Decimal(0)
+        return [first - count + number for number in range(count)]
+    if lower is None:
+        return [upper + 1 + number for number in range(count)]
+    places = max(-int(lower.as_tuple().exponent), -int(upper.as_tuple().exponent), 0) + 3
+    # Halving again and again adds a digit each time; a context of its own rounds none of them away.
+    from decimal import Context
+
+    exact = Context(prec=places + 40 + len(str(count)))
+    step = exact.divide(exact.subtract(lower, upper), Decimal(count + 1))
+    return [
+        exact.quantize(
+            exact.add(upper, exact.multiply(step, Decimal(number + 1))),
+            Decimal(1).scaleb(-places - len(str(count))),
+        )
+        for number in range(count)
+    ]
+
+
+def _deals(session: Session, organization: int, won: Sequence[int]) -> tuple[int, ...]:
+    from core.pipeline.deal_models import Deal
+
+    if not won:
+        return ()
+    found = select(Deal.id).where(
+        Deal.organization_id == organization,
+        Deal.opportunity_id.in_(won),
+        Deal.deleted_at.is_(None),
+    )
+    return tuple(session.scalars(found.order_by(Deal.id)))
+
+
+def _missing(
+    session: Session, organization: int, seen: Mapping[int, Stage], there: set[int]
+) -> None:
+    left = [each for each in seen if each not in there]
+    visible = session.scalars(
+        select(Opportunity.id).where(
+            Opportunity.organization_id == organization,
+            Opportunity.id.in_(left),
+            Opportunity.deleted_at.is_(None),
+        )
+    ).first()
+    if visible is not None:
+        # It can be seen and not locked: that is what the policies do to whoever may only look.
+        raise Refused("You may look at opportunities here, but not move them.")
+    raise NotFound("This opportunity is gone: somebody has moved it to the trash.")
+
+
+def _moved_meanwhile(
+    session: Session, organization: int, opportunity: int, title: str
+) -> MovedMeanwhile:
+    last = session.execute(
+        LAST_MOVED, {"organization": organization, "opportunity": opportunity}
+    ).one()
+    by = last.full_name or "Somebody"
+    return MovedMeanwhile(
+        f"{by} has moved “{title}” to “{called(Stage(last.to_stage))}” meanwhile."
+    )

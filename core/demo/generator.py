@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from core.addresses import Address
 from core.database.connecting import connected
-from core.demo import contacts, history, leads, organizations, origins, people
+from core.demo import contacts, history, leads, organizations, origins, people, pipeline
 from core.demo.draws import Year
 from core.demo.removal import SETTING, take_away
 from core.demo.scene import Scene
@@ -31,6 +31,7 @@ FEATURES: tuple[tuple[str, Callable[[Scene], None]], ...] = (
     ("Sources", origins.fill),
     ("Leads", leads.fill),
     ("Journeys", origins.follow),
+    ("Pipeline", pipeline.fill),
 )
 # Those that get rows by the million.
 TABLES = ("contacts", "leads")

@@ -107,6 +107,8 @@ class _Removal:
                     last,
                 )
         self._forget_people()
+        # The triggers that keep the sums were off.
+        self.connection.execute("SELECT tradewind.recount_opportunities(%s)", (self.agency,))
         self._forget_changes()
         self._delete("organizations", "id = ANY (%s) AND agency_id IS NOT NULL", self.organizations)
         self._delete("organizations", "id = ANY (%s)", self.organizations)

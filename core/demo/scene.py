@@ -91,7 +91,10 @@ class Scene:
         return [int(row[0]) for row in found]
 
     def note(self, organization: int, table: str, first: int, count: int) -> None:
-        self.made.setdefault(organization, {})[table] = (first, first + count - 1)
+        """May be said several times: whoever reserves keeps all others from the table until the end."""
+        made = self.made.setdefault(organization, {})
+        before = made.get(table, (first, first))
+        made[table] = (min(before[0], first), max(before[1], first + count - 1))
         self.counts[table] = self.counts.get(table, 0) + count
 
     def copy(self, table: str, columns: str, lines: Iterable[str], what: str = "") -> None:

@@ -69,6 +69,16 @@ class Preferences:
         self._file.setValue("screen", name)
 
     @property
+    def rot_days(self) -> int:
+        """How long a card may stand in its column before the board says so."""
+        said = str(self._file.value("rot_days", "14"))
+        return int(said) if said.isdecimal() and 1 <= int(said) <= 365 else 14
+
+    @rot_days.setter
+    def rot_days(self, days: int) -> None:
+        self._file.setValue("rot_days", str(days))
+
+    @property
     def sidebar_is_narrow(self) -> bool:
         return bool(self._file.value("sidebar") == "narrow")
 

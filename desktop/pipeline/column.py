@@ -1,0 +1,142 @@
+"""One column of a board: its heading with the sums, and the list of its cards."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.pipeline.cards import Card, ColumnModel
+from desktop.pipeline.painting import CardDelegate
+
+LEAST_WIDTH = 172
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class CardList(QListView):
+    # To the column beside it, in the same row.
+    stepped = Signal(int)
+    # The chosen cards are carried: columns to the right, rows down.
+    carried = Signal(int, int)
+    opened = Signal(int)
+    asked = Signal(QPoint)
+    thrown = Signal()
+
+    def __init__(self, model: ColumnModel, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.cards = model
+        self.setItemDelegate(CardDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMovement(QListView.Movement.Static)
+        self.setDragEnabled(True)
+        self.setAutoScroll(True)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(
+            lambda at: self.asked.emit(self.viewport().mapToGlobal(at))
+        )
+        self.doubleClicked.connect(lambda _: self._open())
+        self.setAccessibleName(name)
+
+    def chosen(self) -> list[Card]:
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.cards.cards[row] for row in rows if row < len(self.cards.cards)]
+
+    def choose(self, row: int) -> None:
+        if 0 <= row < len(self.cards.cards):
+            self.setCurrentIndex(self.cards.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers()
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        plain = held & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ARROWS and plain == both:
+            self.carried.emit(*_ARROWS[key])
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not plain:
+            self.stepped.emit(_ARROWS[key][0])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain:
+            self._open()
+        elif key == Qt.Key.Key_Delete:
+            self.thrown.emit()
+        elif key == Qt.Key.Key_M and not plain:
+            at = self.visualRect(self.currentIndex()).center()
+            self.asked.emit(self.viewport().mapToGlobal(at))
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        row = self.currentIndex().row()
+        if 0 <= row < len(self.cards.cards):
+            self.opened.emit(self.cards.cards[row].id)
+
+
+class Column(QFrame):
+    def __init__(self, model: ColumnModel, title: str) -> None:
+        super().__init__()
+        self.name = title
+        self.model = model
+        self.setProperty("look", "column")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.title = QLabel(title)
+        self.title.setProperty("look", "heading")
+        self.number = QLabel()
+        self.number.setProperty("look", "pill")
+        self.sum = _quiet("text")
+        self.weighted = _quiet("muted")
+        self.list = CardList(model, title)
+        self.empty = QLabel()
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.title)
+        first.addWidget(self.number)
+        first.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 10, 6, 6)
+        column.setSpacing(2)
+        for part in (first, self.sum, self.weighted):
+            inset = QHBoxLayout()
+            inset.setContentsMargins(8, 0, 8, 0)
+            if isinstance(part, QWidget):
+                inset.addWidget(part)
+            else:
+                inset.addLayout(part)
+            column.addLayout(inset)
+        column.addSpacing(4)
+        column.addWidget(self.list, 1)
+
+    def tell(self, number: str, total: str, weighted: str, spoken: str) -> None:
+        self.number.setText(number)
+        self.sum.setText(total or " ")
+        self.sum.setToolTip(total)
+        self.weighted.setText(weighted or " ")
+        self.weighted.setToolTip(weighted)
+        self.list.setAccessibleName(self.name)
+        self.list.setAccessibleDescription(spoken)
+
+
+def _quiet(look: str) -> QLabel:
+    label = QLabel(" ")
+    label.setProperty("look", "small" if look == "muted" else "")
+    # Its column says how wide it is, not its text.
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

@@ -1,0 +1,98 @@
+"""What the pipeline's screens do on a thread of the tasks, and the way back from it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from core.pipeline.stages import DealStatus, Stage
+from desktop.pipeline.board import Move
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desktop.pipeline.asking import Lost
+    from desktop.shell.forms.records import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    # What takes it back.
+    change_set: int | None
+    deals: tuple[int, ...] = ()
+
+
+def people_here(session: "Session") -> dict[int, str]:
+    """Who works in this organization, by name."""
+    from core.access.queries import list_people
+
+    return {row.user_id: row.full_name for row in list_people(session) if row.roles}
+
+
+def move(
+    session: "Session", organization: int, seen: dict[int, Stage], move: Move, lost: "Lost | None"
+) -> "Done | Refusal":
+    from core.journal.commands import written_set
+    from core.pipeline import commands
+    from desktop.shell.forms.records import attempt
+
+    def act(own: "Session") -> Done:
+        moved = commands.move(
+            own,
+            organization,
+            seen,
+            Stage(move.to),
+            above=move.above,
+            below=move.below,
+            lost_reason=lost.reason if lost else None,
+            lost_details=lost.details if lost else None,
+        )
+        return Done(written_set(own), moved.deals)
+
+    return attempt(session, act)
+
+
+def move_deals(
+    session: "Session", organization: int, seen: dict[int, DealStatus], move: Move
+) -> "Done | Refusal":
+    from core.journal.commands import written_set
+    from core.pipeline import dealing
+    from desktop.shell.forms.records import attempt
+
+    def act(own: "Session") -> Done:
+        dealing.move_deals(
+            own, organization, seen, DealStatus(move.to), above=move.above, below=move.below
+        )
+        return Done(written_set(own))
+
+    return attempt(session, act)
+
+
+def draft_contract(session: "Session", organization: int, deal: int) -> int:
+    from core.pipeline import dealing
+    from core.pipeline.sending import today
+
+    return dealing.draft_contract(session, organization, deal, today=today(session, organization))
+
+
+def offer_undo(shell: Shell, window: QWidget, said: str, change_set: int | None) -> None:
+    """A toast over the lower edge of the window, which takes the change back."""
+    from desktop.shell.forms.records import take_back
+    from desktop.shell.forms.toast import UndoToast
+    from desktop.shell.notices import Toast
+
+    for toast in window.findChildren(Toast):
+        # Two would lie over each other, with an undo too many.
+        toast.hide()
+    if change_set is None:
+        shell.say(said)
+        return
+    undo = change_set
+
+    def take() -> None:
+        shell.tasks.write(lambda session: take_back(session, undo), shell.say)
+
+    tokens = shell.theme.tokens
+    offered = window.findChild(UndoToast) or UndoToast(window)
+    offered.offer(said, take, colours={"surface": tokens.surface, "muted": tokens.muted})

@@ -1,0 +1,384 @@
+"""The board of opportunities: narrowed, read, moved and written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage
+from desktop.pipeline import words
+from desktop.pipeline.board import Board, Move
+from desktop.pipeline.cards import Face
+from desktop.pipeline.narrowing import Narrowing
+from desktop.shell.rows import Place, Trouble, read_rows
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.pipeline.board import Card, Column, Sum, Wanted
+    from desktop.pipeline.asking import Lost
+    from desktop.pipeline.deeds import Done
+    from desktop.shell.forms.records import Refusal
+
+# What others do in one go is read once.
+CALM_MS = 150
+TABLES = ("opportunities", "tasks", "customer_companies")
+
+
+@dataclass(frozen=True)
+class Shown:
+    columns: "list[Column]"
+    people: dict[int, str]
+
+
+class OpportunityBoard(QWidget):
+    opened = Signal(int)
+    thrown = Signal(object)
+    filled = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.organization: int | None = None
+        self.person = 0
+        # Shown already and not yet written; what is read meanwhile would show them where they were.
+        self.pending = 0
+        self._sums: dict[Stage, tuple[Sum, ...]] = {}
+        self._is_stale = True
+        self.narrowing = Narrowing(shell.preferences.rot_days)
+        self.narrowing.changed.connect(self.reload)
+        self.narrowing.rot_changed.connect(self._on_rot_changed)
+        self.board = Board(
+            "opportunities",
+            {stage.value: title for stage, title in words.stages().items()},
+            self.face,
+            self.is_legal,
+            shell.theme,
+        )
+        self.board.moved.connect(self.move_cards)
+        self.board.opened.connect(self.opened)
+        self.board.thrown.connect(self.thrown)
+        self.board.wants_more.connect(self._fetch)
+        self.place = Place(self.board)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.narrowing)
+        column.addWidget(self.place, 1)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self.reload)
+        shell.changed.connect(self._on_changed)
+        shell.connection.regained.connect(self.reload)
+
+    # Reading
+
+    def show_organization(self, organization: int, person: int) -> None:
+        self.organization, self.person = organization, person
+        self.narrowing.forget()
+        self.place.wait(self.tr("Reading the board…"))
+        self._is_stale = True
+        if self.isVisible():
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and not event.spontaneous():
+            self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        if self.organization is None or self.pending:
+            return
+        self._is_stale = False
+        wanted, sizes = self.wanted(), self._sizes()
+
+        def query(session: "Session") -> Shown:
+            from core.pipeline.board import read_board
+            from desktop.pipeline.deeds import people_here
+
+            columns = [read_board(session, wanted, [stage], sizes[stage])[0] for stage in Stage]
+            return Shown(columns, people_here(session))
+
+        read_rows(self.shell.tasks, self, query, self._show)
+
+    def wanted(self) -> "Wanted":
+        from core.lists.wanted import query
+        from core.pipeline.board import Wanted
+
+        assert self.organization is not None
+        return Wanted(
+            self.organization,
+            self.narrowing.owner(self.person),
+            query(self.narrowing.words()),
+        )
+
+    def _sizes(self) -> dict[Stage, int]:
+        from core.pipeline.board import PAGE
+
+        return {stage: max(PAGE, self.board.loaded(stage.value)) for stage in Stage}
+
+    def _show(self, shown: Shown | Trouble) -> None:
+        if isinstance(shown, Trouble):
+            self.place.show_refused(
+                self.tr("The board cannot be shown"), shown.sentence, self.reload
+            )
+            return
+        if self.pending:
+            # Moved while this was read: what was read is older than what is shown.
+            return
+        self.narrowing.offer(shown.people)
+        for column in shown.columns:
+            self.board.show_cards(column.stage.value, column.cards, column.more)
+            self._sums[column.stage] = column.sums
+        self._tell_sums()
+        is_empty = not any(column.count for column in shown.columns)
+        if is_empty and not self.narrowing.is_narrowed():
+            self.place.show_empty(
+                "inbox",
+                self.tr("No opportunities yet"),
+                self.tr("What somebody may buy becomes a card here: make the first one above."),
+            )
+        else:
+            self.place.show_content()
+        self.filled.emit()
+
+    def _fetch(self, key: str) -> None:
+        """The next page of a column."""
+        model = self.board.columns[key].model
+        last, wanted, stage = model.cards[-1], self.wanted(), Stage(key)
+
+        def query(session: "Session") -> "tuple[list[Card], bool]":
+            from core.pipeline.board import Card, more_cards
+
+            assert isinstance(last, Card)
+            return more_cards(session, wanted, stage, last)
+
+        def show(found: "tuple[list[Card], bool] | Trouble") -> None:
+            if isinstance(found, Trouble):
+                model.append([], False)
+            else:
+                model.append(*found)
+
+        # Owned by the column, so that the columns do not wait for each other.
+        read_rows(self.shell.tasks, model, query, show)
+
+    @Slot(object)
+    def _on_changed(self, changes: object) -> None:
+        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
+            return
+        if self.isVisible():
+            self._calm.start()
+        else:
+            self._is_stale = True
+
+    @Slot(int)
+    def _on_rot_changed(self, days: int) -> None:
+        self.shell.preferences.rot_days = days
+        for column in self.board.columns.values():
+            column.model.forget_faces()
+            column.list.viewport().update()
+
+    # What a card says
+
+    def face(self, card: object) -> Face:
+        from core.pipeline.board import Card
+
+        assert isinstance(card, Card)
+        now = words.now()
+        days = words.days_since(card.since, now)
+        is_open = card.stage.is_open
+        value = words.money(card.amount, card.currency)
+        is_rotten = is_open and days >= self.narrowing.rot_days()
+        age = self.tr("%s d") % QLocale().toString(days) if is_open else ""
+        coming = ""
+        if is_open:
+            coming = self.tr("Nothing planned")
+            if card.task and card.task_at:
+                coming = f"{words.day(card.task_at.astimezone().date())}  {card.task}"
+            elif card.task:
+                coming = card.task
+        elif card.closed_at:
+            coming = self.tr("closed %s") % words.day(card.closed_at.astimezone().date())
+        is_late = bool(is_open and card.task_at and card.task_at < now)
+        spoken = [card.title, card.company, value]
+        if is_open:
+            spoken.append(self.tr("for %s days in this stage") % days)
+            spoken.append(self.tr("probability %s percent") % card.probability)
+        if is_rotten:
+            spoken.append(self.tr("too long"))
+        spoken.append(self.tr("next: %s") % coming if is_open else coming)
+        if is_late:
+            spoken.append(self.tr("overdue"))
+        if card.expected and is_open:
+            spoken.append(self.tr("expected to close %s") % words.day(card.expected))
+        spoken.append(self.tr("owner: %s") % (card.owner or self.tr("nobody")))
+        return Face(
+            card.title,
+            card.company,
+            value,
+            age,
+            coming,
+            words.initials(card.owner),
+            card.owner_id or 0,
+            is_rotten,
+            is_late,
+            ", ".join(filter(None, spoken)),
+        )
+
+    def _tell_sums(self) -> None:
+        for stage, column in ((stage, self.board.columns[stage.value]) for stage in Stage):
+            sums = self._sums.get(stage, ())
+            number = QLocale().toString(sum(each.count for each in sums))
+            total = words.sums((each.amount, each.currency) for each in sums)
+            weighted = words.sums((each.weighted, each.currency) for each in sums)
+            below = (
+                self.tr("weighted %s") % weighted
+                if stage in OPEN and weighted
+                else self.tr("in the last 30 days")
+                if stage not in OPEN
+                else ""
+            )
+            spoken = self.tr("%s opportunities") % number
+            column.tell(number, total, below, ", ".join(filter(None, (spoken, total, below))))
+
+    # Moving
+
+    def is_legal(self, cards: Sequence[object], to: str) -> bool:
+        from core.pipeline.board import Card
+
+        stage = Stage(to)
+        return all(
+            isinstance(card, Card) and (card.stage is stage or stage in STAGE_MOVES[card.stage])
+            for card in cards
+        )
+
+    @Slot(object)
+    def move_cards(self, move: Move) -> None:
+        cards = self._cards(move)
+        leaving = [card for card in cards if card.stage.value != move.to]
+        if Stage(move.to) is Stage.CLOSED_LOST and leaving:
+            from desktop.pipeline.asking import LostDialog
+
+            title = (
+                self.tr("“%s” is lost. Why?") % cards[0].title
+                if len(cards) == 1
+                else self.tr("%s opportunities are lost. Why?") % len(cards)
+            )
+            dialog = LostDialog(self.window(), title, lambda lost: self._move(move, lost))
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+        elif leaving or Stage(move.to) in OPEN:
+            self._move(move, None)
+
+    def _cards(self, move: Move) -> "list[Card]":
+        from core.pipeline.board import Card
+
+        return [card for card in move.cards if isinstance(card, Card)]
+
+    def _move(self, move: Move, lost: "Lost | None") -> None:
+        """Shown at once; the write follows, and where it is refused the truth is read again."""
+        from desktop.pipeline import deeds
+
+        assert self.organization is not None
+        to, now, cards = Stage(move.to), words.now(), self._cards(move)
+        become = [
+            card
+            if card.stage is to
+            else replace(
+                card,
+                stage=to,
+                since=now,
+                probability=WEIGHTS[to],
+                closed_at=None if to in OPEN else now,
+            )
+            for card in cards
+        ]
+        self.board.show_move(move, become)
+        self._carry_sums(cards, become)
+        self._tell_sums()
+        seen = {card.id: card.stage for card in cards}
+        organization = self.organization
+        self.pending += 1
+        self.shell.tasks.write(
+            lambda session: deeds.move(session, organization, seen, move, lost),
+            lambda done: self._on_moved(done, cards, to),
+            self._on_written,
+        )
+
+    def _carry_sums(self, before: "Sequence[Card]", after: "Sequence[Card]") -> None:
+        from decimal import Decimal
+
+        from core.pipeline.board import Sum
+
+        for sign, cards in ((-1, before), (1, after)):
+            for card in cards:
+                found = {each.currency: each for each in self._sums.get(card.stage, ())}
+                old = found.get(card.currency, Sum(card.currency, 0, Decimal(0), Decimal(0)))
+                amount = sign * (card.amount or Decimal(0))
+                found[card.currency] = replace(
+                    old,
+                    count=old.count + sign,
+                    amount=old.amount + amount,
+                    weighted=old.weighted + amount * card.probability / 100,
+                )
+                self._sums[card.stage] = tuple(each for each in found.values() if each.count > 0)
+
+    def _on_written(self) -> None:
+        self.pending -= 1
+        if not self.pending:
+            # The sums, the order and what others did meanwhile.
+            QTimer.singleShot(0, self, self.reload)
+
+    def _on_moved(self, done: "Done | Refusal", cards: "list[Card]", to: Stage) -> None:
+        from desktop.pipeline.deeds import Done
+
+        if not isinstance(done, Done):
+            self.shell.say(str(done.error))
+            return
+        stayed = all(card.stage is to for card in cards)
+        if stayed:
+            return
+        name = words.stages()[to]
+        said = (
+            self.tr("“%s”: %s") % (cards[0].title, name)
+            if len(cards) == 1
+            else self.tr("%s opportunities: %s") % (QLocale().toString(len(cards)), name)
+        )
+        self.board.say(said)
+        self._offer_undo(said, done)
+        if to is Stage.CLOSED_WON and len(cards) == 1 and done.deals:
+            self._offer_contract(cards[0], done.deals[0])
+
+    def _offer_undo(self, said: str, done: "Done") -> None:
+        from desktop.pipeline.deeds import offer_undo
+
+        offer_undo(self.shell, self.window(), said, done.change_set)
+
+    def _offer_contract(self, card: "Card", deal: int) -> None:
+        from desktop.pipeline.asking import WonDialog
+        from desktop.pipeline.deeds import draft_contract
+
+        assert self.organization is not None
+        organization, shell, company = self.organization, self.shell, card.company_id
+        text = self.tr("The contract is drafted; it stands with the company.")
+
+        def drafted(_: int) -> None:
+            shell.say(text)
+            shell.open("customer_companies", company)
+
+        dialog = WonDialog(
+            self.window(),
+            self.tr("“%s” is won.") % card.title,
+            lambda: shell.tasks.write(
+                lambda session: draft_contract(session, organization, deal), drafted
+            ),
+            lambda: shell.open("deals", deal),
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

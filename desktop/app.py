@@ -26,6 +26,8 @@ from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import SCREEN as LEADS
 from desktop.overview.screen import SCREEN as OVERVIEW
+from desktop.pipeline import tabs as pipeline
+from desktop.pipeline.screen import deals, opportunities
 from desktop.preferences.screen import SCREEN as PREFERENCES
 from desktop.quotes import tab as quotes
 from desktop.quotes.screen import SCREEN as QUOTES
@@ -46,6 +48,8 @@ COMPANIES = companies(
         company.OVERVIEW,
         company.PEOPLE,
         company.ADDRESSES,
+        pipeline.OF_COMPANY,
+        pipeline.DEALS_OF_COMPANY,
         company.CONTRACTS,
         company.DOCUMENTS,
         company.NOTES,
@@ -56,6 +60,19 @@ COMPANIES = companies(
     company.FIGURES,
     DEEDS,
 )
+OPPORTUNITIES = opportunities(
+    (
+        pipeline.OVERVIEW,
+        pipeline.STAGES,
+        pipeline.TASKS,
+        pipeline.NOTES,
+        pipeline.TIMELINE,
+        pipeline.HISTORY,
+    ),
+    DEEDS,
+)
+DEALS = deals((pipeline.DEAL, pipeline.HISTORY))
+
 SCREENS = (
     TODAY,
     TASKS,
@@ -64,6 +81,8 @@ SCREENS = (
     COMPANIES,
     CONTACTS,
     CONTRACTS,
+    OPPORTUNITIES,
+    DEALS,
     QUOTES,
     SERVICES,
     LEADS,

@@ -22,10 +22,10 @@ NAMES = (
     "lead_batches",
     "lead_sources",
     "leads",
+    "opportunities",
     "quotes",
     "services",
     "tasks",
-    "opportunities",
 )
 
 

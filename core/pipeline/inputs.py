@@ -27,9 +27,11 @@ class OpportunityEdit(Entry):
 
     title: str = Field("", title="Title", min_length=1, max_length=255)
     customer_company_id: int = Field(
-        0, title="Company", json_schema_extra={"record": "customer_companies"}
+        0, title="Company", json_schema_extra={"kind": "record", "record": "customer_companies"}
     )
-    contact_id: int | None = Field(None, title="Contact", json_schema_extra={"record": "contacts"})
+    contact_id: int | None = Field(
+        None, title="Contact", json_schema_extra={"kind": "record", "record": "contacts"}
+    )
     amount: Decimal | None = Field(
         None,
         title="Value",
@@ -60,7 +62,7 @@ class OpportunityEdit(Entry):
 class NewOpportunity(OpportunityEdit):
     title: str = Field(title="Title", min_length=1, max_length=255)
     customer_company_id: int = Field(
-        title="Company", json_schema_extra={"record": "customer_companies"}
+        title="Company", json_schema_extra={"kind": "record", "record": "customer_companies"}
     )
 
     @model_validator(mode="after")

@@ -74,6 +74,11 @@ class TaskForm(Entry):
     contact_id: int | None = Field(
         None, title="Contact", json_schema_extra={"kind": "record", "record": "contacts"}
     )
+    opportunity_id: int | None = Field(
+        None,
+        title="Opportunity",
+        json_schema_extra={"kind": "record", "record": "opportunities"},
+    )
     lead_id: int | None = Field(
         None, title="Lead", json_schema_extra={"kind": "record", "record": "leads"}
     )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.pipeline.cards import Card, ColumnModel, Face
-from desktop.pipeline.column import CardList, Column
+from desktop.pipeline.column import LEAST_WIDTH, CardList, Column
 from desktop.shell.notices import announce
 from desktop.shell.theme import Theme
 
@@ -47,6 +47,7 @@ class Board(QWidget):
         face: Callable[[Card], Face],
         legal: Callable[[Sequence[Card], str], bool],
         theme: Theme,
+        least: int = LEAST_WIDTH,
     ) -> None:
         super().__init__()
         self.columns: dict[str, Column] = {}
@@ -58,7 +59,7 @@ class Board(QWidget):
         row.setSpacing(10)
         for key, title in columns.items():
             model = ColumnModel(name, face)
-            column = self.columns[key] = Column(model, title)
+            column = self.columns[key] = Column(model, title, least)
             model.accepts = partial(self._may, key)
             model.dropped.connect(lambda ids, at, to=key: self.move_to(ids, to, at))
             model.wants_more.connect(lambda key=key: self.wants_more.emit(key))

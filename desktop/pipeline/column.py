@@ -91,12 +91,12 @@ class CardList(QListView):
 
 
 class Column(QFrame):
-    def __init__(self, model: ColumnModel, title: str) -> None:
+    def __init__(self, model: ColumnModel, title: str, least: int = LEAST_WIDTH) -> None:
         super().__init__()
         self.name = title
         self.model = model
         self.setProperty("look", "column")
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(least)
         self.title = QLabel(title)
         self.title.setProperty("look", "heading")
         self.number = QLabel()
@@ -104,7 +104,6 @@ class Column(QFrame):
         self.sum = _quiet("text")
         self.weighted = _quiet("muted")
         self.list = CardList(model, title)
-        self.empty = QLabel()
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.title)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.pipeline.stages import DealStatus, Stage
@@ -28,6 +29,15 @@ def people_here(session: "Session") -> dict[int, str]:
     from core.access.queries import list_people
 
     return {row.user_id: row.full_name for row in list_people(session) if row.roles}
+
+
+def currency_of(session: "Session", organization: int) -> str:
+    from sqlalchemy import select
+
+    from core.access.models import Organization
+
+    said = session.scalar(select(Organization.currency).where(Organization.id == organization))
+    return said or "EUR"
 
 
 def move(
@@ -96,3 +106,29 @@ def offer_undo(shell: Shell, window: QWidget, said: str, change_set: int | None)
     tokens = shell.theme.tokens
     offered = window.findChild(UndoToast) or UndoToast(window)
     offered.offer(said, take, colours={"surface": tokens.surface, "muted": tokens.muted})
+
+
+def offer_contract(
+    shell: Shell, owner: QWidget, organization: int, title: str, company: int, deal: int
+) -> None:
+    """What is won is agreed on paper next; whether now is the person's to say."""
+    from desktop.pipeline.asking import WonDialog
+
+    def drafted(_: int) -> None:
+        shell.say(
+            QCoreApplication.translate(
+                "Pipeline", "The contract is drafted; it stands with the company."
+            )
+        )
+        shell.open("customer_companies", company)
+
+    dialog = WonDialog(
+        owner.window(),
+        QCoreApplication.translate("Pipeline", "“%s” is won.") % title,
+        lambda: shell.tasks.write(
+            lambda session: draft_contract(session, organization, deal), drafted
+        ),
+        lambda: shell.open("deals", deal),
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,9 +1,10 @@
 """What a board is narrowed to: whose cards, which words, and when a card has stood too long."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 ALL, MINE, NOBODY = "all", "mine", "nobody"
+DAYS = (3, 7, 14, 21, 30, 45, 60, 90)
 PAUSE_MS = 180
 
 
@@ -24,11 +25,11 @@ class Narrowing(QWidget):
         self.people.addItem(everybody or self.tr("Everybody's"), ALL)
         self.people.addItem(self.tr("Mine"), MINE)
         self.people.addItem(self.tr("Nobody's"), NOBODY)
-        self.days = QSpinBox()
-        self.days.setRange(1, 365)
-        self.days.setValue(rot_days)
+        self.days = QComboBox()
         self.days.setAccessibleName(self.tr("Days after which a card has stood too long"))
-        self.days.setSuffix(self.tr(" days"))
+        for days in sorted({*DAYS, rot_days}):
+            self.days.addItem(self.tr("%s days") % days, days)
+        self.days.setCurrentIndex(self.days.findData(rot_days))
         told = QLabel(self.tr("Stands too long after"))
         told.setProperty("look", "muted")
         told.setBuddy(self.days)
@@ -49,7 +50,7 @@ class Narrowing(QWidget):
         self.search.textEdited.connect(lambda _: self._pause.start())
         self.search.textChanged.connect(self._on_cleared)
         self.people.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self.days.valueChanged.connect(self.rot_changed)
+        self.days.currentIndexChanged.connect(lambda _: self.rot_changed.emit(self.rot_days()))
 
     def words(self) -> str:
         return self.search.text()
@@ -62,7 +63,7 @@ class Narrowing(QWidget):
         )
 
     def rot_days(self) -> int:
-        return self.days.value()
+        return int(self.days.currentData())
 
     def is_narrowed(self) -> bool:
         return bool(self.words().strip()) or self.people.currentIndex() > 0

@@ -200,11 +200,11 @@ class OpportunityBoard(QWidget):
         if is_open:
             coming = self.tr("Nothing planned")
             if card.task and card.task_at:
-                coming = f"{words.day(card.task_at.astimezone().date())}  {card.task}"
+                coming = f"{words.soon(card.task_at.astimezone().date())}  {card.task}"
             elif card.task:
                 coming = card.task
         elif card.closed_at:
-            coming = self.tr("closed %s") % words.day(card.closed_at.astimezone().date())
+            coming = self.tr("closed %s") % words.soon(card.closed_at.astimezone().date())
         is_late = bool(is_open and card.task_at and card.task_at < now)
         spoken = [card.title, card.company, value]
         if is_open:
@@ -336,9 +336,9 @@ class OpportunityBoard(QWidget):
             QTimer.singleShot(0, self, self.reload)
 
     def _on_moved(self, done: "Done | Refusal", cards: "list[Card]", to: Stage) -> None:
-        from desktop.pipeline.deeds import Done
+        from desktop.pipeline import deeds
 
-        if not isinstance(done, Done):
+        if not isinstance(done, deeds.Done):
             self.shell.say(str(done.error))
             return
         stayed = all(card.stage is to for card in cards)
@@ -351,34 +351,13 @@ class OpportunityBoard(QWidget):
             else self.tr("%s opportunities: %s") % (QLocale().toString(len(cards)), name)
         )
         self.board.say(said)
-        self._offer_undo(said, done)
-        if to is Stage.CLOSED_WON and len(cards) == 1 and done.deals:
-            self._offer_contract(cards[0], done.deals[0])
-
-    def _offer_undo(self, said: str, done: "Done") -> None:
-        from desktop.pipeline.deeds import offer_undo
-
-        offer_undo(self.shell, self.window(), said, done.change_set)
-
-    def _offer_contract(self, card: "Card", deal: int) -> None:
-        from desktop.pipeline.asking import WonDialog
-        from desktop.pipeline.deeds import draft_contract
-
-        assert self.organization is not None
-        organization, shell, company = self.organization, self.shell, card.company_id
-        text = self.tr("The contract is drafted; it stands with the company.")
-
-        def drafted(_: int) -> None:
-            shell.say(text)
-            shell.open("customer_companies", company)
-
-        dialog = WonDialog(
-            self.window(),
-            self.tr("“%s” is won.") % card.title,
-            lambda: shell.tasks.write(
-                lambda session: draft_contract(session, organization, deal), drafted
-            ),
-            lambda: shell.open("deals", deal),
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        deeds.offer_undo(self.shell, self.window(), said, done.change_set)
+        if to is Stage.CLOSED_WON and len(cards) == 1 and done.deals and self.organization:
+            deeds.offer_contract(
+                self.shell,
+                self,
+                self.organization,
+                cards[0].title,
+                cards[0].company_id,
+                done.deals[0],
+            )

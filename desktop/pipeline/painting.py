@@ -57,23 +57,19 @@ class CardDelegate(QStyledItemDelegate):
         _text(painter, QRectF(inner.x(), inner.y(), inner.width(), line), face.title, bold, "text")
         below = QRectF(inner.x(), inner.y() + line + 1, inner.width(), line)
         _text(painter, below, face.line, small, "muted")
-        # A value may be long; the mark of the person and the age stand beside it.
+        # A value may be long; the mark of the person stands beside it.
         row = QRectF(inner.x(), below.bottom() + 4, inner.width(), line + 4)
         space = row.width()
         if face.who:
             space -= 28
             self._person(painter, QRectF(row.right() - 22, row.y() - 1, 22, 22), face, small)
-        value = QFontMetricsF(bold).horizontalAdvance(face.value)
-        age = QFontMetricsF(small).horizontalAdvance(face.age)
-        if value + age + 10 > space:
-            age = 0.0
-        shown = QRectF(row.x(), row.y(), space - (age + 10 if age else 0), row.height())
-        _text(painter, shown, face.value, bold, "text")
-        if age:
-            colour = "warning" if face.is_rotten else "muted"
-            at = QRectF(row.x() + space - age - 4, row.y(), age + 2, row.height())
-            _text(painter, at, face.age, small, colour)
+        _text(painter, QRectF(row.x(), row.y(), space, row.height()), face.value, bold, "text")
         last = QRectF(inner.x(), inner.bottom() - line, inner.width(), line)
+        age = QFontMetricsF(small).horizontalAdvance(face.age) + 2
+        if face.age:
+            at = QRectF(last.right() - age, last.y(), age, last.height())
+            _text(painter, at, face.age, small, "warning" if face.is_rotten else "muted")
+            last.setWidth(last.width() - age - 8)
         _text(painter, last, face.next, small, "danger" if face.is_late else "muted")
 
     def _person(self, painter: QPainter, at: QRectF, face: Face, font: QFont) -> None:

@@ -69,6 +69,11 @@ def day(at: date) -> str:
     return QLocale().toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
 
 
+def soon(at: date) -> str:
+    """Without its year, which a card has no room for."""
+    return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
+
+
 def days_since(at: datetime, now: datetime) -> int:
     return max(0, int((now - at).total_seconds() // 86_400))
 

@@ -36,7 +36,13 @@ def kind() -> "RecordKind":
             Group("When", ("on", "at", "minutes", "remind", "repeats")),
             Group(
                 "Whom it is about",
-                ("customer_company_id", "contact_id", "lead_id", "blocked_by_id"),
+                (
+                    "customer_company_id",
+                    "contact_id",
+                    "opportunity_id",
+                    "lead_id",
+                    "blocked_by_id",
+                ),
             ),
             Group("More", ("location", "description")),
         ),

@@ -1,0 +1,258 @@
+"""An opportunity's page: what it is, where it stands, and the way it has come."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.pipeline.stages import CLOSED, OPEN, STAGE_MOVES, Stage
+from desktop.pipeline import words
+from desktop.shell.icons import icon
+from desktop.shell.records.page import RecordPage
+from desktop.shell.records.tabs import About, PageDeed, Tab
+from desktop.shell.rows import Trouble, read_rows
+from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Wrapped
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.pipeline.queries import Sheet
+    from desktop.pipeline.asking import Lost
+    from desktop.pipeline.deeds import Done
+    from desktop.shell.forms.records import RecordKind, Refusal
+
+
+class StageBar(QWidget):
+    """The way an opportunity goes, as buttons: where it stands, and where it can be moved."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[Stage, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for stage, title in words.stages().items():
+            button = self.buttons[stage] = QPushButton(title)
+            button.setProperty("look", "entry")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _=False, stage=stage: self._on_clicked(stage))
+            if stage is CLOSED[0]:
+                row.addSpacing(14)
+            row.addWidget(button)
+        row.addStretch()
+        self._stands = Stage.PROSPECTING
+
+    def show_stage(self, stands: Stage, may: bool) -> None:
+        self._stands = stands
+        for stage, button in self.buttons.items():
+            is_here = stage is stands
+            button.setChecked(is_here)
+            button.setEnabled(is_here or (may and stage in STAGE_MOVES[stands]))
+            said = words.stages()[stage]
+            button.setAccessibleName(
+                self.tr("%s, it stands here") % said if is_here else self.tr("Move to %s") % said
+            )
+
+    def _on_clicked(self, stage: Stage) -> None:
+        # It is checked when the move is written, not when it is wished for.
+        self.buttons[stage].setChecked(stage is self._stands)
+        if stage is not self._stands:
+            self.chosen.emit(stage.value)
+
+
+class OpportunityHead(QWidget):
+    left = Signal()
+    refused = Signal(str)
+
+    def __init__(self, shell: Shell, about: About) -> None:
+        super().__init__()
+        self.shell, self.about = shell, about
+        self.sheet: Sheet | None = None
+        self.back = QToolButton()
+        self.back.setProperty("look", "quiet")
+        self.back.setIcon(icon("arrow-left"))
+        self.back.setIconSize(QSize(18, 18))
+        self.back.setAccessibleName(self.tr("Back to the board"))
+        keys = QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText)
+        self.back.setToolTip(self.tr("Back to the board (%s)") % keys)
+        self.back.clicked.connect(self.left)
+        self.name = QLabel()
+        self.name.setProperty("look", "title")
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.company = QPushButton()
+        self.company.setProperty("look", "link")
+        self.company.clicked.connect(self._open_company)
+        self.deal = QPushButton(self.tr("Open the deal"))
+        self.deal.setProperty("look", "link")
+        self.deal.clicked.connect(self._open_deal)
+        self.deal.hide()
+        self.edit = QPushButton(self.tr("Edit"))
+        self.edit.setIcon(icon("pencil"))
+        self.edit.setIconSize(QSize(16, 16))
+        self.edit.setAccessibleName(self.tr("Edit the opportunity"))
+        self.edit.setShortcut(QKeySequence("Ctrl+E"))
+        self.edit.setToolTip(self.tr("Edit the opportunity (%s)") % "Ctrl+E")
+        self.edit.clicked.connect(self.open_form)
+        self.edit.setEnabled(False)
+        self.stages = StageBar()
+        self.stages.chosen.connect(lambda stage: self.move_to(Stage(stage)))
+        self.line = Wrapped(look="muted")
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        for part in (self.back, self.name, self.deal, self.company, self.edit):
+            first.addWidget(part, 1 if part is self.name else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(first)
+        column.addWidget(self.stages)
+        column.addWidget(self.line)
+        shell.changed.connect(self._on_changed)
+        self.read()
+
+    def read(self) -> None:
+        organization, record = self.about.organization_id, self.about.record
+
+        def query(session: "Session") -> "Sheet":
+            from core.pipeline.queries import read_sheet
+
+            return read_sheet(session, organization, record)
+
+        read_rows(self.shell.tasks, self, query, self._show)
+
+    @Slot(object)
+    def _on_changed(self, changes: object) -> None:
+        if isinstance(changes, list) and not any(
+            each.concern("opportunities", self.about.record) or each.concern("deals")
+            for each in changes
+        ):
+            return
+        self.read()
+
+    def _show(self, sheet: "Sheet | Trouble") -> None:
+        if isinstance(sheet, Trouble):
+            self.refused.emit(sheet.sentence)
+            return
+        self.sheet = sheet
+        self.name.setText(sheet.title)
+        self.name.setToolTip(sheet.title)
+        self.company.setText(sheet.company)
+        self.company.setAccessibleName(self.tr("Open the company %s") % sheet.company)
+        self.deal.setVisible(sheet.deal_id is not None)
+        may = sheet.may_edit and not sheet.is_in_trash
+        self.edit.setEnabled(may)
+        self.stages.show_stage(sheet.stage, may)
+        parts = [
+            words.exact(sheet.amount, sheet.currency) if sheet.amount is not None else "",
+            self.tr("Owner: %s") % (sheet.owner or self.tr("nobody")),
+            self.tr("Contact: %s") % sheet.contact if sheet.contact else "",
+            self.tr("expected to close %s") % words.day(sheet.expected)
+            if sheet.expected and sheet.stage in OPEN
+            else "",
+            self.tr("closed %s") % words.day(sheet.closed_at.astimezone().date())
+            if sheet.closed_at
+            else self.tr("in this stage for %s days") % words.days_since(sheet.since, words.now()),
+            words.reasons()[sheet.lost_reason] if sheet.lost_reason else "",
+            sheet.lost_details or "",
+            self.tr("In the trash") if sheet.is_in_trash else "",
+        ]
+        self.line.say("  ·  ".join(filter(None, parts)))
+
+    # What is done with it
+
+    def move_to(self, to: Stage) -> None:
+        if to is Stage.CLOSED_LOST and self.sheet is not None:
+            from desktop.pipeline.asking import LostDialog
+
+            title = self.tr("“%s” is lost. Why?") % self.sheet.title
+            dialog = LostDialog(self.window(), title, lambda lost: self._move(to, lost))
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+        else:
+            self._move(to, None)
+
+    def _move(self, to: Stage, lost: "Lost | None") -> None:
+        from desktop.pipeline import deeds
+        from desktop.pipeline.board import Move
+
+        if self.sheet is None:
+            return
+        organization, sheet = self.about.organization_id, self.sheet
+        move = Move((), to.value, None, None, 0)
+
+        def moved(done: "Done | Refusal") -> None:
+            if not isinstance(done, deeds.Done):
+                self.shell.say(str(done.error))
+                self.read()
+                return
+            said = self.tr("“%s”: %s") % (sheet.title, words.stages()[to])
+            deeds.offer_undo(self.shell, self.window(), said, done.change_set)
+            if to is Stage.CLOSED_WON and done.deals:
+                deeds.offer_contract(
+                    self.shell, self, organization, sheet.title, sheet.company_id, done.deals[0]
+                )
+
+        self.shell.tasks.write(
+            lambda session: deeds.move(session, organization, {sheet.id: sheet.stage}, move, lost),
+            moved,
+        )
+
+    @Slot()
+    def open_form(self) -> None:
+        from desktop.pipeline.subjects import opportunity
+
+        def loaded(found: "RecordKind") -> None:
+            from desktop.shell.forms.dialog import open_record
+
+            open_record(
+                self.shell, found, self.about.organization_id, self.about.record, parent=self
+            )
+
+        self.shell.tasks.run(self, lambda _: opportunity(), loaded)
+
+    @Slot()
+    def _open_company(self) -> None:
+        if self.sheet is not None:
+            self.shell.open("customer_companies", self.sheet.company_id)
+
+    @Slot()
+    def _open_deal(self) -> None:
+        if self.sheet is not None and self.sheet.deal_id is not None:
+            self.shell.open("deals", self.sheet.deal_id)
+
+
+class OpportunityPage(RecordPage):
+    def __init__(
+        self,
+        shell: Shell,
+        about: About,
+        tabs: Sequence[Tab],
+        page_deeds: Sequence[PageDeed] = (),
+    ) -> None:
+        head = OpportunityHead(shell, about)
+        super().__init__(shell, about, head, tabs, (), page_deeds)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.bar)
+        self.setAccessibleName(self.tr("Opportunity"))
+        self.opportunity = head
+        head.left.connect(self.left)
+        head.refused.connect(self._on_refused)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.shell.say(sentence)
+        self.left.emit()

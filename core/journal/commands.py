@@ -145,14 +145,3 @@ def _count(session: Session, model: type[Standard], ids: Sequence[int]) -> int:
 def _id(model: type[Standard]) -> InstrumentedAttribute[int]:
     found: InstrumentedAttribute[int] = getattr(model, "id")
     return found
-
-
-def written_set(session: Session) -> int | None:
-    """The set that this transaction has written so far; what takes it back is offered with it."""
-    session.flush()
-    number = text("pg_current_xact_id()::text::bigint")
-    return session.scalar(
-        select(func.max(ChangeSet.id)).where(
-            ChangeSet.at == func.now(), ChangeSet.transaction_number == number
-        )
-    )

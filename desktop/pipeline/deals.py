@@ -93,10 +93,16 @@ class DealsView(QWidget):
         from desktop.pipeline.deal_board import DealBoard
 
         board = DealBoard(self.shell)
-        board.opened.connect(self.screen_of_deals.open_record)
+        board.opened.connect(self._open_card)
         board.thrown.connect(self.throw)
         board.filled.connect(self.shell.filled)
         return board
+
+    @Slot(int)
+    def _open_card(self, record: int) -> None:
+        # So that one comes back to it.
+        self.shell.visit("deals", record)
+        self.screen_of_deals.open_record(record)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -132,7 +138,6 @@ class DealsView(QWidget):
         """Into the trash, with the way back."""
         from core.access.permissions import Action
         from core.lists.listings import listing
-        from desktop.pipeline.deeds import offer_undo
 
         ids = [int(getattr(card, "id")) for card in cards]
         if not ids or self.prepared is None:
@@ -144,7 +149,7 @@ class DealsView(QWidget):
 
         def thrown(done: "Trashed") -> None:
             said = words.moved_one if done.count == 1 else words.moved_many % done.count
-            offer_undo(self.shell, self.window(), said, done.change_set)
+            self.shell.say(said)
             self.board.reload()
 
         self.shell.tasks.write(

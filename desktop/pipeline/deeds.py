@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    # What takes it back.
-    change_set: int | None
+    # Of what was won.
     deals: tuple[int, ...] = ()
 
 
@@ -43,7 +42,6 @@ def currency_of(session: "Session", organization: int) -> str:
 def move(
     session: "Session", organization: int, seen: dict[int, Stage], move: Move, lost: "Lost | None"
 ) -> "Done | Refusal":
-    from core.journal.commands import written_set
     from core.pipeline import commands
     from desktop.shell.forms.records import attempt
 
@@ -58,7 +56,7 @@ def move(
             lost_reason=lost.reason if lost else None,
             lost_details=lost.details if lost else None,
         )
-        return Done(written_set(own), moved.deals)
+        return Done(moved.deals)
 
     return attempt(session, act)
 
@@ -66,7 +64,6 @@ def move(
 def move_deals(
     session: "Session", organization: int, seen: dict[int, DealStatus], move: Move
 ) -> "Done | Refusal":
-    from core.journal.commands import written_set
     from core.pipeline import dealing
     from desktop.shell.forms.records import attempt
 
@@ -74,7 +71,7 @@ def move_deals(
         dealing.move_deals(
             own, organization, seen, DealStatus(move.to), above=move.above, below=move.below
         )
-        return Done(written_set(own))
+        return Done()
 
     return attempt(session, act)
 
@@ -84,28 +81,6 @@ def draft_contract(session: "Session", organization: int, deal: int) -> int:
     from core.pipeline.sending import today
 
     return dealing.draft_contract(session, organization, deal, today=today(session, organization))
-
-
-def offer_undo(shell: Shell, window: QWidget, said: str, change_set: int | None) -> None:
-    """A toast over the lower edge of the window, which takes the change back."""
-    from desktop.shell.forms.records import take_back
-    from desktop.shell.forms.toast import UndoToast
-    from desktop.shell.notices import Toast
-
-    for toast in window.findChildren(Toast):
-        # Two would lie over each other, with an undo too many.
-        toast.hide()
-    if change_set is None:
-        shell.say(said)
-        return
-    undo = change_set
-
-    def take() -> None:
-        shell.tasks.write(lambda session: take_back(session, undo), shell.say)
-
-    tokens = shell.theme.tokens
-    offered = window.findChild(UndoToast) or UndoToast(window)
-    offered.offer(said, take, colours={"surface": tokens.surface, "muted": tokens.muted})
 
 
 def offer_contract(

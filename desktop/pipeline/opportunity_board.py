@@ -75,6 +75,7 @@ class OpportunityBoard(QWidget):
         self._calm.timeout.connect(self.reload)
         shell.changed.connect(self._on_changed)
         shell.connection.regained.connect(self.reload)
+        shell.undone.connect(self._calm.start)
 
     # Reading
 
@@ -351,7 +352,7 @@ class OpportunityBoard(QWidget):
             else self.tr("%s opportunities: %s") % (QLocale().toString(len(cards)), name)
         )
         self.board.say(said)
-        deeds.offer_undo(self.shell, self.window(), said, done.change_set)
+        self.shell.say(said)
         if to is Stage.CLOSED_WON and len(cards) == 1 and done.deals and self.organization:
             deeds.offer_contract(
                 self.shell,

@@ -201,7 +201,7 @@ class OpportunityHead(QWidget):
                 self.read()
                 return
             said = self.tr("“%s”: %s") % (sheet.title, words.stages()[to])
-            deeds.offer_undo(self.shell, self.window(), said, done.change_set)
+            self.shell.say(said)
             if to is Stage.CLOSED_WON and done.deals:
                 deeds.offer_contract(
                     self.shell, self, organization, sheet.title, sheet.company_id, done.deals[0]

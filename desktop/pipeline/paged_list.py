@@ -14,20 +14,6 @@ class PagedList(RecordsView):
         super().__init__(shell, subject)
         # The screen around it has a title and a button for a new one already.
         self.header.hide()
-        self._wanted = ""
-
-    def search_for(self, typed: str) -> None:
-        """Narrow it to what this says, as if it had been typed."""
-        self._wanted = typed
-        self._search()
-
-    def show_list(self) -> None:
-        self._search()
-
-    def _search(self) -> None:
-        if self.list is not None and self._wanted:
-            typed, self._wanted = self._wanted, ""
-            self.list.asking.write(typed)
 
     def _open(self, record: int | None) -> None:
         if record is None:

@@ -125,12 +125,18 @@ class PipelineView(QWidget):
         from desktop.pipeline.opportunity_board import OpportunityBoard
 
         board = OpportunityBoard(self.shell)
-        board.opened.connect(self.asked_for_page)
+        board.opened.connect(self._open_card)
         board.thrown.connect(self.throw)
         board.filled.connect(self.shell.filled)
         if self.organization is not None:
             board.show_organization(self.organization, self.person)
         return board
+
+    @Slot(int)
+    def _open_card(self, record: int) -> None:
+        # So that one comes back to it.
+        self.shell.visit("opportunities", record)
+        self.asked_for_page.emit(record)
 
     # Coming to be filled
 
@@ -233,7 +239,6 @@ class PipelineView(QWidget):
     def throw(self, cards: Sequence[object]) -> None:
         """Into the trash, with the way back."""
         from core.lists.listings import listing
-        from desktop.pipeline.deeds import offer_undo
 
         ids = [int(getattr(card, "id")) for card in cards]
         if not ids or self.prepared is None:
@@ -245,7 +250,7 @@ class PipelineView(QWidget):
 
         def thrown(done: "Trashed") -> None:
             said = words.moved_one if done.count == 1 else words.moved_many % done.count
-            offer_undo(self.shell, self.window(), said, done.change_set)
+            self.shell.say(said)
             self.board.reload()
 
         self.shell.tasks.write(

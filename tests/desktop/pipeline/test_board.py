@@ -13,7 +13,6 @@ from core.pipeline import commands
 from core.pipeline.stages import Stage
 from desktop.pipeline import words
 from desktop.pipeline.asking import LostDialog, WonDialog
-from desktop.shell.forms.toast import UndoToast
 from desktop.shell.window import Window
 from tests.desktop.conftest import as_person
 from tests.desktop.pipeline.conftest import Sell, titles
@@ -60,9 +59,8 @@ def test_a_card_is_dropped_at_once_written_behind_and_taken_back(
     assert rows(STAGE, card) == [("proposal",)]
     assert rows(STAGE, first) == [("proposal",)]
     assert titles(view, "proposal") == ["Brand", "Campaign", "Website"]
-    toast = opened.findChild(UndoToast)
-    assert toast is not None
-    toast.undo.click()
+    assert opened.toast.text.text() == "“Campaign”: Proposal"
+    opened.toast.undo.click()
     qtbot.waitUntil(lambda: titles(view, "prospecting") == ["Campaign"], timeout=10_000)
     assert rows(STAGE, card) == [("prospecting",)]
 

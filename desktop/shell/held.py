@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from core.journal.live import Changes
     from core.settings import Settings
+    from desktop.shell.rows import Trouble
 
 
 # The first rows are on the display, and whoever looks at them is not to feel this.
@@ -48,11 +49,17 @@ class HeldSettings(QObject):
 
             return settings(session)
 
-        self._tasks.read(self, ask, self._on_read)
+        from desktop.shell.rows import read_rows
 
-    def _on_read(self, found: "Settings") -> None:
+        read_rows(self._tasks, self, ask, self._on_read)
+
+    def _on_read(self, found: "Settings | Trouble") -> None:
         from desktop.shell.forms import reading
+        from desktop.shell.rows import Trouble
 
+        if isinstance(found, Trouble):
+            # The connection is lost, and says so itself; what held until now goes on holding.
+            return
         self.value = found
         reading.begin_days_at(found.begins_at)
         self.changed.emit()

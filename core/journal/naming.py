@@ -80,3 +80,12 @@ def order_of(table: str) -> tuple[str, ...]:
 
 def first_of(values: Iterable[Any]) -> str:
     return next((str(each) for each in values if each), "")
+
+
+def model_of(table: str) -> Any:
+    from core.models import Model
+
+    for mapper in Model.registry.mappers:
+        if mapper.class_.__tablename__ == table:
+            return mapper.class_
+    raise LookupError(table)

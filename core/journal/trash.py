@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from core.journal.naming import first_of, order_of
+from core.journal.naming import first_of, model_of, order_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -62,20 +62,11 @@ def restore(session: "Session", kind: str, ids: Sequence[int]) -> int:
     from core.journal.commands import labelled, restore_from_trash
 
     labelled(session, f"Taken out of the trash: {kind}")
-    return restore_from_trash(session, _model(kind), ids)
+    return restore_from_trash(session, model_of(kind), ids)
 
 
 def purge(session: "Session", kind: str, ids: Sequence[int]) -> int:
     from core.journal import commands
 
     commands.labelled(session, f"Deleted for good: {kind}")
-    return commands.purge(session, _model(kind), ids)
-
-
-def _model(kind: str) -> Any:
-    from core.models import Model
-
-    for mapper in Model.registry.mappers:
-        if mapper.class_.__tablename__ == kind:
-            return mapper.class_
-    raise LookupError(kind)
+    return commands.purge(session, model_of(kind), ids)

@@ -129,6 +129,20 @@ class CompaniesScreen(QStackedWidget):
         self.setCurrentWidget(self.page)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def detach_record(self, record: int) -> None:
+        from desktop.customers.company_page import CompanyPage
+        from desktop.shell.detached import RecordWindow
+
+        signed = self.shell.connection.signed
+        if signed is None or signed.seat is None:
+            return
+        page = CompanyPage(
+            self.shell, About(TABLE, signed.seat.organization_id, record), *self._parts
+        )
+        window = RecordWindow(self.shell, TABLE, page)
+        page.left.connect(window.close)
+        self.shell.detached.emit(TABLE, record, window)
+
     def leave_record(self) -> None:
         self.close_page()
 

@@ -57,14 +57,21 @@ class Actions(QObject):
         """Their keys hold in the whole of the window; what is typed into a field stays its own."""
         for action in actions:
             self._actions.append(action)
-            if action.act is None or not action.keys:
-                continue
-            made = QAction(action.title, window)
-            made.setShortcuts([QKeySequence(keys) for keys in action.keys])
-            made.setEnabled(self._is_open)
-            made.triggered.connect(lambda _=False, action=action: self.perform(action))
-            window.addAction(made)
-            self._made.append(made)
+            if action.act is not None and action.keys:
+                self._made.append(self._add(window, action))
+
+    def lend(self, window: QWidget, names: Iterable[str]) -> None:
+        """Their keys hold in another window of the same person as well, for as long as it is there."""
+        for name in names:
+            self._add(window, self.named(name))
+
+    def _add(self, window: QWidget, action: Action) -> QAction:
+        made = QAction(action.title, window)
+        made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        made.setEnabled(self._is_open)
+        made.triggered.connect(lambda _=False, action=action: self.perform(action))
+        window.addAction(made)
+        return made
 
     def open_to(self, person: bool) -> None:
         """Nobody acts before they are signed in."""

@@ -23,6 +23,7 @@ def own_keys() -> tuple[Action, ...]:
         ("save", _tr("Save"), ("Return",)),
         ("save-text", _tr("Save, from a text of several lines"), ("Ctrl+Return",)),
         ("leave", _tr("Leave; what was typed is asked for first"), ("Esc",)),
+        ("history", _tr("History of the record, or the form again"), ("Ctrl+H",)),
         ("undo", _tr("Undo in the field"), ("Ctrl+Z",)),
     )
     return (

@@ -5,9 +5,10 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.shell.actions import Action, Actions, Section, heading_of, of_view
+from desktop.shell.detached import Detached
 from desktop.shell.entries import NUMBERED
 from desktop.shell.going import Stop, Way
 from desktop.shell.history.undoing import Undoing
@@ -37,6 +38,7 @@ class Offered(QObject):
         self.register = Actions(self)
         self.register.refused.connect(self.shell.say)
         self.sheet: CheatSheet | None = None
+        self.detached = Detached(window, self._screens, self.register)
         self.shell.visited.connect(self._on_visited)
         self._add()
 
@@ -205,6 +207,7 @@ class Offered(QObject):
         self.register.open_to(person)
         self.way.forget()
         self.undoing.forget()
+        self.detached.close_all()
         self._recent = []
         signed = self.shell.connection.signed
         if person and signed is not None and signed.seat is not None:
@@ -293,7 +296,8 @@ class Offered(QObject):
         from desktop.shell.cheat_sheet import CheatSheet
 
         if self.sheet is None:
-            self.sheet = CheatSheet([*self.of_screen(), *self.register.all()], self.window)
+            over = QApplication.activeWindow() or self.window
+            self.sheet = CheatSheet([*self.of_screen(), *self.register.all()], over)
             self.sheet.destroyed.connect(self._on_sheet_closed)
             self.sheet.open()
 

@@ -32,6 +32,8 @@ class Shell(QObject):
     asked_to_open = Signal(str, object)
     # The same, in a window of its own.
     asked_to_detach = Signal(str, object)
+    # That window is made: the name of the screen, the number of the record, and the window.
+    detached = Signal(str, object, object)
     # A record is looked at, whoever opened it; it can be come back to.
     visited = Signal(str, object)
     # Something was taken back or done again: what is looked at shows it at once.
@@ -99,9 +101,10 @@ class LeavesRecords(Protocol):
 
 @runtime_checkable
 class DetachesRecords(Protocol):
-    """A screen that makes the window of a record itself; of others the whole screen is shown in one."""
+    """A screen that makes the window of a record itself and says so by the shell's `detached`; of
+    others the whole screen is shown in one."""
 
-    def detach_record(self, record: int) -> QWidget | None: ...
+    def detach_record(self, record: int) -> None: ...
 
 
 @runtime_checkable

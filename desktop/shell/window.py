@@ -490,6 +490,8 @@ class Window(QMainWindow):
             return
         self._closing = True
         self.shell.preferences.keep_geometry(self)
+        if "offered" in vars(self):
+            self.offered.detached.close_all()
         QTimer.singleShot(CLOSE_PATIENCE_MS, self, self._show_closing)
         QTimer.singleShot(LONGEST_CLOSE_MS, self, self._leave)
         self.shell.connection.close()

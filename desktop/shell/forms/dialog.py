@@ -1,14 +1,29 @@
 """A record's form in a window of its own."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.forms.records import RecordKind
+from desktop.shell.icons import icon
+from desktop.shell.records.tabs import About
 from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from desktop.shell.history.panel import RecordHistory
 
 # Wide enough for two columns, where the screen is.
 WIDTH, HEIGHT = 1020, 720
@@ -35,24 +50,59 @@ class RecordDialog(QDialog):
         self.record_form.closed.connect(self.accept)
         shown = QLabel(heading)
         shown.setProperty("look", "title")
+        self.history = QPushButton(self.tr("History"))
+        self.history.setIcon(icon("history", checked="accent"))
+        self.history.setIconSize(QSize(16, 16))
+        self.history.setCheckable(True)
+        self.history.setAutoDefault(False)
+        self.history.setAccessibleName(self.tr("History of this record"))
+        self.history.setShortcut("Ctrl+H")
+        keys = self.history.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.history.setToolTip(self.tr("Who has changed what (%s)") % keys)
+        self.history.setVisible(record is not None)
+        self.history.toggled.connect(self._on_history)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.record_form)
+        head = QHBoxLayout()
+        head.addWidget(shown, 1)
+        head.addWidget(self.history)
         page = QVBoxLayout(self)
         page.setContentsMargins(28, 22, 28, 22)
         page.setSpacing(14)
-        page.addWidget(shown)
-        page.addWidget(self.record_form, 1)
+        page.addLayout(head)
+        page.addWidget(self.pages, 1)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+
+    @cached_property
+    def past(self) -> "RecordHistory":
+        from desktop.shell.history.panel import RecordHistory
+
+        form = self.record_form
+        assert form.record is not None
+        made = RecordHistory(self.shell, About(form.kind.table, form.organization_id, form.record))
+        self.pages.addWidget(made)
+        return made
+
+    @Slot(bool)
+    def _on_history(self, shown: bool) -> None:
+        """In the place of the form, which keeps what is being typed."""
+        page = self.past if shown else self.record_form
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
 
     @Slot()
     def _on_saved(self) -> None:
         self.shell.say(self.tr("Saved."))
 
     def reject(self) -> None:
+        # What it asks before it goes is to be seen.
+        self.history.setChecked(False)
         self.record_form.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        self.record_form.leave()
+        self.reject()
 
 
 def open_record(

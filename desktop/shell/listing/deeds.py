@@ -84,6 +84,9 @@ class Deeds(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model.know_editable()
         menu.addAction(self.tr("Open"), lambda: self._view.opened.emit(row))
+        menu.addAction(
+            self.tr("Open in a window of its own"), lambda: self._view.detached.emit(row)
+        )
         cell = menu.addAction(self.tr("Edit this cell"), lambda: self._table.edit_cell(index))
         cell.setEnabled(bool(index.flags() & Qt.ItemFlag.ItemIsEditable))
         if self._table.chosen.count > 1:

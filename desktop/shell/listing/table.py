@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from desktop.shell.listing.editing import EditingDelegate
 from desktop.shell.listing.header import Head
@@ -33,6 +33,7 @@ from desktop.shell.listing.selection import Flag, Remembered, RowSelection
 from desktop.shell.tasks import Tasks
 
 Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -47,6 +48,8 @@ class Spot:
 
 class ListTable(QTableView):
     opened = Signal(int)
+    # To be opened in a window of its own.
+    detached = Signal(int)
     # What was typed while the rows had the focus: it belongs into the search field.
     typed = Signal(str)
     # The boxes of these rows are to be ticked, or the ticks taken away.
@@ -86,7 +89,7 @@ class ListTable(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
         self.head.arranged.connect(self._on_arranged)
-        self.doubleClicked.connect(self._open_row)
+        self.doubleClicked.connect(self._on_double_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.chosen.told.connect(self.viewport().update)
         self._spot: Spot | None = None
@@ -193,6 +196,8 @@ class ListTable(QTableView):
         at = self.currentIndex()
         if key in (Key.Key_Return, Key.Key_Enter) and plain:
             self._open_row(at)
+        elif key in (Key.Key_Return, Key.Key_Enter) and modifiers & CONTROL:
+            self._open_row(at, detached=True)
         elif key == Key.Key_F2 and at.isValid():
             self.edit_cell(at)
         elif key == Key.Key_Space and at.isValid():
@@ -227,9 +232,13 @@ class ListTable(QTableView):
         self.chosen.choose_all()
 
     @Slot(QModelIndex)
-    def _open_row(self, at: QModelIndex) -> None:
+    def _on_double_clicked(self, at: QModelIndex) -> None:
+        held = QApplication.keyboardModifiers()
+        self._open_row(at, detached=bool(held & Qt.KeyboardModifier.ShiftModifier))
+
+    def _open_row(self, at: QModelIndex, *, detached: bool = False) -> None:
         if at.isValid() and not self.list.windows.is_gone(at.row()):
-            self.opened.emit(self.list.ids[at.row()])
+            (self.detached if detached else self.opened).emit(self.list.ids[at.row()])
 
     def edit_cell(self, at: QModelIndex) -> bool:
         """Open the editor of a cell whose row is there."""

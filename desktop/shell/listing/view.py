@@ -42,6 +42,8 @@ PATIENCE_MS = 200
 class ListView(QWidget):
     # A record is to be opened; those of the ids are to go to the trash.
     opened = Signal(int)
+    # To be opened in a window of its own.
+    detached = Signal(int)
     trashed = Signal(object)
     # The first rows are on the display.
     filled = Signal()
@@ -115,6 +117,7 @@ class ListView(QWidget):
         table.head.sorted_by.connect(self._on_sorted)
         table.head.arranged.connect(self._on_arranged)
         table.opened.connect(self.opened)
+        table.detached.connect(self.detached)
         table.typed.connect(self._on_typed)
         table.chosen.told.connect(self._on_chosen)
         self.chips.chosen.connect(asking.write)

@@ -123,6 +123,7 @@ class RecordsView(QWidget):
             return
         made = ListView(self.shell, self.subject.name, organization)
         made.opened.connect(self.open_record)
+        made.detached.connect(self._on_asked_to_detach)
         made.trashed.connect(self.trash)
         made.filled.connect(self.shell.filled)
         made.answered.connect(lambda: self._prepare(organization, person))
@@ -228,11 +229,35 @@ class RecordsView(QWidget):
             dialog = open_record(
                 self.shell, self._prepared.kind, self._organization, record, parent=self
             )
-            dialog.record_form.saved.connect(self._on_saved)
-            dialog.destroyed.connect(lambda: self._on_closed(dialog))
-            self.dialogs[record] = dialog
+            self._keep(record, dialog)
         dialog.raise_()
         dialog.activateWindow()
+
+    @Slot(int)
+    def _on_asked_to_detach(self, record: int) -> None:
+        self.shell.detach(self.subject.name, record)
+
+    def detach_record(self, record: int) -> None:
+        """In a window of its own, with what is being typed where it is open already."""
+        from desktop.shell.forms.dialog import RecordDialog
+
+        if not self._is_prepared(lambda: self.detach_record(record)):
+            return
+        assert self._prepared is not None
+        if (dialog := self.dialogs.get(record)) is None:
+            if self._organization is None:
+                return
+            dialog = RecordDialog(self.shell, self._prepared.kind, self._organization, record)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._keep(record, dialog)
+        dialog.setParent(None)
+        dialog.setWindowFlags(Qt.WindowType.Window)
+        self.shell.detached.emit(self.subject.name, record, dialog)
+
+    def _keep(self, record: int | None, dialog: "RecordDialog") -> None:
+        dialog.record_form.saved.connect(self._on_saved)
+        dialog.destroyed.connect(lambda: self._on_closed(dialog))
+        self.dialogs[record] = dialog
 
     def _on_closed(self, dialog: "RecordDialog") -> None:
         self.dialogs = {key: each for key, each in self.dialogs.items() if each is not dialog}

@@ -36,7 +36,7 @@ SMALLEST = (860, 560)
 LONGEST_CLOSE_MS = 30_000
 # A close that is over before this shows nothing.
 CLOSE_PATIENCE_MS = 500
-RIGHTS_PATIENCE_MS = 2000
+RIGHTS_PATIENCE_MS = 10_000
 
 
 class Window(QMainWindow):

@@ -62,6 +62,9 @@ class Detached(QObject):
             self._on_detached(name, record, RecordWindow(self.shell, name, content))
 
     def close_all(self) -> None:
+        if not self.windows:
+            # What forms are made of is not imported for nothing.
+            return
         from desktop.shell.forms.drafting import Drafting
 
         for (name, _), window in list(self.windows.items()):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.shell.history import words
 from core.journal.naming import model_of, people_of
+from desktop.shell.history import words
 from desktop.shell.language import said
 from desktop.shell.records.tabs import About, TabPage
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules

@@ -40,6 +40,7 @@ from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
 from desktop.tasks.screen import SCREEN as TASKS
+from desktop.tasks.tab_entry import TASKS_TAB
 from desktop.today.screen import SCREEN as TODAY
 
 # What a company's page is made of, in the order of its tabs; each area adds its own.
@@ -51,6 +52,7 @@ COMPANIES = companies(
         pipeline.OF_COMPANY,
         pipeline.DEALS_OF_COMPANY,
         company.CONTRACTS,
+        TASKS_TAB,
         company.DOCUMENTS,
         company.NOTES,
         quotes.TAB,
@@ -182,8 +184,9 @@ class Start:
         from desktop.shell import log
         from desktop.shell.signals import Signals
         from desktop.today.anywhere import Anywhere
+        from desktop.today.reminding import Reminding
 
-        self.anywhere = Anywhere(self.window)
+        self.anywhere, self.reminding = Anywhere(self.window), Reminding(self.window)
         log.start(self.home.logs)
         self.signals = Signals(self.window.close)
         self.instance.asked_to_raise.connect(self.window.come_to_front)

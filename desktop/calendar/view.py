@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.calendar.queries import Shown
+    from desktop.calendar.exchange import ImportDialog
 
 TABLES = ("tasks", "interactions")
 MODES = ("day", "week", "month", "agenda")
@@ -397,7 +399,32 @@ class CalendarView(QWidget):
         menu.popup(at)
 
     def _fill_more(self, menu: QMenu) -> None:
+        menu.addAction(self.tr("Bring in a calendar file…"), self.ask_to_import)
+        menu.addAction(self.tr("Hand out mine as a file…"), self.ask_to_export)
+        menu.addSeparator()
         menu.addAction(self.tr("Read again"), self.reload)
+
+    @Slot()
+    def ask_to_import(self) -> None:
+        from desktop.calendar.exchange import ask_which
+
+        ask_which(self, self.tr("Bring in a calendar"), self.import_file)
+
+    def import_file(self, file: Path) -> "ImportDialog":
+        from desktop.calendar.exchange import ImportDialog
+
+        dialog = ImportDialog(self.shell, self, file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @Slot()
+    def ask_to_export(self) -> None:
+        from desktop.calendar.exchange import ask_where, export
+
+        ask_where(
+            self, self.tr("Hand out my calendar"), lambda file: export(self.shell, self, file)
+        )
 
     @Slot()
     def _on_theme(self) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 # What `dev.py bench NAME` runs: the modules of this folder that measure it, each with a `run()`.
 BENCHES = {
+    "days": ("days",),
     "list": ("list_core", "list_window"),
     "demo": ("demo",),
     "start": ("window_start", "server_start", "backup"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.tasks import times
 from desktop.calendar.canvas import Canvas
+from desktop.calendar.exchange import export
 from desktop.calendar.view import CalendarView
 from desktop.shell import clock
 from desktop.shell.window import Window
@@ -199,3 +201,47 @@ def test_the_agenda_says_what_the_others_paint(
         ("09:00", "Later", ""),
         ("09:00", "Later", "to come"),
     ]
+
+
+def test_a_file_is_looked_at_before_it_is_brought_in_and_handed_out_again(
+    opened: Window, rows: Rows, folder: Path, qtbot: QtBot
+) -> None:
+    view = showing(opened, qtbot, entries=0)
+    file = folder / "theirs.ics"
+    file.write_bytes(
+        b"BEGIN:VCALENDAR\r\n"
+        b"BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Demo\r\nDTSTART:20300401T090000Z\r\nEND:VEVENT\r\n"
+        b"BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Never\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    dialog = view.import_file(file)
+    with qtbot.waitSignal(dialog.planned, timeout=10_000):
+        pass
+    assert nameless(dialog) == []
+    assert dialog.summary.text() == "1 are new, 0 are changed, 1 are left out."
+    assert [(row[0], row[2], row[3]) for row in dialog.table.texts()] == [
+        ("Left out", "Never", "It does not say when it is."),
+        ("New", "Demo", ""),
+    ]
+    assert rows("SELECT count(*) FROM tradewind.tasks") == [(0,)]
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        qtbot.mouseClick(dialog.go, LEFT)
+    assert rows("SELECT title, uid FROM tradewind.tasks") == [("Demo", "1")]
+    out = folder / "mine.ics"
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000) as heard:
+        export(opened.shell, view, out)
+    assert heard.args == ["1 entries are in “mine.ics”."]
+    assert b"UID:1" in out.read_bytes()
+
+
+def test_what_is_no_calendar_is_said_where_the_entries_would_stand(
+    opened: Window, folder: Path, qtbot: QtBot
+) -> None:
+    view = showing(opened, qtbot, entries=0)
+    file = folder / "invoice.ics"
+    file.write_bytes(b"%PDF-1.7")
+    dialog = view.import_file(file)
+    with qtbot.waitSignal(dialog.planned, timeout=10_000):
+        pass
+    assert "no calendar file" in dialog.place.state.sentence.text()
+    assert not dialog.go.isEnabled()
+    dialog.reject()

@@ -1,0 +1,267 @@
+"""What a calendar file says, entry by entry: one that is nonsense does not do away with the others.
+
+RFC 5545 as it is met: no time zone, one that nobody knows, whole days, floating times, repetitions,
+entries without a name or a number, files that are none.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.errors import Cancelled, Refused
+from core.tasks import times
+from core.tasks.recurrence import following, tidied
+
+LARGEST = 10 << 20
+MOST = 20_000
+# Longer than any sensible entry; what is longer is cut off there.
+LONGEST_LINE = 200_000
+_BLOCKS = ("VEVENT", "VTODO")
+
+
+@dataclass(frozen=True)
+class Read:
+    """One entry as it would be kept, or why it is not."""
+
+    uid: str
+    title: str
+    due_at: datetime | None = None
+    ends_at: datetime | None = None
+    is_all_day: bool = False
+    recurrence: str | None = None
+    recurs_from: datetime | None = None
+    reminder_at: datetime | None = None
+    type: str = "meeting"
+    priority: str = "medium"
+    location: str | None = None
+    description: str | None = None
+    is_done: bool = False
+    # Something about it was not understood; it comes in without that.
+    notes: tuple[str, ...] = ()
+    # It does not come in at all, because.
+    refusal: str = ""
+
+
+def read_file(
+    data: bytes,
+    now: datetime,
+    zone: ZoneInfo,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Read]:
+    if len(data) > LARGEST:
+        raise Refused("This file is larger than 10 MB; no calendar of a person is.")
+    text = data.decode("utf-8-sig", "replace")
+    if "BEGIN:VCALENDAR" not in text[:100_000].upper():
+        raise Refused("This is no calendar file: it does not begin like one.")
+    found: list[Read] = []
+    seen: set[str] = set()
+    for kind, block in _blocks(text):
+        if cancelled():
+            raise Cancelled("Nothing was brought in.")
+        if len(found) == MOST:
+            raise Refused("There are more than 20,000 entries in this file; divide it first.")
+        read = _read(kind, block, now, zone)
+        if read.uid in seen:
+            read = _refused(read, "The same entry stands in this file twice.")
+        seen.add(read.uid)
+        found.append(read)
+    if not found:
+        raise Refused("There is no entry in this calendar file.")
+    return found
+
+
+def _blocks(text: str) -> Iterator[tuple[str, str]]:
+    """The events and the to-dos, each with its own lines and what is nested in it."""
+    kind = ""
+    lines: list[str] = []
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        head = line[:40].strip().upper()
+        if not kind and head.removeprefix("BEGIN:") in _BLOCKS and head.startswith("BEGIN:"):
+            kind, lines = head.removeprefix("BEGIN:"), []
+        if kind:
+            lines.append(line[:LONGEST_LINE])
+            if head == f"END:{kind}":
+                yield kind, "\r\n".join(lines) + "\r\n"
+                kind = ""
+    if kind:
+        yield kind, "\r\n".join([*lines, f"END:{kind}"]) + "\r\n"
+
+
+def _read(kind: str, block: str, now: datetime, zone: ZoneInfo) -> Read:
+    from icalendar import Event, Todo
+
+    nameless = Read(_hashed(block), _title_in(block))
+    try:
+        component: Any = (Event if kind == "VEVENT" else Todo).from_ical(block.encode())
+        return _Entry(component, kind, block, now, zone).read()
+    except Refused as refusal:
+        return _refused(nameless, str(refusal))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
+        # Whatever the parser stumbles upon is the file's fault.
+        return _refused(nameless, "This entry is not written as it must be.")
+
+
+class _Entry:
+    def __init__(
+        self, component: Any, kind: str, block: str, now: datetime, zone: ZoneInfo
+    ) -> None:
+        self.component, self.kind, self.block = component, kind, block
+        self.now, self.zone = now, zone
+        self.notes: list[str] = []
+
+    def read(self) -> Read:
+        title = " ".join(self._text("SUMMARY").split())
+        uid = self._text("UID")[:200] or _hashed(self.block)
+        if again := self._when("RECURRENCE-ID"):
+            # One of a series that was changed by itself is an entry of its own.
+            uid = f"{uid[:200]}#{again[0]:%Y%m%dT%H%M}"
+        if self._text("STATUS").upper() == "CANCELLED":
+            return _refused(Read(uid, title or "…"), "It was called off.")
+        start = self._when("DTSTART") or self._when("DUE")
+        if self.kind == "VTODO":
+            start = self._when("DUE") or start
+        if self.kind == "VEVENT" and start is None:
+            raise Refused("It does not say when it is.")
+        begins, whole = start or (None, False)
+        rule, first, begins = self._series(begins, whole=whole)
+        ends = self._end(first, whole=whole) if first else None
+        if ends and first and begins:
+            ends = begins + (ends - first)
+        done = self.kind == "VTODO" and (
+            self._text("STATUS").upper() == "COMPLETED" or bool(self._text("COMPLETED"))
+        )
+        return Read(
+            uid,
+            title[:255] or "(without a title)",
+            begins,
+            ends,
+            whole,
+            rule,
+            first if rule else None,
+            self._reminder(begins, whole=whole),
+            "meeting" if self.kind == "VEVENT" else "to_do",
+            self._priority(),
+            self._text("LOCATION")[:255] or None,
+            self._text("DESCRIPTION")[:20_000] or None,
+            done,
+            tuple(self.notes),
+        )
+
+    def _text(self, name: str) -> str:
+        value = self.component.get(name)
+        if isinstance(value, list):
+            value = value[0] if value else None
+        if value is None:
+            return ""
+        text = value.to_ical().decode("utf-8", "replace") if hasattr(value, "dt") else str(value)
+        return text.replace("\x00", "").strip()
+
+    def _when(self, name: str) -> tuple[datetime, bool] | None:
+        """A moment, or the noon of a whole day; a time without a zone is the person's own."""
+        value = self.component.get(name)
+        if isinstance(value, list):
+            value = value[0]
+        if value is None:
+            return None
+        at = value.dt
+        if isinstance(at, datetime):
+            if at.tzinfo is None:
+                if zone := str(value.params.get("TZID", "")):
+                    self.notes.append(f"Nobody knows the time zone “{zone[:60]}”; yours was taken.")
+                at = at.replace(tzinfo=self.zone)
+            return _sensible(at.astimezone(times.UTC)), False
+        if isinstance(at, date):
+            return _sensible(times.whole_day(at)), True
+        raise Refused("It does not say when it is.")
+
+    def _end(self, start: datetime, *, whole: bool) -> datetime | None:
+        named = None if self.kind == "VTODO" else self._when("DTEND")
+        length = self.component.get("DURATION")
+        ends = named[0] if named else None
+        if ends is None and length is not None and isinstance(length.dt, timedelta):
+            ends = start + length.dt
+        if ends is None:
+            return None
+        if whole:
+            # The end of whole days is the day after; ours is the last one.
+            ends = times.whole_day(ends.date() - timedelta(days=1))
+            return ends if ends > start else None
+        if ends < start:
+            self.notes.append("It would end before it begins; its end was left out.")
+            return None
+        return ends if ends > start else None
+
+    def _series(
+        self, start: datetime | None, *, whole: bool
+    ) -> tuple[str | None, datetime | None, datetime | None]:
+        """The rule, when the series began, and the next time of it that is still to come."""
+        value = self.component.get("RRULE")
+        if value is None or start is None:
+            return None, start, start
+        if isinstance(value, list):
+            value = value[0]
+        try:
+            rule = tidied(_without_hours(value.to_ical().decode()))
+        except Refused:
+            self.notes.append("Its repetition is not understood; the first one comes in.")
+            return None, start, start
+        if self.component.get("EXDATE") is not None:
+            self.notes.append("Days on which it is left out are not known here.")
+        place = times.UTC if whole else self.zone
+        yesterday = self.now - timedelta(days=1)
+        coming = start if start >= yesterday else following(rule, start, yesterday, place)
+        if coming is None:
+            raise Refused("It came for the last time some while ago.")
+        return rule, start, coming.astimezone(times.UTC)
+
+    def _reminder(self, start: datetime | None, *, whole: bool) -> datetime | None:
+        alarms = [each for each in self.component.subcomponents if each.name == "VALARM"]
+        if start is None or not alarms or alarms[0].get("TRIGGER") is None:
+            return None
+        trigger = alarms[0].get("TRIGGER").dt
+        if isinstance(trigger, datetime):
+            return _sensible(trigger if trigger.tzinfo else trigger.replace(tzinfo=self.zone))
+        if not isinstance(trigger, timedelta):
+            return None
+        base = start
+        if whole:
+            day = times.day_of(start, self.zone, is_all_day=True)
+            base = datetime(day.year, day.month, day.day, tzinfo=self.zone)
+        return _sensible(base + trigger)
+
+    def _priority(self) -> str:
+        said = self._text("PRIORITY")
+        number = int(said) if said.isdecimal() and len(said) < 3 else 0
+        for most, name in ((0, "medium"), (1, "urgent"), (4, "high"), (5, "medium")):
+            if number <= most:
+                return name
+        return "low"
+
+
+def _without_hours(rule: str) -> str:
+    """What a rule says of the hour its beginning says as well."""
+    parts = [part for part in rule.split(";") if not re.match(r"BY(HOUR|MINUTE|SECOND)=", part)]
+    return ";".join(parts)
+
+
+def _sensible(at: datetime) -> datetime:
+    if not 1970 <= at.year <= 2200:
+        raise Refused("Its date is no date of a calendar.")
+    return at
+
+
+def _title_in(block: str) -> str:
+    found = re.search(r"^SUMMARY[^:\n]*:(.*)$", block, re.MULTILINE | re.IGNORECASE)
+    return " ".join((found[1] if found else "").replace("\x00", "").split())[:255] or "…"
+
+
+def _hashed(block: str) -> str:
+    return "file-" + hashlib.sha256(block.encode()).hexdigest()[:32]
+
+
+def _refused(read: Read, why: str) -> Read:
+    return Read(read.uid, read.title, read.due_at, read.ends_at, read.is_all_day, refusal=why)

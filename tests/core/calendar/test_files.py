@@ -1,0 +1,202 @@
+"""Calendar files: handed out and brought in, odd ones and hostile ones."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from core.calendar import exporting, importing, reading
+from core.calendar.importing import Step
+from core.calendar.reading import Read, read_file
+from core.errors import Cancelled, Refused
+from core.tasks import times
+from tests.core.journal.conftest import Agency, agency
+from tests.core.tasks.conftest import BERLIN, NOW, Desk, at
+
+__all__ = ["agency"]
+
+
+@pytest.fixture
+def desk(agency: Agency) -> Desk:
+    return Desk(agency, agency.ann)
+
+
+def calendar(*entries: str) -> bytes:
+    body = "\r\n".join(entries)
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{body}\r\nEND:VCALENDAR\r\n".encode()
+
+
+def event(*lines: str, kind: str = "VEVENT") -> str:
+    return "\r\n".join([f"BEGIN:{kind}", *lines, f"END:{kind}"])
+
+
+def one(*lines: str, kind: str = "VEVENT") -> Read:
+    (found,) = read_file(calendar(event(*lines, kind=kind)), NOW, BERLIN)
+    return found
+
+
+def test_times_of_every_kind_are_understood() -> None:
+    named = one("UID:1", "SUMMARY:Demo", "DTSTART;TZID=America/New_York:20260401T090000")
+    assert named.due_at == datetime(2026, 4, 1, 13, tzinfo=UTC)
+    floating = one("UID:1", "SUMMARY:Demo", "DTSTART:20260401T090000", "DURATION:PT45M")
+    assert (floating.due_at, floating.ends_at) == (at(2026, 4, 1, 9), at(2026, 4, 1, 9, 45))
+    windows = one("UID:1", "DTSTART;TZID=W. Europe Standard Time:20260401T090000")
+    assert windows.due_at == at(2026, 4, 1, 9)
+    whole = one("UID:1", "DTSTART;VALUE=DATE:20260401", "DTEND;VALUE=DATE:20260404")
+    assert (whole.is_all_day, whole.due_at) == (True, times.whole_day(date(2026, 4, 1)))
+    assert whole.ends_at == times.whole_day(date(2026, 4, 3))
+    unknown = one("UID:1", "DTSTART;TZID=Middle/Earth:20260401T090000")
+    assert unknown.due_at == at(2026, 4, 1, 9)
+    assert "Middle/Earth" in unknown.notes[0]
+
+
+def test_repetitions_begin_with_the_next_that_is_to_come() -> None:
+    weekly = one(
+        "UID:1", "DTSTART;TZID=Europe/Berlin:20250101T090000", "RRULE:FREQ=WEEKLY;BYDAY=TH"
+    )
+    assert weekly.recurrence == "FREQ=WEEKLY;BYDAY=TH"
+    assert weekly.due_at == at(2026, 3, 19, 9)
+    over = one("UID:1", "DTSTART:20200101T090000Z", "RRULE:FREQ=DAILY;COUNT=3")
+    assert over.refusal == "It came for the last time some while ago."
+    strange = one("UID:1", "DTSTART:20260401T090000Z", "RRULE:FREQ=SECONDLY")
+    assert strange.recurrence is None
+    assert "not understood" in strange.notes[0]
+
+
+def test_to_dos_reminders_and_priorities() -> None:
+    todo = one(
+        "UID:1",
+        "SUMMARY:Tax",
+        "DUE;VALUE=DATE:20260531",
+        "PRIORITY:1",
+        "BEGIN:VALARM",
+        "TRIGGER:-PT30M",
+        "END:VALARM",
+        kind="VTODO",
+    )
+    assert (todo.type, todo.priority, todo.is_all_day) == ("to_do", "urgent", True)
+    assert todo.reminder_at == at(2026, 5, 30, 23, 30)
+    undated = one("UID:2", "SUMMARY:Some day", "STATUS:COMPLETED", kind="VTODO")
+    assert (undated.due_at, undated.is_done) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (["UID:1", "SUMMARY:x"], "It does not say when it is."),
+        (["UID:1", "DTSTART:99999999"], "not written as it must be"),
+        (["UID:1", "DTSTART:20260401T090000Z", "STATUS:CANCELLED"], "It was called off."),
+        (["UID:1", "DTSTART:00010101T000000Z"], "no date of a calendar"),
+        (["total nonsense", "UID:1"], "It does not say when it is."),
+    ],
+)
+def test_what_is_wrong_with_an_entry_is_said_of_it_alone(lines: list[str], sentence: str) -> None:
+    good = event("UID:2", "SUMMARY:Good", "DTSTART:20260401T090000Z")
+    bad, fine = read_file(calendar(event(*lines), good), NOW, BERLIN)
+    assert sentence in bad.refusal
+    assert (fine.title, fine.refusal) == ("Good", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "no calendar file"),
+        (b"\x00\xff" * 1000, "no calendar file"),
+        (b"%PDF-1.7", "no calendar file"),
+        (b"BEGIN:VCALENDAR\nEND:VCALENDAR", "no entry"),
+        (b"BEGIN:VCALENDAR\n" + b"x" * reading.LARGEST, "larger than 10 MB"),
+    ],
+)
+def test_files_that_are_none_are_refused_in_words(data: bytes, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        read_file(data, NOW, BERLIN)
+
+
+def test_hostile_files_end_in_time() -> None:
+    nested = calendar("BEGIN:VEVENT\r\n" * 5000)
+    assert read_file(nested, NOW, BERLIN)[0].refusal
+    long = calendar(event("UID:1", "SUMMARY:" + "x" * 900_000, "DTSTART:20260401T090000Z"))
+    assert len(read_file(long, NOW, BERLIN)[0].title) == 255
+    many = calendar(*[event(f"UID:{n}", "DTSTART:20260401T090000Z") for n in range(50)])
+    with pytest.raises(Cancelled):
+        read_file(many, NOW, BERLIN, lambda: True)
+    twice = calendar(*[event("UID:1", "DTSTART:20260401T090000Z")] * 2)
+    assert "twice" in read_file(twice, NOW, BERLIN)[1].refusal
+
+
+def steps(desk: Desk, entries: list[Read]) -> list[Step]:
+    found = desk.does(lambda session: importing.plan(session, desk.here, entries))
+    return [each.step for each in found]
+
+
+def bring_in(desk: Desk, entries: list[Read]) -> Any:
+    return desk.does(
+        lambda session: importing.bring_in(session, desk.here, desk.person.id, entries, "x.ics")
+    )
+
+
+def test_a_file_is_brought_in_once_updated_and_taken_back(desk: Desk) -> None:
+    first = event("UID:a", "SUMMARY:Demo", "DTSTART:20260401T090000Z")
+    other = event("UID:b", "SUMMARY:Lunch", "DTSTART:20260402T110000Z")
+    entries = read_file(calendar(first, other), NOW, BERLIN)
+    assert steps(desk, entries) == [Step.CREATE, Step.CREATE]
+    done = bring_in(desk, entries)
+    assert (done.created, done.updated, done.skipped) == (2, 0, 0)
+    assert steps(desk, entries) == [Step.SKIP, Step.SKIP]
+    moved = read_file(calendar(first.replace("T09", "T10"), other), NOW, BERLIN)
+    assert steps(desk, moved) == [Step.UPDATE, Step.SKIP]
+    assert bring_in(desk, moved).updated == 1
+    desk.undo()
+    # The file that moved it is taken back, and so is the one that brought it.
+    assert steps(desk, entries) == [Step.SKIP, Step.SKIP]
+    desk.agency.taken_back(desk.person, desk.agency.last_set() - 2)
+    assert [each.because for each in planned(desk, entries)] == [
+        "You have thrown it away here."
+    ] * 2
+
+
+def planned(desk: Desk, entries: list[Read]) -> list[importing.Planned]:
+    found = desk.does(lambda session: importing.plan(session, desk.here, entries))
+    return list(found)
+
+
+def test_what_is_handed_out_comes_back_as_itself(desk: Desk) -> None:
+    mine = {"owner_id": desk.person.id}
+    desk.add("Demo; with, commas", type="meeting", due_at=at(2026, 3, 20, 9), **mine)
+    desk.add(
+        "Stand-up",
+        type="meeting",
+        due_at=at(2026, 3, 26, 9),
+        ends_at=at(2026, 3, 26, 9, 15),
+        recurrence="FREQ=WEEKLY;BYDAY=TH",
+        reminder_at=at(2026, 3, 26, 8, 50),
+        **mine,
+    )
+    desk.add(
+        "Fair",
+        type="meeting",
+        due_at=times.whole_day(date(2026, 4, 7)),
+        ends_at=times.whole_day(date(2026, 4, 9)),
+        is_all_day=True,
+        **mine,
+    )
+    desk.add("Tax", due_at=times.whole_day(date(2026, 5, 31)), is_all_day=True, **mine)
+    desk.add("Some day", description="A line\nand another", **mine)
+    desk.add("Bob's", owner_id=desk.agency.bob.id)
+
+    def export() -> bytes:
+        data, count = desk.does(
+            lambda session: exporting.write_calendar(
+                session, desk.here, desk.person.id, NOW, BERLIN
+            )
+        )
+        assert count == 5
+        return bytes(data)
+
+    data = export()
+    assert b"TZID=Europe/Berlin" in data
+    assert data == export()
+    entries = read_file(data, NOW, BERLIN)
+    assert [(each.step, each.because) for each in planned(desk, entries)] == [
+        (Step.SKIP, "It is here already, just as it is.")
+    ] * 5

@@ -62,9 +62,9 @@ def _timeline(shell: Shell, about: About) -> QWidget:
 
 
 def _history(shell: Shell, about: About) -> QWidget:
-    from desktop.shell.records.history_tab import HistoryTab
+    from desktop.shell.history.panel import RecordHistory
 
-    return HistoryTab(shell, about)
+    return RecordHistory(shell, about)
 
 
 def _open_tasks(session: "Session", about: About) -> int:

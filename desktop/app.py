@@ -66,6 +66,7 @@ OPPORTUNITIES = opportunities(
     (
         pipeline.OVERVIEW,
         pipeline.STAGES,
+        quotes.TAB,
         pipeline.TASKS,
         pipeline.NOTES,
         pipeline.TIMELINE,

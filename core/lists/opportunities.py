@@ -77,6 +77,19 @@ OPPORTUNITIES = Listing(
             indexed=True,
             others=("expected", "close"),
         ),
+        Field(
+            "furthest",
+            "Came as far as",
+            Kind.CHOICE,
+            # To be lost is not to come further.
+            "(SELECT c.to_stage FROM tradewind.opportunity_stage_changes c"
+            " WHERE c.organization_id = t.organization_id AND c.opportunity_id = t.id"
+            " AND c.to_stage <> 'closed_lost' ORDER BY array_position("
+            "'{prospecting,qualification,proposal,negotiation,closed_won}'::text[], c.to_stage)"
+            " DESC LIMIT 1)",
+            choices=Stage,
+            sortable=False,
+        ),
         Field("stage_changed_at", "In this stage since", Kind.MOMENT, nullable=False),
         Field("closed_at", "Closed", Kind.MOMENT, others=("won", "decided")),
         Field("lost_reason", "Lost because", Kind.CHOICE, choices=LostReason, others=("lost",)),

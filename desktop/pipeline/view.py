@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pipeline.modes import Modes
+from desktop.pipeline.paged_list import PagedList
 from desktop.pipeline.subjects import OPPORTUNITIES
 from desktop.shell.icons import icon
 from desktop.shell.records import deeds
@@ -16,13 +17,14 @@ from desktop.shell.shell import Shell
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desktop.pipeline.forecast import Forecast
+    from desktop.pipeline.numbers import Numbers
     from desktop.pipeline.opportunity_board import OpportunityBoard
-    from desktop.pipeline.paged_list import PagedList
     from desktop.shell.forms.dialog import RecordDialog
     from desktop.shell.forms.records import Stored
     from desktop.shell.records.deeds import Prepared, Trashed
 
-BOARD, LIST = "board", "list"
+BOARD, LIST, FORECAST, NUMBERS = "board", "list", "forecast", "numbers"
 
 
 class PipelineView(QWidget):
@@ -40,7 +42,9 @@ class PipelineView(QWidget):
         self.currency = "EUR"
         self.prepared: Prepared | None = None
         self.form: RecordDialog | None = None
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, PagedList | OpportunityBoard | Forecast | Numbers] = {}
+        # The mode that is being imported.
+        self._wished = ""
         self._waiting: list[Callable[[], object]] = []
         self.setAccessibleName(self.words.title)
         self.modes = Modes(
@@ -48,6 +52,8 @@ class PipelineView(QWidget):
             {
                 BOARD: ("kanban", self.tr("Board")),
                 LIST: ("rows-3", self.tr("List")),
+                FORECAST: ("trending-up", self.tr("Forecast")),
+                NUMBERS: ("chart-column", self.tr("Won and lost")),
             },
         )
         self.modes.chosen.connect(self.show_mode)
@@ -90,38 +96,54 @@ class PipelineView(QWidget):
 
     @property
     def list(self) -> "PagedList":
-        from desktop.pipeline.paged_list import PagedList
-
         made = self._mode(LIST)
         assert isinstance(made, PagedList)
         return made
 
     @Slot(str)
     def show_mode(self, mode: str) -> None:
+        if mode in (FORECAST, NUMBERS) and mode not in self._made:
+            self._import_charts(mode)
+            return
         self.mode = mode
         self.modes.mark(mode)
         self.stack.setCurrentWidget(self._mode(mode))
         if mode == BOARD and self.isVisible():
             self.board.board.focus_cards()
 
+    def _import_charts(self, mode: str) -> None:
+        """On a thread: they would hold up the window for a third of a second."""
+
+        def load(_: object) -> None:
+            import desktop.pipeline.charts  # noqa: F401 (only to have it)
+
+        def loaded(_: None) -> None:
+            self._mode(mode)
+            if self._wished == mode:
+                self.show_mode(mode)
+
+        self._wished = mode
+        self.modes.mark(mode)
+        self.shell.tasks.run(self, load, loaded)
+
     def show_filtered(self, typed: str) -> None:
         """The rows behind a number: the list, narrowed to them."""
         self.show_mode(LIST)
         self.list.search_for(typed)
 
-    def _mode(self, mode: str) -> QWidget:
+    def _mode(self, mode: str) -> "PagedList | OpportunityBoard | Forecast | Numbers":
         if mode not in self._made:
             made = self._made[mode] = self._make(mode)
             self.stack.addWidget(made)
         return self._made[mode]
 
-    def _make(self, mode: str) -> QWidget:
+    def _make(self, mode: str) -> "PagedList | OpportunityBoard | Forecast | Numbers":
         if mode == LIST:
-            from desktop.pipeline.paged_list import PagedList
-
             shown = PagedList(self.shell, OPPORTUNITIES)
             shown.asked_for_page.connect(self.asked_for_page)
             return shown
+        if mode in (FORECAST, NUMBERS):
+            return self._counted(mode)
         from desktop.pipeline.opportunity_board import OpportunityBoard
 
         board = OpportunityBoard(self.shell)
@@ -131,6 +153,16 @@ class PipelineView(QWidget):
         if self.organization is not None:
             board.show_organization(self.organization, self.person)
         return board
+
+    def _counted(self, mode: str) -> "Forecast | Numbers":
+        from desktop.pipeline.forecast import Forecast
+        from desktop.pipeline.numbers import Numbers
+
+        counted = Forecast(self.shell) if mode == FORECAST else Numbers(self.shell)
+        counted.drilled.connect(self.show_filtered)
+        if self.organization is not None:
+            counted.show_organization(self.organization, self.person)
+        return counted
 
     @Slot(int)
     def _open_card(self, record: int) -> None:
@@ -162,7 +194,9 @@ class PipelineView(QWidget):
         self.organization = organization = signed.seat.organization_id
         self.person = person = signed.person.user_id
         self.prepared = None
-        self.board.show_organization(organization, person)
+        for shown in self._made.values():
+            if not isinstance(shown, PagedList):
+                shown.show_organization(organization, person)
 
         def prepare(session: "Session") -> "tuple[Prepared, str]":
             from desktop.pipeline.deeds import currency_of
@@ -262,6 +296,8 @@ class PipelineView(QWidget):
             (self.words.new, QKeySequence(QKeySequence.StandardKey.New), self.open_new),
             (self.tr("Board"), QKeySequence("Alt+1"), lambda: self.show_mode(BOARD)),
             (self.tr("List"), QKeySequence("Alt+2"), lambda: self.show_mode(LIST)),
+            (self.tr("Forecast"), QKeySequence("Alt+3"), lambda: self.show_mode(FORECAST)),
+            (self.tr("Won and lost"), QKeySequence("Alt+4"), lambda: self.show_mode(NUMBERS)),
         ):
             action = QAction(text, self)
             action.setShortcut(keys)

@@ -1,0 +1,266 @@
+"""A chart in a card: its title, what it says in numbers, the same as a table, and ways to take it away.
+
+Whatever is counted can be gone through to its rows: a bar by the mouse, a line of the table by the keys.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.shell.icons import icon
+from desktop.shell.rows import Column, RowTable
+from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Wrapped
+
+if TYPE_CHECKING:
+    from desktop.pipeline.charts import Drawn
+
+SCALE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table: its cells, and the filter of the list that has its rows."""
+
+    cells: tuple[str, ...]
+    # Empty where there are none to go to.
+    filter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that a card shows; `bars` is the line behind each bar, by place and series."""
+
+    drawn: "Drawn"
+    heads: tuple[str, ...]
+    lines: tuple[Line, ...]
+    sentence: str = ""
+    bars: Callable[[int, int], str] = lambda place, series: ""
+    # Why there is nothing to draw.
+    empty: str = ""
+
+
+class Legend(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(12)
+
+    def show_names(self, names: Sequence[tuple[str, str]]) -> None:
+        while (item := self.row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for name, colour in names:
+            label = QLabel(f"<span style='color:{colour}'>■</span> {name}")
+            label.setProperty("look", "small")
+            self.row.addWidget(label)
+        self.row.addStretch()
+
+
+class Figure(QFrame):
+    # The filter of the list that shows the rows behind what was chosen.
+    drilled = Signal(str)
+
+    def __init__(self, shell: Shell, name: str, title: str) -> None:
+        super().__init__()
+        from desktop.pipeline.charts import BarChart
+
+        self.shell, self.name, self.title_text = shell, name, title
+        self.told: Told | None = None
+        self.setProperty("look", "card")
+        heading = QLabel(title)
+        heading.setProperty("look", "heading")
+        self.sentence = Wrapped(look="small")
+        self.legend = Legend()
+        self.chart = BarChart(title, shell.theme)
+        self.chart.clicked.connect(self._on_clicked)
+        self.table: RowTable[Line] | None = None
+        self.empty = QLabel()
+        self.empty.setProperty("look", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.chart)
+        self.stack.addWidget(self.empty)
+        self.as_table = QToolButton()
+        self.as_table.setProperty("look", "quiet")
+        self.as_table.setCheckable(True)
+        self.as_table.setIcon(icon("rows-3", "muted", "accent"))
+        self.as_table.setIconSize(QSize(16, 16))
+        self.as_table.setAccessibleName(self.tr("%s as a table") % title)
+        self.as_table.setToolTip(self.tr("As a table; Enter opens the rows behind a line"))
+        self.as_table.toggled.connect(lambda _: self._show())
+        self.take = QToolButton()
+        self.take.setProperty("look", "quiet")
+        self.take.setIcon(icon("download"))
+        self.take.setIconSize(QSize(16, 16))
+        self.take.setAccessibleName(self.tr("Save %s") % title)
+        self.take.setToolTip(self.tr("Save as a picture or as a table"))
+        self.take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.take)
+        for kind in ("PNG", "SVG", "CSV"):
+            menu.addAction(kind).triggered.connect(lambda _=False, kind=kind: self._ask(kind))
+        self.take.setMenu(menu)
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self.as_table)
+        head.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.sentence)
+        column.addWidget(self.legend)
+        column.addWidget(self.stack, 1)
+        shell.theme.changed.connect(self._show)
+
+    def show_told(self, told: Told) -> None:
+        self.told = told
+        self.sentence.say(told.sentence)
+        self.sentence.setVisible(bool(told.sentence))
+        if self.table is not None:
+            self.stack.removeWidget(self.table)
+            self.table.deleteLater()
+        columns = [
+            Column[Line](head, partial(_cell, place), 0 if place == 0 else 96)
+            for place, head in enumerate(told.heads)
+        ]
+        self.table = RowTable(self.title_text, columns, lambda row: row.cells)
+        self.table.setMinimumHeight(180)
+        self.table.show_rows(told.lines)
+        self.table.opened.connect(self._on_opened)
+        self.stack.addWidget(self.table)
+        self._show()
+
+    def _show(self) -> None:
+        told = self.told
+        if told is None or self.table is None:
+            return
+        self.legend.show_names(
+            [(each.name, self.chart.colour(each.colour)) for each in told.drawn.series]
+        )
+        self.legend.setVisible(len(told.drawn.series) > 1 and not told.empty)
+        self.as_table.setEnabled(not told.empty)
+        self.take.setEnabled(not told.empty)
+        if told.empty:
+            self.empty.setText(told.empty)
+            self.stack.setCurrentWidget(self.empty)
+        elif self.as_table.isChecked():
+            self.stack.setCurrentWidget(self.table)
+        else:
+            self.chart.show_bars(told.drawn)
+            self.stack.setCurrentWidget(self.chart)
+
+    # The rows behind it
+
+    def _on_clicked(self, place: int, series: int) -> None:
+        if self.told is not None and (said := self.told.bars(place, series)):
+            self.drilled.emit(said)
+
+    def _on_opened(self) -> None:
+        if self.table is not None and (chosen := self.table.chosen_rows()) and chosen[0].filter:
+            self.drilled.emit(chosen[0].filter)
+
+    # Taking it away
+
+    def _ask(self, kind: str) -> None:
+        name = f"{self.name}.{kind.lower()}"
+        file, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save %s") % self.title_text, name, f"{kind} (*.{kind.lower()})"
+        )
+        if file:
+            self.save(Path(file), kind)
+
+    def save(self, file: Path, kind: str) -> None:
+        """A picture is drawn here, since widgets belong to this thread; the disk is waited for elsewhere."""
+        made = {"PNG": self.png, "SVG": self.svg, "CSV": self.csv}[kind]()
+
+        def write(_: object) -> str:
+            from core.errors import Unavailable
+
+            try:
+                file.write_bytes(made)
+            except OSError as error:
+                raise Unavailable(
+                    f"“{file.name}” could not be written: {error.strerror}."
+                ) from error
+            return file.name
+
+        self.shell.tasks.run(self, write, lambda name: self.shell.say(self.tr("Saved: %s") % name))
+
+    def png(self) -> bytes:
+        from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+        from PySide6.QtGui import QImageWriter
+
+        shown = self._drawing()
+        image = QImage(shown.size() * SCALE, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(SCALE)
+        image.fill(Qt.GlobalColor.white)
+        shown.render(image)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+        return bytes(buffer.data().data())
+
+    def svg(self) -> bytes:
+        from PySide6.QtCore import QBuffer, QIODevice
+        from PySide6.QtSvg import QSvgGenerator
+
+        shown = self._drawing()
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(shown.size())
+        generator.setViewBox(QRect(QPoint(0, 0), shown.size()))
+        generator.setTitle(self.title_text)
+        with QPainter(generator) as painter:
+            shown.render(painter, QPoint(0, 0))
+        return bytes(buffer.data().data())
+
+    def csv(self) -> bytes:
+        """As spreadsheets take it: a mark that it is UTF-8, and nothing that they would reckon out."""
+        written = io.StringIO()
+        lines = csv.writer(written)
+        if self.told is not None:
+            lines.writerow(self.told.heads)
+            for line in self.told.lines:
+                lines.writerow([_harmless(cell) for cell in line.cells])
+        return b"\xef\xbb\xbf" + written.getvalue().encode()
+
+    def _drawing(self) -> QWidget:
+        """The card as it is seen, with the chart in front."""
+        if self.told is not None and not self.told.empty:
+            self.as_table.setChecked(False)
+        return self
+
+
+def _cell(place: int, row: Line) -> str:
+    return row.cells[place]
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") and not _is_number(cell) else cell
+
+
+def _is_number(cell: str) -> bool:
+    return cell.lstrip("+-").replace(",", "").replace(".", "").replace(" ", "").isdigit()

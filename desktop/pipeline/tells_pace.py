@@ -1,0 +1,268 @@
+"""What the figures of the way through the stages say: how many go on, how fast, and as forecast or not."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from core.pipeline.stages import OPEN, Stage
+from desktop.pipeline import words
+from desktop.pipeline.figures import Line, Told
+from desktop.pipeline.tells_closed import LOST, WON, TellsClosed, month, month_words, months_below
+
+if TYPE_CHECKING:
+    from core.pipeline.analysis import Closed, Kept, Pace, Passage, Stay, Velocity
+
+
+class TellsPace(TellsClosed):
+    def _passages(self, rows: "list[Passage]") -> Told:
+        from desktop.pipeline.charts import Drawn, Series
+
+        since, until = self.period.span()
+        begun = f" created>={since} created<{until}{self._whose}"
+        names = [words.stages()[row.stage] for row in rows]
+
+        def further(row: "Passage") -> str:
+            later = [*OPEN, Stage.CLOSED_WON][OPEN.index(row.stage) + 1 :]
+            return "furthest:" + ",".join(stage.value for stage in later)
+
+        def filter_of(place: int, series: int) -> str:
+            row = rows[place]
+            here = f"furthest:{row.stage.value}"
+            return (
+                f"{further(row)}{begun}",
+                f"{here} -{LOST}{begun}",
+                f"{here} {LOST}{begun}",
+            )[series]
+
+        def tell(place: int, series: int) -> str:
+            row = rows[place]
+            what = (
+                self.tr("went on: %s") % self._share(row.went_on, row.reached),
+                self.tr("stand there still: %s") % row.still,
+                self.tr("were lost there: %s") % row.lost,
+            )[series]
+            return f"{names[place]}: {what}"
+
+        return Told(
+            Drawn(
+                tuple(names),
+                (
+                    Series(self.tr("Went on"), tuple(float(row.went_on) for row in rows), "good"),
+                    Series(self.tr("Still there"), tuple(float(row.still) for row in rows), "calm"),
+                    Series(self.tr("Lost there"), tuple(float(row.lost) for row in rows), "bad"),
+                ),
+                True,
+                tell,
+            ),
+            (
+                self.tr("Stage"),
+                self.tr("Came there"),
+                self.tr("Went on"),
+                self.tr("Still there"),
+                self.tr("Lost there"),
+                self.tr("Share that went on"),
+            ),
+            tuple(
+                Line(
+                    (
+                        name,
+                        str(row.reached),
+                        str(row.went_on),
+                        str(row.still),
+                        str(row.lost),
+                        self._share(row.went_on, row.reached),
+                    ),
+                    f"{further(row)},{row.stage.value}{begun}",
+                )
+                for name, row in zip(names, rows, strict=True)
+            ),
+            self.tr("Of those begun in these months"),
+            filter_of,
+            "" if rows and rows[0].reached else self._nothing(),
+        )
+
+    def _pace(self, rows: "list[Pace]") -> Told:
+        from core.pipeline.analysis import ENOUGH
+        from desktop.pipeline.charts import Drawn, Series
+
+        def days(row: "Pace") -> str:
+            said = QLocale().toString(row.median, "f", 1)
+            few = "" if row.won >= ENOUGH else self.tr(" – too few to say")
+            return self.tr("%s days") % said + few
+
+        def tell(place: int, series: int) -> str:
+            row = rows[place]
+            return self.tr("%s: half within %s, of %s won") % (
+                month(row.month),
+                days(row),
+                row.won,
+            )
+
+        filters = [f"{WON} closed:{month_words(row.month)}{self._whose}" for row in rows]
+        return Told(
+            Drawn(
+                months_below([row.month for row in rows]),
+                (Series(self.tr("Days"), tuple(row.median for row in rows), "other"),),
+                True,
+                tell,
+            ),
+            (self.tr("Month"), self.tr("Won"), self.tr("Half within")),
+            tuple(
+                Line((month(row.month), str(row.won), days(row)), typed)
+                for row, typed in zip(rows, filters, strict=True)
+            ),
+            self.tr("Days from the beginning to the win; half took less (median)"),
+            lambda place, series: filters[place],
+            "" if rows else self._nothing(),
+        )
+
+    def _stays(self, rows: "list[Stay]") -> Told:
+        from core.pipeline.analysis import ENOUGH
+        from desktop.pipeline.charts import Drawn, Series
+
+        names = [words.stages()[row.stage] for row in rows]
+
+        def days(row: "Stay") -> str:
+            said = QLocale().toString(row.median, "f", 1)
+            few = "" if row.left >= ENOUGH else self.tr(" – too few to say")
+            return self.tr("%s days") % said + few
+
+        def tell(place: int, series: int) -> str:
+            return self.tr("%s: half within %s, of %s that left it") % (
+                names[place],
+                days(rows[place]),
+                rows[place].left,
+            )
+
+        return Told(
+            Drawn(
+                tuple(names),
+                (Series(self.tr("Days"), tuple(row.median for row in rows), "other"),),
+                True,
+                tell,
+            ),
+            (self.tr("Stage"), self.tr("Left it"), self.tr("Half within")),
+            tuple(
+                Line((name, str(row.left), days(row)), f"stage:{row.stage.value}{self._whose}")
+                for name, row in zip(names, rows, strict=True)
+            ),
+            self.tr("Half took less (median); a click shows who stands there now"),
+            lambda place, series: f"stage:{rows[place].stage.value}{self._whose}",
+            "" if rows else self._nothing(),
+        )
+
+    def _kept(self, rows: "list[Kept]") -> Told:
+        from desktop.pipeline.charts import Drawn, Series
+
+        def tell(place: int, series: int) -> str:
+            row = rows[place]
+            if series == 0:
+                return self.tr("%s: %s forecast, weighed of %s") % (
+                    month(row.month),
+                    words.money(row.forecast, self._currency),
+                    row.expected,
+                )
+            return self.tr("%s: %s won, of %s") % (
+                month(row.month),
+                words.money(row.actual, self._currency),
+                row.won,
+            )
+
+        money = f" currency:{self._currency}{self._whose}"
+
+        def filter_of(place: int, series: int) -> str:
+            row = rows[place]
+            said = month_words(row.month)
+            if series:
+                return f"{WON} closed:{said}{money}"
+            return f"expected_close_date:{said} created<{row.month}{money}"
+
+        return Told(
+            Drawn(
+                months_below([row.month for row in rows]),
+                (
+                    Series(
+                        self.tr("Forecast"), tuple(float(row.forecast) for row in rows), "other"
+                    ),
+                    Series(self.tr("Actual"), tuple(float(row.actual) for row in rows), "good"),
+                ),
+                False,
+                tell,
+            ),
+            (
+                self.tr("Month"),
+                self.tr("Expected"),
+                self.tr("Forecast"),
+                self.tr("Won"),
+                self.tr("Actual"),
+            ),
+            tuple(
+                Line(
+                    (
+                        month(row.month),
+                        str(row.expected),
+                        words.money(row.forecast, self._currency),
+                        str(row.won),
+                        words.money(row.actual, self._currency),
+                    ),
+                    filter_of(place, 1),
+                )
+                for place, row in enumerate(rows)
+            ),
+            self.tr(
+                "Forecast: open on the first of the month and expected in it, weighed by the stage"
+                " of that day; the days expected are those written today"
+            ),
+            filter_of,
+            "" if any(row.expected or row.won for row in rows) else self._nothing(),
+        )
+
+    def _velocity(self, found: "Velocity", rows: "Sequence[Closed]") -> Told:
+        from desktop.pipeline.charts import Drawn, Series
+
+        filters = [f"{WON} closed:{month_words(row.key)}{self._whose}" for row in rows]
+        if found.is_enough:
+            sentence = self.tr(
+                "%s a day: %s open × %s won × %s on average ÷ %s days on average"
+            ) % (
+                words.money(found.a_day, self._currency),
+                found.open,
+                self._share(found.won, found.closed),
+                words.money(found.average_amount, self._currency),
+                QLocale().toString(found.average_days, "f", 1),
+            )
+        else:
+            sentence = self.tr(
+                "Too few to say: %s closed and %s of them won with a value in %s; it takes 5 of each"
+            ) % (found.closed, found.valued, self._currency)
+
+        def tell(place: int, series: int) -> str:
+            row = rows[place]
+            return f"{month(row.key)}: {words.money(row.won_amount, self._currency)}"
+
+        return Told(
+            Drawn(
+                months_below([row.key for row in rows]),
+                (
+                    Series(
+                        self.tr("Won, value"),
+                        tuple(float(row.won_amount) for row in rows),
+                        "good",
+                    ),
+                ),
+                True,
+                tell,
+            ),
+            (self.tr("Month"), self.tr("Won"), self.tr("Won, value")),
+            tuple(
+                Line(
+                    (month(row.key), str(row.won), words.money(row.won_amount, self._currency)),
+                    typed,
+                )
+                for row, typed in zip(rows, filters, strict=True)
+            ),
+            sentence,
+            lambda place, series: filters[place],
+            "" if any(row.won for row in rows) else self._nothing(),
+        )

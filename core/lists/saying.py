@@ -104,4 +104,4 @@ def _value(value: Scalar, field: Field, translate: Translate) -> str:
         return text if is_day else translate(text.replace("-", " "))
     if field.kind in (Kind.TEXT, Kind.TAGS):
         return f"“{value}”"
-    return f"{value}"
+    return translate("me") if value == "me" else f"{value}"

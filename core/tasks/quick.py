@@ -11,6 +11,7 @@ from core.customers.choices import TaskType
 from core.errors import Refused
 from core.journal.commands import labelled
 from core.lists.picking import find
+from core.settings import settings
 from core.tasks import commands
 from core.tasks.inputs import columns_of
 from core.tasks.typed import Typed
@@ -71,7 +72,9 @@ def add(
         raise Refused("Say what is to be done.")
     if len(title) > 255:
         raise Refused("A task needs a title, of at most 255 characters.")
-    values = columns(typed, zone) | {"title": title, "owner_id": me, **(given or {})}
+    # Nothing chosen is no reminder.
+    usual = settings(session).reminder_minutes or None
+    values = columns(typed, zone, usual) | {"title": title, "owner_id": me, **(given or {})}
     for named in (meant.about, meant.owner):
         if named is not None:
             values[named.column] = named.number
@@ -79,7 +82,8 @@ def add(
     return commands.add(session, organization, values)
 
 
-def columns(typed: Typed, zone: ZoneInfo) -> dict[str, object]:
+def columns(typed: Typed, zone: ZoneInfo, usual: int | None = None) -> dict[str, object]:
+    """`usual` is how long before a task the person wants to be reminded where nothing is typed."""
     local = typed.due_at.astimezone(zone) if typed.due_at else None
     whole = typed.is_all_day
     values = columns_of(
@@ -87,7 +91,9 @@ def columns(typed: Typed, zone: ZoneInfo) -> dict[str, object]:
             "on": local.date() if local else None,
             "at": f"{local:%H:%M}" if local and not whole else None,
             "minutes": typed.minutes if local and not whole else None,
-            "remind": typed.remind_minutes if local else None,
+            "remind": (typed.remind_minutes if typed.remind_minutes is not None else usual)
+            if local and (not whole or typed.remind_minutes is not None)
+            else None,
             "repeats": typed.recurrence if local else None,
         },
         zone,

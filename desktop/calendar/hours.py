@@ -1,6 +1,6 @@
 """Days side by side above an axis of hours: a week, or one day."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
@@ -12,7 +12,8 @@ from desktop.calendar.canvas import Canvas
 from desktop.calendar.painted import CENTER, STEP, Box, More, Spot
 from desktop.shell import theme
 
-GUTTER = 58
+# Wide enough for “all day” in every language.
+GUTTER = 66
 HEAD = 46
 HOUR = 48
 LINE = 22
@@ -20,6 +21,8 @@ LINE = 22
 MOST_LINES = 4
 # In the morning one begins to look here.
 FIRST_SEEN = 7 * 60 + 30
+# Somebody has come a little early.
+BEFORE_WORK = 30
 # So near to an edge a drag scrolls.
 NEAR = 24
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -28,6 +31,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class HoursCanvas(Canvas):
     _lines = 1
     _has_scrolled = False
+    # In minutes of the day; None where nobody has chosen it, or it goes through the night.
+    working: tuple[int, int] | None = None
 
     # Geometry
 
@@ -67,7 +72,15 @@ class HoursCanvas(Canvas):
         super().resizeEvent(event)
         if not self._has_scrolled and self.verticalScrollBar().maximum():
             self._has_scrolled = True
-            self.verticalScrollBar().setValue(int(self.height_of(FIRST_SEEN)))
+            seen = max(0, self.working[0] - BEFORE_WORK) if self.working else FIRST_SEEN
+            self.verticalScrollBar().setValue(int(self.height_of(seen)))
+
+    def show_working_day(self, begins: time, ends: time) -> None:
+        """What lies beyond it is shaded; one that ends before it begins has no beyond."""
+        first, last = (each.hour * 60 + each.minute for each in (begins, ends))
+        self.working = (first, last) if first < last else None
+        self._has_scrolled = False
+        self.viewport().update()
 
     def place(self) -> None:
         for number, day in enumerate(self.days):
@@ -175,6 +188,13 @@ class HoursCanvas(Canvas):
         line, muted = QColor(theme.colour("line")), QColor(theme.colour("muted"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(self.small())
+        if self.working is not None:
+            beyond = QColor(theme.colour("ground"))
+            for begins, ends in ((0, self.working[0]), (self.working[1], layout.DAY)):
+                top, bottom = max(self.top, self.y_of(begins)), min(height, self.y_of(ends))
+                if top < bottom:
+                    width = self.viewport().width() - GUTTER
+                    painter.fillRect(QRectF(GUTTER, top, width, bottom - top), beyond)
         for hour in range(24):
             y = self.y_of(hour * 60)
             if self.top <= y <= height:

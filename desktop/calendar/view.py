@@ -170,11 +170,20 @@ class CalendarView(QWidget):
         self.agenda.trashed.connect(self.trash_entry)
         self.whose.currentIndexChanged.connect(self.reload)
         self.shell.theme.changed.connect(self._on_theme)
+        self.shell.settings.changed.connect(self._on_settings)
+        if (held := self.shell.settings.value) is not None:
+            self.hours.show_working_day(held.begins_at, held.ends_at)
         connection = self.shell.connection
         connection.opened.connect(self._on_opened)
         connection.regained.connect(self._on_opened)
         connection.gated.connect(self._forget)
         follow(self.shell, self._on_changed)
+
+    @Slot()
+    def _on_settings(self) -> None:
+        if (held := self.shell.settings.value) is not None:
+            self.hours.show_working_day(held.begins_at, held.ends_at)
+            self.show_mode(self.mode)
 
     # What is looked at
 
@@ -184,7 +193,9 @@ class CalendarView(QWidget):
 
     @property
     def days(self) -> list[date]:
-        first = QLocale().firstDayOfWeek().value
+        held = self.shell.settings.value
+        chosen = held.week_begins if held is not None else ""
+        first = int(chosen) if chosen else QLocale().firstDayOfWeek().value
         if self.mode == "month":
             return layout.month_of(self.day, first)
         if self.mode == "week":

@@ -1,5 +1,6 @@
 """What was written, as a person would say it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -118,12 +119,19 @@ def _several(name: str, found: object, people: Mapping[int, str]) -> str:
     return str(found)
 
 
+_CHOICES = (
+    *("status", "priority", "role", "kind", "type", "size", "gender", "basis", "stage", "tier"),
+    *("reason", "direction", "sentiment", "frequency", "billing", "source", "revenue_range"),
+)
+
+
 def _text(name: str, found: str) -> str:
     # The journal itself keeps a day and a moment as a text.
     if name.endswith("_at") and "T" in found:
         return moment(datetime.fromisoformat(found))
     if name.startswith("date_") or name.endswith("_date"):
         return shown_day(date.fromisoformat(found))
-    if name in ("status", "priority", "role", "kind", "source_type", "company_size"):
+    # A choice is kept by its name; what a person wrote has other letters, or is no choice of ours.
+    if name.endswith(_CHOICES) and re.fullmatch(r"[a-z][a-z0-9_]*", found):
         return said(found.replace("_", " ").capitalize())
     return found

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name />
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Valid until</source>
+   <translation>Gültig bis</translation>
+  </message>
+ </context>
+ <context>
   <name>Actions</name>
   <message>
    <location filename="../../desktop/shell/actions.py" />
@@ -57,6 +90,114 @@
    <location filename="../../desktop/shell/actions.py" />
    <source>You</source>
    <translation>Person</translation>
+  </message>
+ </context>
+ <context>
+  <name>AddressesTab</name>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Add an address…</source>
+   <translation>Adresse hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Add where they are; the first one becomes the primary address.</source>
+   <translation>Hier stehen die Standorte; die erste Adresse wird die Hauptadresse.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Addresses of this company</source>
+   <translation>Adressen dieser Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Billing</source>
+   <translation>Abrechnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Branch</source>
+   <translation>Niederlassung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>City</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Copy as a block</source>
+   <translation>Als Block kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Headquarters</source>
+   <translation>Hauptsitz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Make primary</source>
+   <translation>Zur Hauptadresse machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>No address yet</source>
+   <translation>Noch keine Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Postal code</source>
+   <translation>Postleitzahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Shipping</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>Take away</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>The address is in the trash.</source>
+   <translation>Die Adresse liegt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>The address is on the clipboard.</source>
+   <translation>Die Adresse ist in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/addresses_tab.py" />
+   <source>This is the primary address now.</source>
+   <translation>Das ist jetzt die Hauptadresse.</translation>
   </message>
  </context>
  <context>
@@ -212,11 +353,305 @@
   </message>
  </context>
  <context>
+  <name>BatchPage</name>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>%s from %s, by %s, %s</source>
+   <translation>%s aus %s, von %s, %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>%s rows saved in %s</source>
+   <translation>%s Zeilen in %s gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>%s, not imported</source>
+   <translation>%s, nicht importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>All imports</source>
+   <translation>Alle Importe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>All of it is as it was.</source>
+   <translation>Alles ist, wie es war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Became customers</source>
+   <translation>Wurden Kunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Blocked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Bring it all back</source>
+   <translation>Alles zurückholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Cost</source>
+   <translation>Kosten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Cost and income</source>
+   <translation>Kosten und Ertrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Cost of each new row</source>
+   <translation>Kosten je neuer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Go on with it</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Have answered</source>
+   <translation>Haben geantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>How full the fields are</source>
+   <translation>Wie voll die Felder sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>In the file</source>
+   <translation>In der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Income</source>
+   <translation>Ertrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Invalid</source>
+   <translation>Ungültig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>It was broken off in the middle. Nothing of it was kept.</source>
+   <translation>Er wurde mittendrin abgebrochen. Nichts davon wurde behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Reading the import</source>
+   <translation>Import wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Return on the cost</source>
+   <translation>Ertrag auf die Kosten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Rows</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Save the cost</source>
+   <translation>Kosten speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Save the rows</source>
+   <translation>Zeilen speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Save the rows that did not come in…</source>
+   <translation>Nicht übernommene Zeilen speichern …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Skipped</source>
+   <translation>Übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Still here</source>
+   <translation>Noch da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Take it all back</source>
+   <translation>Alles zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>The import could not be read</source>
+   <translation>Der Import konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Updated</source>
+   <translation>Aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>What the file was bought for</source>
+   <translation>Wofür die Datei gekauft wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>What the import did</source>
+   <translation>Was der Import getan hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Which column became what</source>
+   <translation>Welche Spalte was wurde</translation>
+  </message>
+ </context>
+ <context>
+  <name>BatchesPage</name>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>By</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Drop a file here, or choose one: leads, contacts or companies as CSV, Excel, OpenDocument or vCards.</source>
+   <translation>Datei hier ablegen oder auswählen: Leads, Kontakte oder Firmen als CSV, Excel, OpenDocument oder vCards.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Files that were brought in, what became of their rows, and the way back.</source>
+   <translation>Übernommene Dateien, was aus ihren Zeilen wurde, und der Weg zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Import a file…</source>
+   <translation>Datei importieren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Imports</source>
+   <translation>Importe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Imports, the newest first</source>
+   <translation>Importe, die neuesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Not in</source>
+   <translation>Nicht dabei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Nothing was imported yet</source>
+   <translation>Noch wurde nichts importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Reading the imports</source>
+   <translation>Importe werden gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Rows</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Skipped</source>
+   <translation>Übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Started</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>The imports could not be read</source>
+   <translation>Die Importe konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>Updated</source>
+   <translation>Aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batches_page.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+ </context>
+ <context>
   <name>Between</name>
   <message>
    <location filename="../../desktop/shell/listing/operands.py" />
    <source>and</source>
    <translation>und</translation>
+  </message>
+ </context>
+ <context>
+  <name>Board</name>
+  <message>
+   <location filename="../../desktop/pipeline/board.py" />
+   <source>Move to the trash</source>
+   <translation>In den Papierkorb legen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/board.py" />
+   <source>Move to…</source>
+   <translation>Verschieben nach …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/board.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
   </message>
  </context>
  <context>
@@ -485,7 +920,7 @@
   <message>
    <location filename="../../desktop/calendar/view.py" />
    <source>Week %s</source>
-   <translation>Woche %s</translation>
+   <translation>KW %s</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
@@ -785,6 +1220,84 @@
   </message>
  </context>
  <context>
+  <name>ColumnsPage</name>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>%s of %s rows filled, %s different values; looks like: %s</source>
+   <translation>%s von %s Zeilen gefüllt, %s verschiedene Werte; sieht aus wie: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Becomes</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Columns of the file</source>
+   <translation>Spalten der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Different</source>
+   <translation>Verschiedene</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Enter in the list leads here; choosing leads to the next column.</source>
+   <translation>Die Eingabetaste führt von der Liste hierher; Auswählen führt zur nächsten Spalte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Examples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Filled</source>
+   <translation>Gefüllt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Keep it under its own name</source>
+   <translation>Unter eigenem Namen behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Leave it out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Left out</source>
+   <translation>Weggelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>Looks like</source>
+   <translation>Sieht aus wie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>This column becomes</source>
+   <translation>Diese Spalte wird zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/columns_page.py" />
+   <source>“%s”</source>
+   <translation>„%s“</translation>
+  </message>
+ </context>
+ <context>
   <name>Companies</name>
   <message>
    <location filename="../../desktop/customers/companies.py" />
@@ -937,8 +1450,28 @@
   <name>CompanyTabs</name>
   <message>
    <location filename="../../desktop/customers/tabs.py" />
+   <source>Addresses</source>
+   <translation>Adressen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Contracts</source>
+   <translation>Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
    <source>Contracts in force</source>
    <translation>Laufende Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Documents</source>
+   <translation>Dokumente</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/tabs.py" />
@@ -949,6 +1482,11 @@
    <location filename="../../desktop/customers/tabs.py" />
    <source>Last contact</source>
    <translation>Letzter Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/tabs.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/tabs.py" />
@@ -1112,6 +1650,237 @@
   </message>
  </context>
  <context>
+  <name>ContractDeeds</name>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>%s is in force from now on.</source>
+   <translation>%s gilt ab jetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>%s is terminated.</source>
+   <translation>%s ist gekündigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>End the contract early</source>
+   <translation>Vertrag vorzeitig beenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>The renewal of %s is there as a draft; look it through, then sign it.</source>
+   <translation>Die Verlängerung von %s liegt als Entwurf bereit; bitte durchsehen, dann unterschreiben.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Contracts</name>
+  <message numerus="yes">
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>%n days ago</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>%s contracts moved to the trash</source>
+   <translation>%s Verträge in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>1 contract moved to the trash</source>
+   <translation>1 Vertrag in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Contracts</source>
+   <translation>Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>Ended</source>
+   <translation>Beendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>Ended early</source>
+   <translation>Vorzeitig beendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>Ends soon</source>
+   <translation>Endet bald</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>In force</source>
+   <translation>In Kraft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>New contract</source>
+   <translation>Neuer Vertrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>Renewed</source>
+   <translation>Verlängert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>ends</source>
+   <translation>endet</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>in %n days</source>
+   <translation>
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>renewal drafted</source>
+   <translation>Verlängerung entworfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>renews itself, %s months</source>
+   <translation>verlängert sich, %s Monate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+ </context>
+ <context>
+  <name>ContractsScreen</name>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>All contracts</source>
+   <translation>Alle Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Contracts that want their notice: %s; each has become a task.</source>
+   <translation>Verträge, die gekündigt werden wollen: %s; jeder wurde zu einer Aufgabe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Contracts, or what ends</source>
+   <translation>Verträge, oder was endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Renewal radar</source>
+   <translation>Fristenradar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ContractsTab</name>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Begins</source>
+   <translation>Beginnt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Contracts of this company</source>
+   <translation>Verträge dieser Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>End early…</source>
+   <translation>Vorzeitig beenden …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Fee a month</source>
+   <translation>Gebühr im Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>New contract…</source>
+   <translation>Neuer Vertrag …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>No contract yet</source>
+   <translation>Noch kein Vertrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Notice by</source>
+   <translation>Kündigen bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Renew</source>
+   <translation>Verlängern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Sign</source>
+   <translation>Unterschreiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>What it is about</source>
+   <translation>Worum es geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>With the first one, its end and its day of notice are watched for you.</source>
+   <translation>Ab dem ersten werden Ende und Kündigungstag überwacht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ContractsView</name>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Name of the company</source>
+   <translation>Name der Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>With which company?</source>
+   <translation>Mit welcher Firma?</translation>
+  </message>
+ </context>
+ <context>
   <name>Copying</name>
   <message>
    <location filename="../../desktop/shell/listing/copying.py" />
@@ -1232,6 +2001,11 @@
    <translation>Ein Vertrag braucht eine Nummer mit höchstens 50 Zeichen.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>A contract that is {0} cannot be renewed.</source>
+   <translation>Dieser Vertrag lässt sich nicht verlängern: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/companies.py" />
    <source>A country is two letters, as in ISO 3166.</source>
    <translation>Ein Land hat zwei Buchstaben, wie in ISO 3166.</translation>
@@ -1297,9 +2071,19 @@
    <translation>Eine Gebühr kann nicht unter null liegen.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>A filter of the list.</source>
+   <translation>Ein Filter der Liste.</translation>
+  </message>
+  <message>
    <location filename="../../core/values.py" />
    <source>A language is en, de_AT …</source>
    <translation>Eine Sprache ist en, de_AT …</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>A lead becomes a customer by being converted.</source>
+   <translation>Ein Lead wird durch Umwandeln zum Kunden.</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -1427,6 +2211,21 @@
    <translation>Eine Rolle „{0}“ gibt es schon, sie stammt nicht von Tradewind; bitte einen anderen Namen wählen (--name).</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>A rule cannot ask for “{0}”.</source>
+   <translation>Eine Regel kann nicht nach „{0}“ fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>A rule cannot ask for “{0}”; it can ask for a day, or for last-7-days.</source>
+   <translation>Eine Regel kann nicht nach „{0}“ fragen; möglich sind ein Tag oder last-7-days.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>A rule has to say with what “{0}” is compared.</source>
+   <translation>Eine Regel muss sagen, womit „{0}“ verglichen wird.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>A service needs a name.</source>
    <translation>Eine Leistung braucht einen Namen.</translation>
@@ -1547,7 +2346,12 @@
    <translation>Unverschlüsselt erlauben</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/models.py" />
+   <location filename="../../core/customers/notes.py" />
+   <source>Always in sight</source>
+   <translation>Immer in Sicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/deals.py" />
    <source>Amount</source>
    <translation>Betrag</translation>
   </message>
@@ -1665,6 +2469,11 @@
    <location filename="../../core/access/models.py" />
    <source>Area</source>
    <translation>Bereich</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Arrange {0}</source>
+   <translation>{0} vereinbaren</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -1807,7 +2616,7 @@
    <translation>Buchungswörter (Punkte)</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Booking potential</source>
    <translation>Buchungspotenzial</translation>
   </message>
@@ -1855,6 +2664,11 @@
    <location filename="../../core/customers/choices.py" />
    <source>Call</source>
    <translation>Anruf</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/pipeline.py" />
+   <source>Call them back</source>
+   <translation>Zurückrufen</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -1930,6 +2744,11 @@
    <location filename="../../core/access/choices.py" />
    <source>Client</source>
    <translation>Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Closed</source>
+   <translation>Geschlossen</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/models.py" />
@@ -2122,9 +2941,34 @@
    <translation>Vertrag</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>Contract drafted: {0}</source>
+   <translation>Vertrag entworfen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Contract signed</source>
+   <translation>Vertrag unterschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Contract terminated</source>
+   <translation>Vertrag gekündigt</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Contract: {0}</source>
+   <translation>Vertrag: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Contracts</source>
    <translation>Verträge</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Contracts, by the calendar</source>
+   <translation>Verträge, nach dem Kalender</translation>
   </message>
   <message>
    <location filename="../../core/demo/leads.py" />
@@ -2145,6 +2989,11 @@
    <location filename="../../core/imports/inputs.py" />
    <source>Cost</source>
    <translation>Kosten</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>Counted from</source>
+   <translation>Gerechnet ab</translation>
   </message>
   <message>
    <location filename="../../core/database/backup.py" />
@@ -2170,6 +3019,11 @@
    <location filename="../../core/lists/contacts.py" />
    <source>Created</source>
    <translation>Angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Created at</source>
+   <translation>Angelegt am</translation>
   </message>
   <message>
    <location filename="../../core/imports/models.py" />
@@ -2267,7 +3121,7 @@
    <translation>Frist</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/lists/deals.py" />
    <source>Deal</source>
    <translation>Auftrag</translation>
   </message>
@@ -2362,7 +3216,7 @@
    <translation>Deutsch</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Digital maturity</source>
    <translation>Digitale Reife</translation>
   </message>
@@ -2415,6 +3269,11 @@
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Done by</source>
    <translation>Erledigt von</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>Done: {0}</source>
+   <translation>Erledigt: {0}</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -2522,6 +3381,11 @@
    <translation>Leer: gerade eben.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/inputs.py" />
+   <source>Empty: what its stage weighs.</source>
+   <translation>Leer: was die Phase wiegt.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/deal_models.py" />
    <source>End date</source>
    <translation>Enddatum</translation>
@@ -2555,6 +3419,11 @@
    <location filename="../../core/customers/contract_inputs.py" />
    <source>Ends</source>
    <translation>Endet</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Engagement</source>
+   <translation>Interesse</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -2642,6 +3511,11 @@
    <translation>Erwarteter Abschluss</translation>
   </message>
   <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Expected to close</source>
+   <translation>Abschluss erwartet</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Expired</source>
    <translation>Abgelaufen</translation>
@@ -2727,6 +3601,11 @@
    <translation>Vorname</translation>
   </message>
   <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/fields.py" />
    <source>Flag</source>
    <translation>Ja/Nein</translation>
@@ -2767,6 +3646,11 @@
    <translation>Für Kollegen; wird nicht gedruckt.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>For leads that</source>
+   <translation>Für Leads, die</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/company_inputs.py" />
    <source>Founded</source>
    <translation>Gegründet</translation>
@@ -2790,6 +3674,11 @@
    <location filename="../../core/pipeline/models.py" />
    <source>Frequency</source>
    <translation>Häufigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/choices.py" />
+   <source>Freshness</source>
+   <translation>Frische</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -2875,6 +3764,11 @@
    <location filename="../../core/access/models.py" />
    <source>Growth</source>
    <translation>Wachstum</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>Half after</source>
+   <translation>Halb nach</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/choices.py" />
@@ -2987,7 +3881,12 @@
    <translation>Impressum</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contracts.py" />
+   <location filename="../../core/leads/scoring.py" />
+   <source>In days; empty where they stay.</source>
+   <translation>In Tagen; leer, wenn sie bleiben.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/scoring.py" />
    <source>In force</source>
    <translation>In Kraft</translation>
   </message>
@@ -3005,6 +3904,16 @@
    <location filename="../../core/settings.py" />
    <source>In the calendar.</source>
    <translation>Im Kalender.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>In this stage since</source>
+   <translation>In dieser Phase seit</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/deals.py" />
+   <source>In this state since</source>
+   <translation>In diesem Stand seit</translation>
   </message>
   <message>
    <location filename="../../core/leads/origin_inputs.py" />
@@ -3142,6 +4051,11 @@
    <translation>Betreut die Installation</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Is the only</source>
+   <translation>Ist der einzige</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Issued on</source>
    <translation>Ausgestellt am</translation>
@@ -3157,14 +4071,39 @@
    <translation>Es kann nicht enden, bevor es beginnt.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>It contains a script, which is a small program.</source>
+   <translation>Es enthält ein Skript, also ein kleines Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>It contains macros, which are small programs.</source>
+   <translation>Es enthält Makros, also kleine Programme.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/workbooks.py" />
    <source>It has {0} sheets; “{1}” is read.</source>
    <translation>Sie hat {0} Blätter; gelesen wird „{1}“.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>It is called .{0}, but its content is PDF.</source>
+   <translation>Es heißt .{0}, der Inhalt ist aber PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>It is called .{0}, but its content is {1}.</source>
+   <translation>Es heißt .{0}, der Inhalt ist aber {1}.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Its name.</source>
    <translation>Ihr Name.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Its renewal is there already: {0}.</source>
+   <translation>Die Verlängerung gibt es schon: {0}.</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -3352,6 +4291,11 @@
    <translation>Zeile {0} von {1} ist kein UTF-8-Text; bitte dort berichtigen.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>Link</source>
+   <translation>Link</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/inputs.py" />
    <source>LinkedIn</source>
    <translation>LinkedIn</translation>
@@ -3415,6 +4359,11 @@
    <location filename="../../core/leads/models.py" />
    <source>Lost reason</source>
    <translation>Grund des Verlusts</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Lost this month</source>
+   <translation>Diesen Monat verloren</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -3582,9 +4531,19 @@
    <translation>Mehr</translation>
   </message>
   <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>More on that</source>
+   <translation>Mehr dazu</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>More rows at once, or more air between them.</source>
    <translation>Mehr Zeilen auf einmal, oder mehr Luft dazwischen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Move {0} to {1}</source>
+   <translation>{0} nach {1} verschieben</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -3622,6 +4581,16 @@
    <translation>Neu</translation>
   </message>
   <message>
+   <location filename="../../core/demo/pipeline.py" />
+   <source>New brand</source>
+   <translation>Neue Marke</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>New opportunity: {0}</source>
+   <translation>Neue Verkaufschance: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quoting.py" />
    <source>New quote from {0}</source>
    <translation>Neues Angebot aus {0}</translation>
@@ -3635,6 +4604,11 @@
    <location filename="../../core/lists/contacts.py" />
    <source>New this week</source>
    <translation>Neu diese Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/pipeline.py" />
+   <source>Newsletter</source>
+   <translation>Newsletter</translation>
   </message>
   <message>
    <location filename="../../core/demo/contacts.py" />
@@ -3747,9 +4721,24 @@
    <translation>Nicht interessiert</translation>
   </message>
   <message>
+   <location filename="../../core/customers/notes.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/notes.py" />
+   <source>Note pinned</source>
+   <translation>Notiz angeheftet</translation>
+  </message>
+  <message>
    <location filename="../../core/demo/leads.py" />
    <source>Note reply</source>
    <translation>Antwort vermerken</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/notes.py" />
+   <source>Note unpinned</source>
+   <translation>Notiz gelöst</translation>
   </message>
   <message>
    <location filename="../../core/customers/contract_inputs.py" />
@@ -3907,6 +4896,11 @@
    <translation>Nur wer angemeldet ist, bekommt Mailings.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Open at weekends</source>
    <translation>Am Wochenende offen</translation>
@@ -3967,7 +4961,7 @@
    <translation>Ergebnis</translation>
   </message>
   <message>
-   <location filename="../../core/lists/tasks.py" />
+   <location filename="../../core/lists/deals.py" />
    <source>Overdue</source>
    <translation>Überfällig</translation>
   </message>
@@ -3985,6 +4979,11 @@
    <location filename="../../core/pipeline/stages.py" />
    <source>Paid</source>
    <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>Part</source>
+   <translation>Teil</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -4062,6 +5061,11 @@
    <translation>Telefon geprüft</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Pid</source>
+   <translation>Pid</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>Pipeline value</source>
    <translation>Wert der Pipeline</translation>
@@ -4075,6 +5079,26 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>Plain text to another computer has to be allowed here explicitly.</source>
    <translation>Unverschlüsselt zu einem anderen Rechner muss hier ausdrücklich erlaubt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>Points can fade from when the lead came in, was contacted, answered or moved.</source>
+   <translation>Punkte können verblassen ab Eingang, Kontakt, Antwort oder Bewegung des Leads.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/rules.py" />
+   <source>Points fade by half within 1 to 3,650 days.</source>
+   <translation>Punkte halbieren sich in 1 bis 3.650 Tagen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/rules.py" />
+   <source>Points that fade need both: within how many days, and from when.</source>
+   <translation>Verblassende Punkte brauchen beides: in wie vielen Tagen und ab wann.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/profiles.py" />
@@ -4197,7 +5221,7 @@
    <translation>Priorität</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/models.py" />
+   <location filename="../../core/lists/opportunities.py" />
    <source>Probability</source>
    <translation>Wahrscheinlichkeit</translation>
   </message>
@@ -4205,6 +5229,21 @@
    <location filename="../../core/pipeline/models.py" />
    <source>Probability override</source>
    <translation>Eigene Wahrscheinlichkeit</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/inputs.py" />
+   <source>Probability, in percent</source>
+   <translation>Wahrscheinlichkeit, in Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Probability: as its stage</source>
+   <translation>Wahrscheinlichkeit: wie die Phase</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Probability: {0} %</source>
+   <translation>Wahrscheinlichkeit: {0} %</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -4327,6 +5366,11 @@
    <translation>Nach Datum abgelaufene Angebote</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>Reading the document was stopped.</source>
+   <translation>Das Lesen des Dokuments wurde angehalten.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/customer_companies.py" />
    <source>Reason of the status</source>
    <translation>Grund des Status</translation>
@@ -4395,6 +5439,11 @@
    <location filename="../../core/tasks/reminders.py" />
    <source>Reminder put off</source>
    <translation>Erinnerung verschoben</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Renewal of {0}</source>
+   <translation>Verlängerung von {0}</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -4572,6 +5621,11 @@
    <translation>Bitte angeben, was uns Mailings an diese Person erlaubt („Einwilligung“).</translation>
   </message>
   <message>
+   <location filename="../../core/today/commands.py" />
+   <source>Say what happened with it, and it is looked after.</source>
+   <translation>Wer sagt, was damit geschah, hat sich darum gekümmert.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/deal_models.py" />
    <source>Say what is to be delivered.</source>
    <translation>Bitte angeben, was geliefert werden soll.</translation>
@@ -4602,6 +5656,16 @@
    <translation>Bitte angeben, um wen es geht.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/inputs.py" />
+   <source>Say why it was lost (“Lost because”); and only what is lost has a reason.</source>
+   <translation>Bitte angeben, warum es verloren ging („Verloren weil“); nur Verlorenes hat einen Grund.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Say why it was lost.</source>
+   <translation>Bitte angeben, warum es verloren ging.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>Say why it was lost; and only what is lost has a reason for that.</source>
    <translation>Bitte angeben, warum es verloren ging; nur Verlorenes hat einen Grund dafür.</translation>
@@ -4617,6 +5681,16 @@
    <translation>Bitte angeben, warum die Firma ab jetzt {0} ist.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>Say why the contract ends early.</source>
+   <translation>Bitte angeben, warum der Vertrag vorzeitig endet.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>Say why this lead is {0}.</source>
+   <translation>Bitte angeben, warum dieser Lead {0} ist.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Scale</source>
    <translation>Skalierung</translation>
@@ -4630,6 +5704,16 @@
    <location filename="../../core/leads/models.py" />
    <source>Score parts</source>
    <translation>Zusammensetzung der Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/models.py" />
+   <source>Scored at</source>
+   <translation>Bewertet am</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/permissions.py" />
+   <source>Scoring</source>
+   <translation>Bewertung</translation>
   </message>
   <message>
    <location filename="../../core/customers/models.py" />
@@ -4650,6 +5734,16 @@
    <location filename="../../core/lists/quotes.py" />
    <source>Seen</source>
    <translation>Gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/pipeline.py" />
+   <source>Send examples</source>
+   <translation>Beispiele senden</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/pipeline.py" />
+   <source>Send the proposal</source>
+   <translation>Vorschlag senden</translation>
   </message>
   <message>
    <location filename="../../core/lists/quotes.py" />
@@ -4705,6 +5799,11 @@
    <location filename="../../core/leads/models.py" />
    <source>Services count</source>
    <translation>Anzahl Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Services of the opportunity</source>
+   <translation>Leistungen der Verkaufschance</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -4847,6 +5946,11 @@
    <translation>Das wurde inzwischen in den Papierkorb gelegt; zum Speichern bitte wieder herausholen.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>Somebody has set “{0}” to “{1}” meanwhile.</source>
+   <translation>Jemand hat „{0}“ inzwischen auf „{1}“ gesetzt.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>Somebody in another organization has this e-mail address; ask the owner of the agency to add them here.</source>
    <translation>Jemand in einer anderen Organisation hat diese E-Mail-Adresse; der Inhaber der Agentur kann diese Person hier hinzufügen.</translation>
@@ -4860,6 +5964,11 @@
    <location filename="../../core/access/models.py" />
    <source>Somebody with this e-mail address has an account already.</source>
    <translation>Mit dieser E-Mail-Adresse gibt es schon ein Konto.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>Something else stands before its beginning.</source>
+   <translation>Vor dem Anfang steht etwas anderes.</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -4882,7 +5991,7 @@
    <translation>Erwähnt Buchungen</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/models.py" />
+   <location filename="../../core/lists/opportunities.py" />
    <source>Stage</source>
    <translation>Phase</translation>
   </message>
@@ -4962,9 +6071,14 @@
    <translation>Status geändert am</translation>
   </message>
   <message>
-   <location filename="../../core/lists/customer_companies.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Status since</source>
    <translation>Status seit</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>Still to do: {0}</source>
+   <translation>Noch zu tun: {0}</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/choices.py" />
@@ -5062,6 +6176,11 @@
    <translation>Dieser Person genommen, was auch immer ihre Rollen sagen.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>Taken out of the deal: {0}</source>
+   <translation>Aus dem Auftrag genommen: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/journal/trash.py" />
    <source>Taken out of the trash: {0}</source>
    <translation>Aus dem Papierkorb geholt: {0}</translation>
@@ -5102,11 +6221,6 @@
    <translation>Steuerbetrag</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/quote_inputs.py" />
-   <source>Tax in percent</source>
-   <translation>Steuer in Prozent</translation>
-  </message>
-  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Tax number</source>
    <translation>Steuernummer</translation>
@@ -5127,7 +6241,7 @@
    <translation>Gekündigt</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/deal_models.py" />
+   <location filename="../../core/lists/deals.py" />
    <source>Terms</source>
    <translation>Bedingungen</translation>
   </message>
@@ -5140,6 +6254,11 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>That cannot be changed about an organization.</source>
    <translation>Das lässt sich an einer Organisation nicht ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>That condition is too deep.</source>
+   <translation>Diese Bedingung ist zu tief.</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -5262,6 +6381,11 @@
    <translation>Die Verbindung zu „{0}“ kann verschlüsselt sein, aber niemand prüft, wer am anderen Ende ist; „verify-full“ täte es.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>The content of “{0}” was deleted for good.</source>
+   <translation>Der Inhalt von „{0}“ wurde endgültig gelöscht.</translation>
+  </message>
+  <message>
    <location filename="../../core/server/lifecycle.py" />
    <source>The data in {0} are of PostgreSQL {1}, and this Tradewind brings {2}: open them with the newer Tradewind that they come from.</source>
    <translation>Die Daten in {0} sind von PostgreSQL {1}, dieses Tradewind bringt {2} mit: bitte mit dem neueren Tradewind öffnen, von dem sie stammen.</translation>
@@ -5357,6 +6481,11 @@
    <translation>Der Import wurde abgebrochen; nichts davon wurde behalten.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_herald.sql" />
+   <source>The journal does not tell what it is to stop telling.</source>
+   <translation>Das Protokoll sagt nicht, was es nicht mehr sagen soll.</translation>
+  </message>
+  <message>
    <location filename="../../core/journal/commands.py" />
    <source>The journal knows no earlier value of this field.</source>
    <translation>Das Protokoll kennt keinen früheren Wert dieses Felds.</translation>
@@ -5427,6 +6556,11 @@
    <translation>Die Zuordnung solcher Dateien ist schon gespeichert.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/rules.py" />
+   <source>The name of a rule has 1 to 120 letters.</source>
+   <translation>Der Name einer Regel hat 1 bis 120 Zeichen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/models.py" />
    <source>The name of a view has 1 to 80 letters.</source>
    <translation>Der Name einer Ansicht hat 1 bis 80 Zeichen.</translation>
@@ -5475,6 +6609,11 @@
    <location filename="../../core/customers/company_inputs.py" />
    <source>The revenue above is not within this range.</source>
    <translation>Der Umsatz oben liegt nicht in diesem Bereich.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>The rule “{0}” cannot be computed: its value is of another kind than the field.</source>
+   <translation>Die Regel „{0}“ lässt sich nicht berechnen: Ihr Wert ist von anderer Art als das Feld.</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -5752,6 +6891,11 @@
    <translation>Diese Datensätze sind fort.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <source>These rules cannot be computed: a value is of another kind than its field.</source>
+   <translation>Diese Regeln lassen sich nicht berechnen: Ein Wert ist von anderer Art als sein Feld.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_28_customers.sql" />
    <source>These tasks would wait for each other for ever.</source>
    <translation>Diese Aufgaben würden für immer aufeinander warten.</translation>
@@ -5760,6 +6904,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>They will sign in with it.</source>
    <translation>Damit meldet sich die Person an.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>This PDF can do things by itself ({0}); open it with care.</source>
+   <translation>Dieses PDF kann von selbst etwas tun ({0}); bitte mit Vorsicht öffnen.</translation>
   </message>
   <message>
    <location filename="../../core/access/brands.py" />
@@ -5827,6 +6976,11 @@
    <translation>Dieser Rechner hat keine Liste vertrauenswürdiger Zertifizierungsstellen (unter Linux meist das Paket ca-certificates); bitte installieren oder die Datei der Stelle in der Verbindung eintragen.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/agreements.py" />
+   <source>This contract is gone, or you may not change it.</source>
+   <translation>Dieser Vertrag ist fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quoting.py" />
    <source>This contract is gone.</source>
    <translation>Dieser Vertrag ist fort.</translation>
@@ -5845,6 +6999,26 @@
    <location filename="../../core/database/schema.py" />
    <source>This database was made by an older Tradewind; its owner can bring it up to date with “tradewind db upgrade”.</source>
    <translation>Diese Datenbank stammt von einem älteren Tradewind; ihr Eigentümer kann sie mit „tradewind db upgrade“ auf den neuesten Stand bringen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>This deal has its contract already.</source>
+   <translation>Zu diesem Auftrag gibt es schon einen Vertrag.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>This deal is gone, or you may not change it.</source>
+   <translation>Dieser Auftrag ist fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/queries.py" />
+   <source>This deal is gone, or you may not see it.</source>
+   <translation>Dieser Auftrag ist fort oder nicht sichtbar.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>This document is gone, or you may not see it.</source>
+   <translation>Dieses Dokument ist fort oder nicht sichtbar.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_28_customers.sql" />
@@ -5912,6 +7086,11 @@
    <translation>Das ist schon erledigt.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>This is gone from the deal, or you may not change it.</source>
+   <translation>Das gehört nicht mehr zum Auftrag oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/commands.py" />
    <source>This is gone, or you may not see it.</source>
    <translation>Das ist fort oder nicht sichtbar.</translation>
@@ -5957,14 +7136,34 @@
    <translation>Das muss eine Zeile ohne Steuerzeichen sein.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/notes.py" />
+   <source>This note is gone, or you may not change it.</source>
+   <translation>Diese Notiz ist fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/deal_models.py" />
    <source>This opportunity has its deal already.</source>
    <translation>Zu dieser Verkaufschance gibt es schon einen Auftrag.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>This opportunity is closed or gone, or you may not change it.</source>
+   <translation>Diese Verkaufschance ist abgeschlossen oder fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/queries.py" />
+   <source>This opportunity is gone, or you may not see it.</source>
+   <translation>Diese Verkaufschance ist fort oder nicht sichtbar.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quoting.py" />
    <source>This opportunity is gone.</source>
    <translation>Diese Verkaufschance ist fort.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>This opportunity is gone: somebody has moved it to the trash.</source>
+   <translation>Diese Verkaufschance ist fort: Jemand hat sie in den Papierkorb gelegt.</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -6117,7 +7316,7 @@
    <translation>Zeitpunkt</translation>
   </message>
   <message>
-   <location filename="../../core/lists/quotes.py" />
+   <location filename="../../core/lists/deals.py" />
    <source>Title</source>
    <translation>Titel</translation>
   </message>
@@ -6125,6 +7324,11 @@
    <location filename="../../core/lists/tasks.py" />
    <source>To be done</source>
    <translation>Zu erledigen</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>To deliver: {0}</source>
+   <translation>Zu liefern: {0}</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -6277,6 +7481,11 @@
    <translation>Abgemeldet weil</translation>
   </message>
   <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Unverified</source>
    <translation>Ungeprüft</translation>
@@ -6427,6 +7636,11 @@
    <translation>Wöchentlich</translation>
   </message>
   <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Weighted</source>
+   <translation>Gewichtet</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>Weighted value</source>
    <translation>Gewichteter Wert</translation>
@@ -6457,6 +7671,11 @@
    <translation>Was darüber hinausgeht, ist im Kalender schattiert.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/deals.py" />
+   <source>What is delivered</source>
+   <translation>Was geliefert wird</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/commands.py" />
    <source>What is for a whole day has no length in minutes.</source>
    <translation>Was einen ganzen Tag einnimmt, hat keine Länge in Minuten.</translation>
@@ -6467,6 +7686,11 @@
    <translation>Was vorbei ist, lässt sich nicht verschieben; bitte erst wieder aufnehmen.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>What it is</source>
+   <translation>Was es ist</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/contract_inputs.py" />
    <source>What it is about</source>
    <translation>Worum es geht</translation>
@@ -6475,6 +7699,11 @@
    <location filename="../../core/customers/company_inputs.py" />
    <source>What it is for</source>
    <translation>Wofür es ist</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/inputs.py" />
+   <source>What it may bring in.</source>
+   <translation>Was es einbringen kann.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -6520,6 +7749,11 @@
    <location filename="../../core/customers/inputs.py" />
    <source>Where and how: a form, a card, a call.</source>
    <translation>Wo und wie: ein Formular, eine Karte, ein Anruf.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>Where it lies, such as https://…</source>
+   <translation>Wo es liegt, etwa https://…</translation>
   </message>
   <message>
    <location filename="../../core/server/processes.py" />
@@ -6575,6 +7809,11 @@
    <location filename="../../core/pipeline/models.py" />
    <source>Won amount</source>
    <translation>Gewonnener Betrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Won this month</source>
+   <translation>Diesen Monat gewonnen</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -6662,6 +7901,11 @@
    <translation>Eine eigene Ansicht mit diesem Namen gibt es schon.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>You may look at opportunities here, but not move them.</source>
+   <translation>Verkaufschancen dürfen hier angesehen, aber nicht verschoben werden.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>You may not bring {0} back.</source>
    <translation>Zurückholen ist nicht erlaubt: {0}.</translation>
@@ -6700,6 +7944,11 @@
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>You may not move {0} into the trash or out of it.</source>
    <translation>In den Papierkorb legen oder herausholen ist nicht erlaubt: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>You may not see leads here.</source>
+   <translation>Leads sind hier nicht sichtbar.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
@@ -7152,6 +8401,11 @@
    <translation>{0} wurde inzwischen angenommen; was dazukommt, ist ein weiteres Angebot.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>{0} has moved “{1}” to “{2}” meanwhile.</source>
+   <translation>{0} hat „{1}“ inzwischen nach „{2}“ verschoben.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/bulk.py" />
    <source>{0} have no tags.</source>
    <translation>{0} haben keine Schlagwörter.</translation>
@@ -7392,7 +8646,7 @@
    <translation>„{0}“ ist nicht weiter lesbar: {1}.</translation>
   </message>
   <message>
-   <location filename="../../core/entries.py" />
+   <location filename="../../core/customers/documents.py" />
    <source>“{0}” cannot be read: {1}.</source>
    <translation>„{0}“ ist nicht lesbar: {1}.</translation>
   </message>
@@ -7482,6 +8736,11 @@
    <translation>„{0}“ hat {1} Spalten; höchstens {2} sind lesbar. Trennt vielleicht ein anderes Zeichen?</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>“{0}” has {1}; a document may have at most 25 MB. Leave it where it is, and add a link to it instead.</source>
+   <translation>„{0}“ hat {1}; ein Dokument darf höchstens 25 MB haben. Bitte liegen lassen und stattdessen verlinken.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/trial.py" />
    <source>“{0}” holds tables of another application, and none of Tradewind's.</source>
    <translation>„{0}“ enthält Tabellen einer anderen Anwendung und keine von Tradewind.</translation>
@@ -7497,6 +8756,11 @@
    <translation>„{0}“ ist ein Tag ohne Uhrzeit.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>“{0}” is a link; there is no file to read.</source>
+   <translation>„{0}“ ist ein Link; es gibt keine Datei zu lesen.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/create.py" />
    <source>“{0}” is a name PostgreSQL keeps for itself; choose another.</source>
    <translation>„{0}“ ist ein Name, den PostgreSQL für sich behält; bitte einen anderen wählen.</translation>
@@ -7505,6 +8769,11 @@
    <location filename="../../core/lists/conditions.py" />
    <source>“{0}” is a number, and “{1}” is not.</source>
    <translation>„{0}“ ist eine Zahl, „{1}“ nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>“{0}” is a program, whatever its name says; programs are not kept as documents.</source>
+   <translation>„{0}“ ist ein Programm, wie immer es heißt; Programme werden nicht als Dokumente aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../core/imports/batches.py" />
@@ -7517,6 +8786,16 @@
    <translation>„{0}“ wird gerade von jemand anderem wiederhergestellt.</translation>
   </message>
   <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>“{0}” is being written right now; try again when it is done.</source>
+   <translation>„{0}“ wird gerade geschrieben; bitte danach erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/file_types.py" />
+   <source>“{0}” is called like a program; programs are not kept as documents.</source>
+   <translation>„{0}“ heißt wie ein Programm; Programme werden nicht als Dokumente aufbewahrt.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/workbooks.py" />
    <source>“{0}” is damaged or no workbook ({1}).</source>
    <translation>„{0}“ ist beschädigt oder keine Arbeitsmappe ({1}).</translation>
@@ -7527,7 +8806,12 @@
    <translation>„{0}“ ist beschädigt: Eine Arbeitsmappe wurde begonnen und nicht zu Ende geschrieben.</translation>
   </message>
   <message>
-   <location filename="../../core/imports/shapes.py" />
+   <location filename="../../core/customers/documents.py" />
+   <source>“{0}” is damaged: its content is not what was kept.</source>
+   <translation>„{0}“ ist beschädigt: Der Inhalt ist nicht, was aufbewahrt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/documents.py" />
    <source>“{0}” is empty.</source>
    <translation>„{0}“ ist leer.</translation>
   </message>
@@ -7540,6 +8824,11 @@
    <location filename="../../core/entries.py" />
    <source>“{0}” is needed.</source>
    <translation>„{0}“ wird gebraucht.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>“{0}” is no file; only files can be kept.</source>
+   <translation>„{0}“ ist keine Datei; nur Dateien werden aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../core/nations.py" />
@@ -7637,6 +8926,16 @@
    <translation>„{0}“ ist {1}, keine Tabelle.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/dealing.py" />
+   <source>“{0}” is “{1}” and cannot become “{2}” from there.</source>
+   <translation>„{0}“ ist „{1}“ und kann von dort nicht „{2}“ werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>“{0}” is “{1}”: open it again before it can become “{2}”.</source>
+   <translation>„{0}“ ist „{1}“: bitte erst wieder öffnen, bevor es „{2}“ wird.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/terms.py" />
    <source>“{0}” needs a value before or after the dots.</source>
    <translation>„{0}“ braucht einen Wert vor oder nach den Punkten.</translation>
@@ -7670,6 +8969,11 @@
    <location filename="../../core/tasks/commands.py" />
    <source>“{0}” waits for {1}, which is not done yet.</source>
    <translation>„{0}“ wartet auf {1}, was noch nicht erledigt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../core/customers/documents.py" />
+   <source>“{0}” was not kept.</source>
+   <translation>„{0}“ wurde nicht aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../core/imports/texts.py" />
@@ -7842,6 +9146,319 @@
   </message>
  </context>
  <context>
+  <name>DealBoard</name>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>%s deals</source>
+   <translation>%s Aufträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>%s deals: %s</source>
+   <translation>%s Aufträge: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>%s of %s delivered</source>
+   <translation>%s von %s geliefert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>An opportunity that is won becomes a deal, and stands here from then on.</source>
+   <translation>Eine gewonnene Verkaufschance wird zum Auftrag und steht ab dann hier.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>No deals yet</source>
+   <translation>Noch keine Aufträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>Reading the board…</source>
+   <translation>Tafel wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>The deals cannot be shown</source>
+   <translation>Die Aufträge lassen sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>in the last 90 days</source>
+   <translation>in den letzten 90 Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>manager: %s</source>
+   <translation>Leitung: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>overdue</source>
+   <translation>überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>since %s</source>
+   <translation>seit %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>until %s</source>
+   <translation>bis %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_board.py" />
+   <source>“%s”: %s</source>
+   <translation>„%s“: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>DealHead</name>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Back to the board</source>
+   <translation>Zurück zur Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Contract %s</source>
+   <translation>Vertrag %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Draft the contract</source>
+   <translation>Vertrag entwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Edit the deal</source>
+   <translation>Auftrag bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Edit the deal (%s)</source>
+   <translation>Auftrag bearbeiten (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>In the trash</source>
+   <translation>Im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Manager: %s</source>
+   <translation>Leitung: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Open the company %s</source>
+   <translation>Firma %s öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Opportunity</source>
+   <translation>Verkaufschance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>State: %s</source>
+   <translation>Stand: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>The contract is drafted; it stands with the company.</source>
+   <translation>Der Vertrag ist entworfen; er steht bei der Firma.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>from %s</source>
+   <translation>ab %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>until %s</source>
+   <translation>bis %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>“%s”: %s</source>
+   <translation>„%s“: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>DealPage</name>
+  <message>
+   <location filename="../../desktop/pipeline/deal_page.py" />
+   <source>Deal</source>
+   <translation>Auftrag</translation>
+  </message>
+ </context>
+ <context>
+  <name>DealTab</name>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>%s of %s done</source>
+   <translation>%s von %s erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Against the quote</source>
+   <translation>Gegenüber dem Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Agreed</source>
+   <translation>Vereinbart</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Estimated</source>
+   <translation>Geschätzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>How much of it is done</source>
+   <translation>Wie viel davon erledigt ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>No services of the catalogue.</source>
+   <translation>Keine Leistungen aus dem Katalog.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>None was accepted</source>
+   <translation>Keines wurde angenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Nothing is written down yet.</source>
+   <translation>Noch ist nichts notiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Nothing yet: what the services deliver comes with the win.</source>
+   <translation>Noch nichts: Was die Leistungen liefern, kommt mit dem Gewinn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Quote %s</source>
+   <translation>Angebot %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Something else to deliver</source>
+   <translation>Weiteres zu liefern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Something else to deliver; Enter adds it</source>
+   <translation>Weiteres zu liefern; die Eingabetaste fügt es hinzu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Take out: %s</source>
+   <translation>Herausnehmen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>Terms</source>
+   <translation>Bedingungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>The deal</source>
+   <translation>Der Auftrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>What was promised</source>
+   <translation>Was versprochen wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>What was sold</source>
+   <translation>Was verkauft wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deal_tab.py" />
+   <source>done %s</source>
+   <translation>erledigt %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>DealsTab</name>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>An opportunity of this company that is won becomes a deal.</source>
+   <translation>Eine gewonnene Verkaufschance dieser Firma wird zum Auftrag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Deals</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Manager</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>No deals yet</source>
+   <translation>Noch keine Aufträge</translation>
+  </message>
+ </context>
+ <context>
+  <name>DealsView</name>
+  <message>
+   <location filename="../../desktop/pipeline/deals.py" />
+   <source>Board</source>
+   <translation>Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deals.py" />
+   <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deals.py" />
+   <source>Ways of looking at the deals</source>
+   <translation>Ansichten der Aufträge</translation>
+  </message>
+ </context>
+ <context>
   <name>Deeds</name>
   <message>
    <location filename="../../desktop/shell/listing/deeds.py" />
@@ -7893,6 +9510,137 @@
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Open in a window of its own</source>
+   <translation>In eigenem Fenster öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentsTab</name>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>%s is in the trash.</source>
+   <translation>%s liegt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>%s is kept.</source>
+   <translation>%s ist aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>%s: %s of %s</source>
+   <translation>%s: %s von %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Add a link…</source>
+   <translation>Link hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Add files</source>
+   <translation>Dateien hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Add files…</source>
+   <translation>Dateien hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Added</source>
+   <translation>Hinzugefügt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>By</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Documents</source>
+   <translation>Dokumente</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Drop files here, up to 25 MB each, or add a link to where one lies.</source>
+   <translation>Dateien hier ablegen, je bis 25 MB, oder einen Link dorthin hinzufügen, wo eine liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Into the trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>No documents yet</source>
+   <translation>Noch keine Dokumente</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Open the link</source>
+   <translation>Link öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Reading %s…</source>
+   <translation>%s wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Reading…</source>
+   <translation>Wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Save as…</source>
+   <translation>Speichern als …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Saved: %s</source>
+   <translation>Gespeichert: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>There is no preview of this kind of file; save it to open it.</source>
+   <translation>Für diese Art Datei gibt es keine Vorschau; zum Öffnen bitte speichern.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DragHandle</name>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Drag</source>
+   <translation>Ziehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Pull this into a mail or a folder; Ctrl+Shift+C copies it.</source>
+   <translation>In eine E-Mail oder einen Ordner ziehen; Strg+Umschalt+C kopiert es.</translation>
+  </message>
  </context>
  <context>
   <name>Dragged</name>
@@ -7913,6 +9661,24 @@
    <location filename="../../desktop/shell/listing/editing.py" />
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>Empty</name>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Look at the week</source>
+   <translation>Die Woche ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Plan something</source>
+   <translation>Etwas planen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>You are through for today.</source>
+   <translation>Für heute ist alles geschafft.</translation>
   </message>
  </context>
  <context>
@@ -8017,18 +9783,64 @@
   </message>
   <message>
    <location filename="../../desktop/shell/forms/field.py" />
-   <source>Needed</source>
-   <translation>Nötig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/forms/field.py" />
-   <source>Needed.</source>
-   <translation>Nötig.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/forms/field.py" />
    <source>Updated just now</source>
    <translation>Gerade aktualisiert</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilePage</name>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Choose a file</source>
+   <translation>Datei auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Companies</source>
+   <translation>Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Tables and cards (%s)</source>
+   <translation>Tabellen und Karten (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>The rows become: %s</source>
+   <translation>Die Zeilen werden zu: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>What is in the file?</source>
+   <translation>Was ist in der Datei?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindDialog</name>
+  <message>
+   <location filename="../../desktop/customers/finding.py" />
+   <source>Found</source>
+   <translation>Gefunden</translation>
   </message>
  </context>
  <context>
@@ -8096,6 +9908,14 @@
    <location filename="../../desktop/shell/forms/page.py" />
    <source>Save</source>
    <translation>Speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>Found</name>
+  <message>
+   <location filename="../../desktop/quotes/finding.py" />
+   <source>Services that match</source>
+   <translation>Passende Leistungen</translation>
   </message>
  </context>
  <context>
@@ -8170,104 +9990,6 @@
    <location filename="../../desktop/journal/screen.py" />
    <source>History</source>
    <translation>Verlauf</translation>
-  </message>
- </context>
- <context>
-  <name>HistoryTab</name>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>%s has the value again that it had before.</source>
-   <translation>%s hat wieder den früheren Wert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>After</source>
-   <translation>Nachher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Before</source>
-   <translation>Vorher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Field</source>
-   <translation>Feld</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Give it back this value</source>
-   <translation>Diesen Wert zurückgeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>History</source>
-   <translation>Verlauf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>History of this record</source>
-   <translation>Verlauf dieses Datensatzes</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>In the trash</source>
-   <translation>Im Papierkorb</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Made</source>
-   <translation>Getroffen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>No history</source>
-   <translation>Kein Verlauf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Nothing was changed yet</source>
-   <translation>Noch wurde nichts geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Out of the trash</source>
-   <translation>Aus dem Papierkorb</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Reading the history…</source>
-   <translation>Verlauf wird gelesen …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>The field gets the value again that stands under “Before”</source>
-   <translation>Das Feld bekommt wieder den Wert unter „Vorher“</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Undone: %s</source>
-   <translation>Rückgängig gemacht: %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>What</source>
-   <translation>Was</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Whatever is changed from now on is told here, and can be taken back.</source>
-   <translation>Was ab jetzt geändert wird, steht hier und lässt sich rückgängig machen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>When</source>
-   <translation>Wann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/history_tab.py" />
-   <source>Who</source>
-   <translation>Wer</translation>
   </message>
  </context>
  <context>
@@ -8383,12 +10105,158 @@
   <message>
    <location filename="../../desktop/calendar/hours.py" />
    <source>Week %s</source>
-   <translation>Woche %s</translation>
+   <translation>KW %s</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/hours.py" />
    <source>all day</source>
    <translation>ganztägig</translation>
+  </message>
+ </context>
+ <context>
+  <name>Imports</name>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>%s min</source>
+   <translation>%s min</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>%s s</source>
+   <translation>%s s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Blocked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Called off</source>
+   <translation>Abgebrochen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Companies</source>
+   <translation>Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Completed</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Failed</source>
+   <translation>Fehlgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/screen.py" />
+   <source>Import a file</source>
+   <translation>Datei importieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/screen.py" />
+   <source>Imports</source>
+   <translation>Importe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Interrupted</source>
+   <translation>Unterbrochen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Invalid</source>
+   <translation>Ungültig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Money</source>
+   <translation>Geld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Running</source>
+   <translation>Läuft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Skipped</source>
+   <translation>Übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Taken back</source>
+   <translation>Zurückgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Updated</source>
+   <translation>Aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Website</source>
+   <translation>Website</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Yes or no</source>
+   <translation>Ja oder nein</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportsView</name>
+  <message>
+   <location filename="../../desktop/imports/view.py" />
+   <source>Imports</source>
+   <translation>Importe</translation>
   </message>
  </context>
  <context>
@@ -8596,6 +10464,11 @@
    <location filename="../../desktop/shell/keys.py" />
    <source>First row</source>
    <translation>Erste Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>History of the record, or the form again</source>
+   <translation>Verlauf des Datensatzes, oder wieder das Formular</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/keys.py" />
@@ -8957,6 +10830,67 @@
   </message>
  </context>
  <context>
+  <name>LostDialog</name>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>%s characters too many.</source>
+   <translation>%s Zeichen zu viel.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Because</source>
+   <translation>Weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Choose a reason…</source>
+   <translation>Grund auswählen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>It is lost</source>
+   <translation>Es ist verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>More on that</source>
+   <translation>Mehr dazu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Not lost yet</source>
+   <translation>Noch nicht verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>What would have won it?</source>
+   <translation>Was hätte es gewonnen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Why it was lost</source>
+   <translation>Warum es verloren ging</translation>
+  </message>
+ </context>
+ <context>
+  <name>More</name>
+  <message>
+   <location filename="../../desktop/quotes/more.py" />
+   <source>More about this line</source>
+   <translation>Mehr zu dieser Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/more.py" />
+   <source>More about this line, printed smaller below it</source>
+   <translation>Mehr zu dieser Position, kleiner darunter gedruckt</translation>
+  </message>
+ </context>
+ <context>
   <name>NameDialog</name>
   <message>
    <location filename="../../desktop/shell/listing/views_menu.py" />
@@ -8977,6 +10911,54 @@
    <location filename="../../desktop/shell/listing/views_menu.py" />
    <source>Save view</source>
    <translation>Ansicht speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>Narrowing</name>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>%s days</source>
+   <translation>%s Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Days after which a card has stood too long</source>
+   <translation>Tage, nach denen eine Karte zu lange steht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Everybody's</source>
+   <translation>Von allen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Nobody's</source>
+   <translation>Ohne Zuständige</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Show only cards with these words</source>
+   <translation>Nur Karten mit diesen Wörtern zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Stands too long after</source>
+   <translation>Steht zu lange nach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Title or company</source>
+   <translation>Titel oder Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/narrowing.py" />
+   <source>Whose</source>
+   <translation>Wessen</translation>
   </message>
  </context>
  <context>
@@ -9030,6 +11012,127 @@
    <location filename="../../desktop/access/new_password.py" />
    <source>Welcome, {0}. The password you signed in with was for this one time; choose one of your own.</source>
    <translation>Willkommen, {0}. Das Passwort der Anmeldung galt nur für dieses eine Mal; bitte ein eigenes wählen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewQuote</name>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>%s, opportunity: %s</source>
+   <translation>%s, Verkaufschance: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>A company, one of its open opportunities, or the name of a new customer.</source>
+   <translation>Eine Firma, eine ihrer offenen Verkaufschancen, oder der Name eines neuen Kunden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>A quote to write.</source>
+   <translation>Ein Angebot ist zu schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>Companies and opportunities</source>
+   <translation>Firmen und Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>For whom is it?</source>
+   <translation>Für wen ist es?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>Name of the company</source>
+   <translation>Name der Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>New customer: %s</source>
+   <translation>Neuer Kunde: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>New quote</source>
+   <translation>Neues Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/new.py" />
+   <source>Write the quote</source>
+   <translation>Angebot schreiben</translation>
+  </message>
+ </context>
+ <context>
+  <name>NotesTab</name>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Add note</source>
+   <translation>Notiz hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Add note (%s)</source>
+   <translation>Notiz hinzufügen (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Into the trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>New note</source>
+   <translation>Neue Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>No notes</source>
+   <translation>Keine Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>No notes yet</source>
+   <translation>Noch keine Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Pin</source>
+   <translation>Anheften</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>The note is in the trash.</source>
+   <translation>Die Notiz liegt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Unpin</source>
+   <translation>Lösen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>What is worth knowing? Ctrl+Enter keeps it.</source>
+   <translation>Was ist wissenswert? Strg+Eingabe behält es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/notes_tab.py" />
+   <source>Whatever the next person should know: how they like to be called, who decides.</source>
+   <translation>Was die nächste Person wissen sollte: wie man angesprochen werden möchte, wer entscheidet.</translation>
   </message>
  </context>
  <context>
@@ -9190,6 +11293,243 @@
    <location filename="../../desktop/shell/listing/operands.py" />
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpportunitiesTab</name>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Closes</source>
+   <translation>Abschluss</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>New opportunity</source>
+   <translation>Neue Verkaufschance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>No opportunities yet</source>
+   <translation>Noch keine Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Opportunities</source>
+   <translation>Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>What this company may buy stands here, and as a card on the board.</source>
+   <translation>Was diese Firma kaufen könnte, steht hier und als Karte auf der Tafel.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpportunityBoard</name>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>%s d</source>
+   <translation>%s T</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>%s opportunities</source>
+   <translation>%s Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>%s opportunities are lost. Why?</source>
+   <translation>%s Verkaufschancen sind verloren. Warum?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>%s opportunities: %s</source>
+   <translation>%s Verkaufschancen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>No opportunities yet</source>
+   <translation>Noch keine Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>Nothing planned</source>
+   <translation>Nichts geplant</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>Reading the board…</source>
+   <translation>Tafel wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>The board cannot be shown</source>
+   <translation>Die Tafel lässt sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>What somebody may buy becomes a card here: make the first one above.</source>
+   <translation>Was jemand kaufen könnte, wird hier zur Karte: die erste entsteht oben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>closed %s</source>
+   <translation>abgeschlossen %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>expected to close %s</source>
+   <translation>Abschluss erwartet %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>for %s days in this stage</source>
+   <translation>seit %s Tagen in dieser Phase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>in the last 30 days</source>
+   <translation>in den letzten 30 Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>next: %s</source>
+   <translation>als Nächstes: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>overdue</source>
+   <translation>überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>owner: %s</source>
+   <translation>zuständig: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>probability %s percent</source>
+   <translation>Wahrscheinlichkeit %s Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>too long</source>
+   <translation>zu lange</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>weighted %s</source>
+   <translation>gewichtet %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>“%s” is lost. Why?</source>
+   <translation>„%s“ ist verloren. Warum?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>“%s”: %s</source>
+   <translation>„%s“: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpportunityHead</name>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Back to the board</source>
+   <translation>Zurück zur Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Back to the board (%s)</source>
+   <translation>Zurück zur Tafel (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Contact: %s</source>
+   <translation>Kontakt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Edit the opportunity</source>
+   <translation>Verkaufschance bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Edit the opportunity (%s)</source>
+   <translation>Verkaufschance bearbeiten (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>In the trash</source>
+   <translation>Im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Open the company %s</source>
+   <translation>Firma %s öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Open the deal</source>
+   <translation>Auftrag öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Owner: %s</source>
+   <translation>Zuständig: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>closed %s</source>
+   <translation>abgeschlossen %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>expected to close %s</source>
+   <translation>Abschluss erwartet %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>in this stage for %s days</source>
+   <translation>seit %s Tagen in dieser Phase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>“%s” is lost. Why?</source>
+   <translation>„%s“ ist verloren. Warum?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>“%s”: %s</source>
+   <translation>„%s“: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpportunityPage</name>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Opportunity</source>
+   <translation>Verkaufschance</translation>
   </message>
  </context>
  <context>
@@ -9434,6 +11774,31 @@
  <context>
   <name>OverviewTab</name>
   <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>%s %%</source>
+   <translation>%s %%</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>%s (%s), %s points</source>
+   <translation>%s (%s), %s Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>%s – too few to say</source>
+   <translation>%s – zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>%s: %s of %s won</source>
+   <translation>%s: %s von %s gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>About as large</source>
+   <translation>Etwa gleich groß</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/overview.py" />
    <source>Add what you know with Edit (Ctrl+E).</source>
    <translation>Was bekannt ist, lässt sich mit Bearbeiten (Strg+E) ergänzen.</translation>
@@ -9442,6 +11807,11 @@
    <location filename="../../desktop/customers/overview.py" />
    <source>Address</source>
    <translation>Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>As its stage</source>
+   <translation>Wie die Phase</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/overview.py" />
@@ -9459,6 +11829,11 @@
    <translation>Kunde seit</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Description</source>
+   <translation>Beschreibung</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/overview.py" />
    <source>E-mail</source>
    <translation>E-Mail</translation>
@@ -9474,9 +11849,19 @@
    <translation>Gegründet</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>How likely it is</source>
+   <translation>Wie wahrscheinlich es ist</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/overview.py" />
    <source>Industry</source>
    <translation>Branche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>It is decided.</source>
+   <translation>Es ist entschieden.</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/overview.py" />
@@ -9487,6 +11872,11 @@
    <location filename="../../desktop/customers/overview.py" />
    <source>Mission</source>
    <translation>Leitbild</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Nothing is written down yet.</source>
+   <translation>Noch ist nichts notiert.</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/overview.py" />
@@ -9504,9 +11894,24 @@
    <translation>Kontakt öffnen</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Overview</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/overview.py" />
    <source>Primary contact</source>
    <translation>Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Probability, in percent</source>
+   <translation>Wahrscheinlichkeit, in Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Reached this stage</source>
+   <translation>Erreichten diese Phase</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/overview.py" />
@@ -9514,9 +11919,29 @@
    <translation>Umsatz im Jahr</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Say it yourself…</source>
+   <translation>Selbst angeben …</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/overview.py" />
    <source>Sector</source>
    <translation>Sektor</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Somebody has said so; its stage weighs %s %%.</source>
+   <translation>Das hat jemand angegeben; die Phase wiegt %s %%.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Stood there as long</source>
+   <translation>Standen dort so lange</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Take %s %%</source>
+   <translation>%s %% übernehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/overview.py" />
@@ -9534,9 +11959,29 @@
    <translation>Die Adresse ist in der Zwischenablage.</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>The company had bought before, or not, alike</source>
+   <translation>Die Firma hatte schon gekauft, oder ebenso nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>The same owner</source>
+   <translation>Dieselbe Person zuständig</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/overview.py" />
    <source>Website</source>
    <translation>Website</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Weighted: %s.</source>
+   <translation>Gewichtet: %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>What its stage weighs in the sums, as is the custom.</source>
+   <translation>Was die Phase üblicherweise in den Summen wiegt.</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/overview.py" />
@@ -9547,6 +11992,16 @@
    <location filename="../../desktop/customers/overview.py" />
    <source>Write a mail</source>
    <translation>E-Mail schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Your own history is too short to say more: %s that reached this stage are closed, of which %s were won; it takes %s, with %s of either end.</source>
+   <translation>Die eigene Geschichte ist zu kurz für mehr: %s, die diese Phase erreichten, sind abgeschlossen, davon %s gewonnen; nötig sind %s, mit %s je Ausgang.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/overview_tab.py" />
+   <source>Your own history says %s %%:</source>
+   <translation>Die eigene Geschichte sagt %s %%:</translation>
   </message>
  </context>
  <context>
@@ -9658,6 +12113,14 @@
    <location filename="../../desktop/overview/view.py" />
    <source>{0}: what Tradewind works with.</source>
    <translation>{0}: womit Tradewind arbeitet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageView</name>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Page %s of %s</source>
+   <translation>Seite %s von %s</translation>
   </message>
  </context>
  <context>
@@ -9837,7 +12300,7 @@
   <message>
    <location filename="../../desktop/access/people_dialogs.py" />
    <source>Owner</source>
-   <translation>Inhaber</translation>
+   <translation>Zuständig</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people_screen.py" />
@@ -9893,6 +12356,129 @@
    <location filename="../../desktop/access/people_dialogs.py" />
    <source>Viewer</source>
    <translation>Nur ansehen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleTab</name>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>%s is linked.</source>
+   <translation>%s ist verknüpft.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>%s is not linked any more; Ctrl+Z in a list takes that back.</source>
+   <translation>%s ist nicht mehr verknüpft; Strg+Z in einer Liste nimmt das zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>%s is the primary contact now.</source>
+   <translation>%s ist jetzt der Hauptkontakt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Add a person</source>
+   <translation>Person hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Add a person…</source>
+   <translation>Person hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Add the people you talk to here; the first one becomes the primary contact.</source>
+   <translation>Hier stehen die Ansprechpersonen; die erste wird der Hauptkontakt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Department</source>
+   <translation>Abteilung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Is</source>
+   <translation>Ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Make primary</source>
+   <translation>Zur Hauptadresse machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Name or e-mail address</source>
+   <translation>Name oder E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>New contact: %s</source>
+   <translation>Neuer Kontakt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Nobody is linked yet</source>
+   <translation>Noch ist niemand verknüpft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Open the contact</source>
+   <translation>Kontakt öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>People in this company</source>
+   <translation>Personen in dieser Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Position</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Unlink</source>
+   <translation>Verknüpfung lösen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Write a mail</source>
+   <translation>E-Mail schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>decides</source>
+   <translation>entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>has left</source>
+   <translation>ist ausgeschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>not to be called</source>
+   <translation>nicht anrufen</translation>
   </message>
  </context>
  <context>
@@ -10108,6 +12694,212 @@
   </message>
  </context>
  <context>
+  <name>Pipeline</name>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>%s deals moved to the trash</source>
+   <translation>%s Aufträge in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>%s opportunities moved to the trash</source>
+   <translation>%s Verkaufschancen in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>1 deal moved to the trash</source>
+   <translation>1 Auftrag in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>1 opportunity moved to the trash</source>
+   <translation>1 Verkaufschance in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Cancelled</source>
+   <translation>Abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Completed</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/screen.py" />
+   <source>Deals</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Does not fit</source>
+   <translation>Passt nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>In negotiation</source>
+   <translation>In Verhandlung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>In progress</source>
+   <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Negotiation</source>
+   <translation>Verhandlung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>New deal</source>
+   <translation>Neuer Auftrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>New opportunity</source>
+   <translation>Neue Verkaufschance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>No budget</source>
+   <translation>Kein Budget</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>No decision</source>
+   <translation>Keine Entscheidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>No reply</source>
+   <translation>Keine Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Not the right time</source>
+   <translation>Nicht der richtige Zeitpunkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/screen.py" />
+   <source>Opportunities</source>
+   <translation>Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>Overview</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Proposal</source>
+   <translation>Vorschlag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Prospecting</source>
+   <translation>Ansprache</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Qualification</source>
+   <translation>Qualifizierung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Signed</source>
+   <translation>Unterschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Somebody else got it</source>
+   <translation>Jemand anderes bekam es</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Something else</source>
+   <translation>Etwas anderes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>Stages</source>
+   <translation>Phasen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deeds.py" />
+   <source>The contract is drafted; it stands with the company.</source>
+   <translation>Der Vertrag ist entworfen; er steht bei der Firma.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/words.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/deeds.py" />
+   <source>“%s” is won.</source>
+   <translation>„%s“ ist gewonnen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PipelineView</name>
+  <message>
+   <location filename="../../desktop/pipeline/view.py" />
+   <source>Board</source>
+   <translation>Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/view.py" />
+   <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/view.py" />
+   <source>Ways of looking at the pipeline</source>
+   <translation>Ansichten der Pipeline</translation>
+  </message>
+ </context>
+ <context>
   <name>Place</name>
   <message>
    <location filename="../../desktop/shell/rows.py" />
@@ -10169,6 +12961,143 @@
    <location filename="../../desktop/preferences/view.py" />
    <source>What is chosen here holds at once, unless it says otherwise.</source>
    <translation>Was hier gewählt wird, gilt sofort, wenn nichts anderes dabeisteht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Preview</name>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Drag the PDF out</source>
+   <translation>PDF herausziehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Print…</source>
+   <translation>Drucken …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Save as PDF</source>
+   <translation>Als PDF speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Save as PDF…</source>
+   <translation>Als PDF speichern …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>Saved as “%s”.</source>
+   <translation>Gespeichert als „%s“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/preview.py" />
+   <source>The PDF is on the clipboard.</source>
+   <translation>Das PDF ist in der Zwischenablage.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreviewPane</name>
+  <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>%s of %s</source>
+   <translation>%s von %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>Next page</source>
+   <translation>Nächste Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>Page before</source>
+   <translation>Vorige Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>Text of the document</source>
+   <translation>Text des Dokuments</translation>
+  </message>
+ </context>
+ <context>
+  <name>Printing</name>
+  <message>
+   <location filename="../../desktop/quotes/printing.py" />
+   <source>The printer does not take it.</source>
+   <translation>Der Drucker nimmt es nicht an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/printing.py" />
+   <source>The quote is with the printer.</source>
+   <translation>Das Angebot ist beim Drucker.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProgressPage</name>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>%s of about %s rows, %s a second</source>
+   <translation>%s von etwa %s Zeilen, %s je Sekunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>%s rows</source>
+   <translation>%s Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>%s, %s left</source>
+   <translation>%s, noch %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Call it off</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Call the import off; nothing of it is kept</source>
+   <translation>Import abbrechen; nichts davon bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Comparing with what is here</source>
+   <translation>Vergleich mit dem, was da ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Import under way</source>
+   <translation>Import läuft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Reading the file</source>
+   <translation>Datei wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/progress_page.py" />
+   <source>Writing</source>
+   <translation>Wird geschrieben</translation>
   </message>
  </context>
  <context>
@@ -10258,11 +13187,520 @@
   </message>
  </context>
  <context>
+  <name>QuoteHead</name>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Accepted</source>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Back to the list</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Back to the list (Alt+Up)</source>
+   <translation>Zurück zur Liste (Alt+Pfeil auf)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Contact</source>
+   <translation>Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Decided %s</source>
+   <translation>Entschieden %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Draft of a quote</source>
+   <translation>Entwurf eines Angebots</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Duplicate</source>
+   <translation>Duplizieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Has been seen</source>
+   <translation>Wurde gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>In the trash</source>
+   <translation>Im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Make a revision</source>
+   <translation>Neue Fassung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Move to the trash</source>
+   <translation>In den Papierkorb legen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Nobody in particular</source>
+   <translation>Niemand Bestimmtes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Open the company %s</source>
+   <translation>Firma %s öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Open the revision after</source>
+   <translation>Spätere Fassung öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Open the revision before</source>
+   <translation>Frühere Fassung öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Quotes</source>
+   <translation>Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Rejected…</source>
+   <translation>Abgelehnt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Seen %s</source>
+   <translation>Gesehen %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Send</source>
+   <translation>Versenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Sent %s</source>
+   <translation>Versendet %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Valid until %s</source>
+   <translation>Gültig bis %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Whom it is addressed to</source>
+   <translation>An wen es gerichtet ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>Withdraw</source>
+   <translation>Zurückziehen</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuoteLines</name>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>A line has room for 500 characters.</source>
+   <translation>Eine Position fasst 500 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>A line says what it is about; Del takes it out.</source>
+   <translation>Eine Position sagt, worum es geht; Entf nimmt sie heraus.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>A quantity is more than nothing.</source>
+   <translation>Eine Menge ist größer als null.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>A unit has at most 20 characters.</source>
+   <translation>Eine Einheit hat höchstens 20 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Discount</source>
+   <translation>Rabatt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>New line</source>
+   <translation>Neue Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Service</source>
+   <translation>Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Tax</source>
+   <translation>Steuer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>That has more than %s decimal places.</source>
+   <translation>Das hat mehr als %s Nachkommastellen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>That is too large a number.</source>
+   <translation>Das ist eine zu große Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>That lies between 0 and 100 percent.</source>
+   <translation>Das liegt zwischen 0 und 100 Prozent.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>The catalogue says %s by now; Ctrl+T takes that.</source>
+   <translation>Im Katalog steht inzwischen %s; Strg+T übernimmt das.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Type to add a line…</source>
+   <translation>Tippen fügt eine Position hinzu …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>Unit price</source>
+   <translation>Einzelpreis</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuotePage</name>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Add a line</source>
+   <translation>Position hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Back to the list</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Copy the PDF</source>
+   <translation>PDF kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Ctrl+Enter</source>
+   <translation>Strg+Eingabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Parts of the quote</source>
+   <translation>Teile des Angebots</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Save as PDF</source>
+   <translation>Als PDF speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Texts and dates</source>
+   <translation>Texte und Daten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>This quote was sent: it stays as it is. A revision can differ.</source>
+   <translation>Dieses Angebot wurde versendet: Es bleibt, wie es ist. Eine neue Fassung kann abweichen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuoteSums</name>
+  <message>
+   <location filename="../../desktop/quotes/sums.py" />
+   <source>%s %% tax on %s</source>
+   <translation>%s %% Steuer auf %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sums.py" />
+   <source>Discount</source>
+   <translation>Rabatt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sums.py" />
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sums.py" />
+   <source>Subtotal</source>
+   <translation>Zwischensumme</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sums.py" />
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sums.py" />
+   <source>Totals</source>
+   <translation>Summen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Quotes</name>
+  <message>
+   <location filename="../../desktop/quotes/view.py" />
+   <source>%s quotes moved to the trash</source>
+   <translation>%s Angebote in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/view.py" />
+   <source>1 quote moved to the trash</source>
+   <translation>1 Angebot in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>A quote to write.</source>
+   <translation>Ein Angebot ist zu schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/screen.py" />
+   <source>New quote</source>
+   <translation>Neues Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/screen.py" />
+   <source>Quotes</source>
+   <translation>Angebote</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuotesTab</name>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>New quote</source>
+   <translation>Neues Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>No quotes yet</source>
+   <translation>Noch keine Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Quotes</source>
+   <translation>Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>The quotes could not be read</source>
+   <translation>Die Angebote konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>“New quote” writes one; its lines come from the catalogue, or are your own.</source>
+   <translation>„Neues Angebot“ schreibt eines; seine Positionen kommen aus dem Katalog oder sind eigene.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Radar</name>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Contract</source>
+   <translation>Vertrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>End early…</source>
+   <translation>Vorzeitig beenden …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>How far ahead</source>
+   <translation>Wie weit voraus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>No contract ends or wants its notice within this time.</source>
+   <translation>In dieser Zeit endet kein Vertrag und keiner will gekündigt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Nothing ends soon</source>
+   <translation>Bald endet nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Notice by</source>
+   <translation>Kündigen bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Open the company</source>
+   <translation>Firma öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Renew</source>
+   <translation>Verlängern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Then</source>
+   <translation>Danach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>What ends, and wants its notice</source>
+   <translation>Was endet und gekündigt werden will</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Within</source>
+   <translation>Innerhalb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>the next %s days</source>
+   <translation>der nächsten %s Tage</translation>
+  </message>
+ </context>
+ <context>
   <name>ReadView</name>
   <message>
    <location filename="../../desktop/shell/read_view.py" />
    <source>Read this again</source>
    <translation>Neu lesen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingBar</name>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>%s: about %s rows, %s columns</source>
+   <translation>%s: etwa %s Zeilen, %s Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Bar</source>
+   <translation>Strich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Comma</source>
+   <translation>Komma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Encoding</source>
+   <translation>Zeichenkodierung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>It is read as the last file with these columns was.</source>
+   <translation>Sie wird gelesen wie die letzte Datei mit diesen Spalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Quotation marks enclose values</source>
+   <translation>Anführungszeichen umschließen Werte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Semicolon</source>
+   <translation>Semikolon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Separator</source>
+   <translation>Trennzeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Sheet</source>
+   <translation>Blatt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>Tabulator</source>
+   <translation>Tabulator</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>This looks like an export of %s.</source>
+   <translation>Das sieht aus wie ein Export von %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/reading_bar.py" />
+   <source>This very file was imported on %s.</source>
+   <translation>Genau diese Datei wurde am %s importiert.</translation>
   </message>
  </context>
  <context>
@@ -10297,6 +13735,16 @@
   <name>RecordDialog</name>
   <message>
    <location filename="../../desktop/shell/forms/dialog.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/dialog.py" />
+   <source>History of this record</source>
+   <translation>Verlauf dieses Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/dialog.py" />
    <source>New: %s</source>
    <translation>Neu: %s</translation>
   </message>
@@ -10304,6 +13752,11 @@
    <location filename="../../desktop/shell/forms/dialog.py" />
    <source>Saved.</source>
    <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/dialog.py" />
+   <source>Who has changed what (%s)</source>
+   <translation>Wer was geändert hat (%s)</translation>
   </message>
  </context>
  <context>
@@ -10393,6 +13846,114 @@
   </message>
  </context>
  <context>
+  <name>RecordHistory</name>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>%s has the value again that it had before.</source>
+   <translation>%s hat wieder den früheren Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Deleted for good</source>
+   <translation>Endgültig gelöscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>History of this record</source>
+   <translation>Verlauf dieses Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>In the trash</source>
+   <translation>Im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Made</source>
+   <translation>Getroffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Nothing was changed yet</source>
+   <translation>Noch wurde nichts geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Out of the trash</source>
+   <translation>Aus dem Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Reading the history…</source>
+   <translation>Verlauf wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Restore this value</source>
+   <translation>Diesen Wert wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>The field gets the value again that stands under “Before”</source>
+   <translation>Das Feld bekommt wieder den Wert unter „Vorher“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>The history could not be read</source>
+   <translation>Der Verlauf konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>The server</source>
+   <translation>Der Server</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Undone: %s</source>
+   <translation>Rückgängig gemacht: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Whatever is changed from now on is told here, and can be taken back.</source>
+   <translation>Was ab jetzt geändert wird, steht hier und lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/panel.py" />
+   <source>You may look at this, but not change it.</source>
+   <translation>Das darf angesehen, aber nicht geändert werden.</translation>
+  </message>
+ </context>
+ <context>
   <name>RecordPage</name>
   <message>
    <location filename="../../desktop/shell/records/page.py" />
@@ -10431,6 +13992,19 @@
    <location filename="../../desktop/shell/records/view.py" />
    <source>You may not move these into the trash.</source>
    <translation>Diese in den Papierkorb zu legen ist nicht erlaubt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsTab</name>
+  <message>
+   <location filename="../../desktop/shell/records/rows_tab.py" />
+   <source>Nothing to show</source>
+   <translation>Nichts zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/rows_tab.py" />
+   <source>Reading…</source>
+   <translation>Wird gelesen …</translation>
   </message>
  </context>
  <context>
@@ -10566,6 +14140,62 @@
   </message>
  </context>
  <context>
+  <name>Services</name>
+  <message>
+   <location filename="../../desktop/services/view.py" />
+   <source>%s services moved to the trash</source>
+   <translation>%s Leistungen in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/view.py" />
+   <source>1 service moved to the trash</source>
+   <translation>1 Leistung in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/screen.py" />
+   <source>New service</source>
+   <translation>Neue Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/screen.py" />
+   <source>Services</source>
+   <translation>Leistungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ServicesCard</name>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
+   <source>Add a service</source>
+   <translation>Leistung hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
+   <source>Add a service…</source>
+   <translation>Leistung hinzufügen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
+   <source>How many: %s</source>
+   <translation>Wie viele: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
+   <source>No services yet; a quote can begin with them.</source>
+   <translation>Noch keine Leistungen; ein Angebot kann damit beginnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
+   <source>Take out: %s</source>
+   <translation>Herausnehmen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
+   <source>What it is about</source>
+   <translation>Worum es geht</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingRow</name>
   <message>
    <location filename="../../desktop/preferences/row.py" />
@@ -10601,6 +14231,77 @@
    <location filename="../../desktop/preferences/row.py" />
    <source>Reset: %s</source>
    <translation>Zurücksetzen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsBar</name>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Bring rows in without values that cannot be read</source>
+   <translation>Zeilen ohne die unlesbaren Werte übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Country of telephone numbers that say none</source>
+   <translation>Land für Telefonnummern ohne Vorwahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Fill in what is empty</source>
+   <translation>Leeres ergänzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Lead source</source>
+   <translation>Lead-Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Leave them as they are</source>
+   <translation>Lassen, wie sie sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>None</source>
+   <translation>Keines</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>None, such as AT</source>
+   <translation>Keines, etwa AT</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Overwrite with the file</source>
+   <translation>Mit der Datei überschreiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Records that are here already</source>
+   <translation>Schon vorhandene Datensätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Separated by commas</source>
+   <translation>Durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Tags for all of them</source>
+   <translation>Schlagwörter für alle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/settings_bar.py" />
+   <source>Telephones without a country</source>
+   <translation>Telefonnummern ohne Land</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheet</name>
+  <message>
+   <location filename="../../desktop/quotes/sheet.py" />
+   <source>Lines of the quote</source>
+   <translation>Positionen des Angebots</translation>
   </message>
  </context>
  <context>
@@ -10913,6 +14614,82 @@
   </message>
  </context>
  <context>
+  <name>StageBar</name>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>%s, it stands here</source>
+   <translation>%s, hier steht es</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Move to %s</source>
+   <translation>Nach %s verschieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>StagesTab</name>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>%s days</source>
+   <translation>%s Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>%s hours</source>
+   <translation>%s Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>From</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>Its way</source>
+   <translation>Der Weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>Made</source>
+   <translation>Getroffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>Nobody here</source>
+   <translation>Niemand hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>Stood there for</source>
+   <translation>Stand dort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>The way it has come</source>
+   <translation>Der bisherige Weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>To</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/stages_tab.py" />
+   <source>less than an hour</source>
+   <translation>weniger als eine Stunde</translation>
+  </message>
+ </context>
+ <context>
   <name>Start</name>
   <message>
    <location filename="../../desktop/app.py" />
@@ -10959,6 +14736,59 @@
   </message>
  </context>
  <context>
+  <name>Steps</name>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>1 quote moved to the trash</source>
+   <translation>1 Angebot in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>A copy, with the same lines.</source>
+   <translation>Eine Kopie, mit denselben Positionen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>A revision: it takes the place of the one before when it is sent.</source>
+   <translation>Eine neue Fassung: Sie tritt beim Versand an die Stelle der vorigen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>Accepted; the opportunity has its amount.</source>
+   <translation>Angenommen; die Verkaufschance hat ihren Betrag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>It is quote %s now; save it, or drag it into a mail.</source>
+   <translation>Es ist jetzt Angebot %s; es lässt sich speichern oder in eine E-Mail ziehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>Noted: rejected.</source>
+   <translation>Vermerkt: abgelehnt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>Noted: the customer has seen it.</source>
+   <translation>Vermerkt: Der Kunde hat es gesehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>Rejected</source>
+   <translation>Abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>What did they say? It may stay empty.</source>
+   <translation>Was wurde gesagt? Es darf leer bleiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/steps.py" />
+   <source>Withdrawn.</source>
+   <translation>Zurückgezogen.</translation>
+  </message>
+ </context>
+ <context>
   <name>Strength</name>
   <message numerus="yes">
    <location filename="../../desktop/access/strength.py" />
@@ -10982,6 +14812,74 @@
    <location filename="../../desktop/access/strength.py" />
    <source>Weak: easily guessed.</source>
    <translation>Schwach: leicht zu erraten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Studio</name>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Calling it off…</source>
+   <translation>Wird abgebrochen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Check the rows</source>
+   <translation>Zeilen prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Import %s rows</source>
+   <translation>%s Zeilen importieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Import %s: what would become of the rows</source>
+   <translation>%s importieren: was aus den Zeilen würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Import %s: which column is what</source>
+   <translation>%s importieren: welche Spalte was ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Import a file</source>
+   <translation>Datei importieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Imported: %s new, %s updated</source>
+   <translation>Importiert: %s neu, %s aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Looking at %s</source>
+   <translation>%s wird angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Reading the file</source>
+   <translation>Datei wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>Writing</source>
+   <translation>Wird geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>“%s” is not where it was; choose it again.</source>
+   <translation>„%s“ ist nicht mehr, wo es war; bitte neu auswählen.</translation>
   </message>
  </context>
  <context>
@@ -11055,7 +14953,7 @@
    <translation>In zwei Tagen</translation>
   </message>
   <message>
-   <location filename="../../desktop/tasks/view.py" />
+   <location filename="../../desktop/tasks/screen.py" />
    <source>New task</source>
    <translation>Neue Aufgabe</translation>
   </message>
@@ -11113,6 +15011,44 @@
    <location filename="../../desktop/tasks/actions.py" />
    <source>What waited for it can begin.</source>
    <translation>Was darauf wartete, kann beginnen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TasksTab</name>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>A task that names this opportunity stands here, and on its card.</source>
+   <translation>Eine Aufgabe zu dieser Verkaufschance steht hier und auf ihrer Karte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>Nothing is planned</source>
+   <translation>Nichts ist geplant</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
   </message>
  </context>
  <context>
@@ -11416,11 +15352,206 @@
   </message>
  </context>
  <context>
+  <name>TitledField</name>
+  <message>
+   <location filename="../../desktop/shell/titled.py" />
+   <source>Needed</source>
+   <translation>Nötig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/titled.py" />
+   <source>Needed.</source>
+   <translation>Nötig.</translation>
+  </message>
+ </context>
+ <context>
   <name>Toast</name>
   <message>
    <location filename="../../desktop/shell/notices.py" />
    <source>Close this message</source>
    <translation>Diese Meldung schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Today</name>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>%s days ago</source>
+   <translation>vor %s Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>%s deals that lie still</source>
+   <translation>%s Aufträge, die ruhen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>%s follow-ups</source>
+   <translation>%s Mal nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>%s meetings</source>
+   <translation>%s Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>%s overdue</source>
+   <translation>%s überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>%s tasks for today</source>
+   <translation>%s Aufgaben für heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/actions.py" />
+   <source>%s: postponed to %s</source>
+   <translation>%s: verschoben auf %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>1 deal that lies still</source>
+   <translation>1 Auftrag, der ruht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>1 follow-up</source>
+   <translation>1 Mal nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>1 meeting</source>
+   <translation>1 Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>1 overdue</source>
+   <translation>1 überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>1 task for today</source>
+   <translation>1 Aufgabe für heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>Deals in which nothing moves</source>
+   <translation>Aufträge ohne Bewegung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/actions.py" />
+   <source>Done: %s</source>
+   <translation>Erledigt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>Follow-ups</source>
+   <translation>Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/actions.py" />
+   <source>Followed up: %s</source>
+   <translation>Nachgefasst: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>Meetings</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/screen.py" />
+   <source>My day</source>
+   <translation>Mein Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>for %s days</source>
+   <translation>seit %s Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>tomorrow</source>
+   <translation>morgen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/words.py" />
+   <source>yesterday</source>
+   <translation>gestern</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayDelegate</name>
+  <message>
+   <location filename="../../desktop/today/list.py" />
+   <source>%s, the first %s</source>
+   <translation>%s, die ersten %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/list.py" />
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayList</name>
+  <message>
+   <location filename="../../desktop/today/list.py" />
+   <source>My day</source>
+   <translation>Mein Tag</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayView</name>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Log what happened…</source>
+   <translation>Festhalten, was geschah …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>My day</source>
+   <translation>Mein Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>New task</source>
+   <translation>Neue Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>New task in one line</source>
+   <translation>Neue Aufgabe in einer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Next: %s</source>
+   <translation>Als Nächstes: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Nothing is planned. A good moment to plan something.</source>
+   <translation>Nichts ist geplant. Ein guter Augenblick, etwas zu planen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/view.py" />
+   <source>Postpone</source>
+   <translation>Verschieben</translation>
   </message>
  </context>
  <context>
@@ -11649,6 +15780,59 @@
    <location filename="../../desktop/shell/forms/values.py" />
    <source>“%s” stands here twice.</source>
    <translation>„%s“ steht hier zweimal.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VerdictsPage</name>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>%s (row %s)</source>
+   <translation>%s (Zeile %s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>Becomes</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>For any reason</source>
+   <translation>Aus irgendeinem Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>Row</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>Row %s: %s</source>
+   <translation>Zeile %s: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>Rows of the file</source>
+   <translation>Zeilen der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>The first %s of them.</source>
+   <translation>Die ersten %s davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>What would become of the rows</source>
+   <translation>Was aus den Zeilen würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/verdicts_page.py" />
+   <source>Why</source>
+   <translation>Warum</translation>
   </message>
  </context>
  <context>
@@ -11996,6 +16180,34 @@
   </message>
  </context>
  <context>
+  <name>WonDialog</name>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Draft the contract</source>
+   <translation>Vertrag entwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Its deal is made, with the services and what was promised. A contract can be drafted from it now: with the company, the dates and the amount.</source>
+   <translation>Der Auftrag ist angelegt, mit den Leistungen und dem, was versprochen wurde. Daraus lässt sich jetzt ein Vertrag entwerfen: mit Firma, Daten und Betrag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Not now</source>
+   <translation>Nicht jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Open the deal</source>
+   <translation>Auftrag öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
+  </message>
+ </context>
+ <context>
   <name>Words</name>
   <message>
    <location filename="../../desktop/shell/listing/operands.py" />
@@ -12014,6 +16226,29 @@
   </message>
  </context>
  <context>
+  <name>Zone</name>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>CSV, TSV, Excel (XLSX, XLS), OpenDocument (ODS), and vCards for contacts. Nothing is written before you have seen what would become of each row.</source>
+   <translation>CSV, TSV, Excel (XLSX, XLS), OpenDocument (ODS), und vCards für Kontakte. Geschrieben wird erst, wenn zu sehen war, was aus jeder Zeile würde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Choose a file to import</source>
+   <translation>Datei zum Importieren auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Choose a file…</source>
+   <translation>Datei auswählen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/file_page.py" />
+   <source>Drop a file here</source>
+   <translation>Datei hier ablegen</translation>
+  </message>
+ </context>
+ <context>
   <name>_Choice</name>
   <message>
    <location filename="../../desktop/shell/forms/conflicts.py" />
@@ -12029,6 +16264,24 @@
    <location filename="../../desktop/shell/forms/conflicts.py" />
    <source>Theirs</source>
    <translation>Fremde Fassung</translation>
+  </message>
+ </context>
+ <context>
+  <name>_OfCompany</name>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/company_tabs.py" />
+   <source>Where it stands</source>
+   <translation>Wo es steht</translation>
   </message>
  </context>
 </TS>

@@ -10,7 +10,7 @@ from desktop.shell.forms.declared import Declared
 from desktop.shell.forms.drawing import field_for
 from desktop.shell.language import said
 
-WIDTH = 340
+WIDTH = 300
 
 
 class SettingRow(QWidget):
@@ -28,10 +28,9 @@ class SettingRow(QWidget):
         self.back = QPushButton(self.tr("Reset"))
         self.back.setProperty("look", "link")
         self.back.setAccessibleName(self.tr("Reset: %s") % declared.title)
-        keeps = self.back.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self.back.setSizePolicy(keeps)
         self.back.clicked.connect(lambda: self.reset.emit(self.name))
+        # Whether there is a way back or not, the words stand on the same line.
+        self.source.setMinimumHeight(self.back.sizeHint().height())
         beside = QHBoxLayout()
         beside.setSpacing(6)
         beside.addWidget(self.source)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -56,7 +57,7 @@ class PreferencesView(ReadView["Held"]):
         self.search.setPlaceholderText(self.tr("Search the preferences"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(240)
+        self.search.setFixedWidth(210)
         self.search.textChanged.connect(self._sift)
         self.sides: dict[str, QToolButton] = {}
         self.rows: dict[str, SettingRow] = {}
@@ -194,6 +195,7 @@ class PreferencesView(ReadView["Held"]):
             button.setText(text)
             button.setAccessibleName(text)
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setChecked(whose == self.whose)
             button.clicked.connect(lambda _=False, whose=whose: self.show_side(whose))
             group.addButton(button)
@@ -228,6 +230,7 @@ class PreferencesView(ReadView["Held"]):
         card.setLayout(column)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         around = QWidget()

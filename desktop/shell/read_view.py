@@ -107,7 +107,8 @@ class ReadView(QWidget, Generic[T]):
         heading.setProperty("look", "title")
         lead = QLabel(self.lead)
         lead.setProperty("look", "lead")
-        lead.setMinimumWidth(0)
+        # Where there is little room it takes two lines rather than that of the buttons.
+        lead.setWordWrap(True)
         self.place = Place(content)
         top = QHBoxLayout()
         top.setSpacing(8)

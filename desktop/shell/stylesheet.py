@@ -97,6 +97,10 @@ QToolButton[look="segment"] {{ border: 2px solid transparent; border-radius: 6px
     background: transparent; min-width: 40px; min-height: 22px; padding: 0; }}
 QToolButton[look="segment"]:checked {{ background: {surface}; }}
 QToolButton[look="segment"]:focus {{ border-color: {accent}; }}
+QToolButton[look="within"] {{ border: 2px solid transparent; border-radius: 5px;
+    background: transparent; padding: 2px; }}
+QToolButton[look="within"]:hover {{ background: {hover}; }}
+QToolButton[look="within"]:focus {{ border-color: {accent}; }}
 QToolButton[look="quiet"] {{ border: 2px solid transparent; border-radius: 6px;
     background: transparent; padding: 3px; }}
 QToolButton[look="quiet"]:hover {{ background: {hover}; }}

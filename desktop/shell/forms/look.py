@@ -19,10 +19,6 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {grou
     border-color: {line}; }}
 QComboBox:disabled, QCheckBox:disabled {{ color: {text}; }}
 
-QToolButton[look="within"] {{ border: 2px solid transparent; border-radius: 5px;
-    background: transparent; padding: 2px; }}
-QToolButton[look="within"]:hover {{ background: {hover}; }}
-QToolButton[look="within"]:focus {{ border-color: {accent}; }}
 QFrame[look="tags"] {{ background: {surface}; border: 1px solid {edge}; border-radius: 7px; }}
 QFrame[look="tags"][focused="true"] {{ border: 2px solid {accent}; }}
 QFrame[look="tags"] QLineEdit, QFrame[look="tags"] QLineEdit:focus {{ border: 0; padding: 0 4px;

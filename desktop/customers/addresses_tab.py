@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Slot
 
-from desktop.customers import reaching
+from desktop.shell import reaching
 from desktop.shell.records import deeds
 from desktop.shell.records.rows_tab import Empty, RowDeed, RowsTab
 from desktop.shell.records.tabs import About

@@ -169,7 +169,7 @@ class CompanyHead(QWidget):
 
     def move_to(self, becomes: CompanyStatus) -> None:
         if becomes in NEED_A_REASON:
-            from desktop.customers.asking import ask_reason
+            from desktop.shell.reasons import ask_reason
 
             ask_reason(self, _moves()[becomes].rstrip("…"), lambda said: self._move(becomes, said))
         else:

@@ -163,7 +163,7 @@ class ContractDeeds(QObject):
         row, organization = self._chosen(), self.organization
         if row is None:
             return
-        from desktop.customers.asking import ask_reason
+        from desktop.shell.reasons import ask_reason
 
         def said(reason: str) -> None:
             def command(session: "Session") -> None:

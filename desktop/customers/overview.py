@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.customers import reaching
+from desktop.shell import reaching
 from desktop.shell.records.tabs import About, Tab, TabPage
 from desktop.shell.records.timeline import TimelineTab
 from desktop.shell.rows import Trouble, read_rows

@@ -111,7 +111,7 @@ def test_the_status_moves_where_it_may_and_asks_why(
     assert status_of(database, company) == ("active", None)
 
     head.move_to(CompanyStatus.CHURNED)
-    from desktop.customers.asking import ReasonDialog
+    from desktop.shell.reasons import ReasonDialog
 
     dialog = head.findChild(ReasonDialog)
     assert isinstance(dialog, ReasonDialog)

@@ -1,4 +1,4 @@
-"""Small questions of this area: why, and when."""
+"""Why something is done, asked in one line."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 class ReasonDialog(QDialog):
     """One line that has to be said, with Enter to go on."""
 
-    def __init__(self, parent: QWidget, title: str, then: Callable[[str], object]) -> None:
+    def __init__(
+        self, parent: QWidget, title: str, then: Callable[[str], object], note: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -29,7 +31,9 @@ class ReasonDialog(QDialog):
         self.line.setPlaceholderText(self.tr("Why?"))
         self.line.setAccessibleName(self.tr("Reason"))
         self.line.setMinimumWidth(420)
-        self.note = QLabel(self.tr("It stays with the company, for whoever looks at it later."))
+        self.note = QLabel(
+            note or self.tr("It stays with the company, for whoever looks at it later.")
+        )
         self.note.setProperty("look", "note")
         self.go = QPushButton(title)
         self.go.setProperty("look", "primary")
@@ -65,7 +69,9 @@ class ReasonDialog(QDialog):
         self._then(said)
 
 
-def ask_reason(parent: QWidget, title: str, then: Callable[[str], object]) -> ReasonDialog:
-    dialog = ReasonDialog(parent, title, then)
+def ask_reason(
+    parent: QWidget, title: str, then: Callable[[str], object], note: str = ""
+) -> ReasonDialog:
+    dialog = ReasonDialog(parent, title, then, note)
     dialog.open()
     return dialog

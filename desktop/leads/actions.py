@@ -1,0 +1,125 @@
+"""The user's verbs for leads; the panel, the menu and the keys all end here."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QWidget
+
+from core.leads.choices import NEEDS_REASON, LeadStatus, Priority
+from desktop.shell.language import said
+from desktop.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+T = TypeVar("T")
+say = QCoreApplication.translate
+
+
+def here(shell: Shell) -> tuple[int, int] | None:
+    """The organization that one works for, and oneself."""
+    signed = shell.connection.signed
+    if signed is None or signed.seat is None:
+        return None
+    return signed.seat.organization_id, signed.person.user_id
+
+
+def status_words(status: LeadStatus) -> str:
+    return said(status.value.replace("_", " ").capitalize())
+
+
+def move(
+    shell: Shell,
+    parent: QWidget,
+    ids: Sequence[int],
+    becomes: LeadStatus,
+    ended: Callable[[], object],
+) -> None:
+    """An end that has a reason asks for it first."""
+    if becomes not in NEEDS_REASON:
+        _move(shell, ids, becomes, None, ended)
+        return
+    from desktop.shell.reasons import ask_reason
+
+    ask_reason(
+        parent,
+        status_words(becomes),
+        lambda reason: _move(shell, ids, becomes, reason, ended),
+        note=say("Leads", "It stays with the lead, for whoever looks at it later."),
+    )
+
+
+def _move(
+    shell: Shell,
+    ids: Sequence[int],
+    becomes: LeadStatus,
+    reason: str | None,
+    ended: Callable[[], object],
+) -> None:
+    def deed(session: "Session", organization: int, _person: int) -> int:
+        from core.leads import commands
+
+        return commands.move(session, organization, ids, becomes, reason)
+
+    one = say("Leads", "The lead is now: %s")
+    many = say("Leads", "%n leads are now: %s")
+
+    def told(count: int) -> str:
+        words = one if count == 1 else many.replace("%n", QLocale().toString(count))
+        return words % status_words(becomes)
+
+    _do(shell, deed, told, ended)
+
+
+def rank(
+    shell: Shell, ids: Sequence[int], priority: Priority, ended: Callable[[], object]
+) -> None:
+    def deed(session: "Session", organization: int, _person: int) -> int:
+        from core.leads import commands
+
+        return commands.rank(session, organization, ids, priority)
+
+    words = say("Leads", "Priority: %s") % said(priority.value.capitalize())
+    _do(shell, deed, lambda _: words, ended)
+
+
+def follow_up(shell: Shell, lead: int, at: datetime | None, ended: Callable[[], object]) -> None:
+    def deed(session: "Session", organization: int, person: int) -> None:
+        from core.leads import commands
+
+        commands.follow_up(session, organization, lead, at, person)
+
+    if at is None:
+        words = say("Leads", "No follow-up.")
+    else:
+        from desktop.shell.words import moment
+
+        words = say("Leads", "Next follow-up: %s") % moment(at)
+    _do(shell, deed, lambda _: words, ended)
+
+
+def note(shell: Shell, lead: int, body: str, ended: Callable[[], object]) -> None:
+    def deed(session: "Session", organization: int, _person: int) -> int:
+        from core.leads import commands
+
+        return commands.note(session, organization, lead, body)
+
+    _do(shell, deed, lambda _: say("Leads", "Noted."), ended)
+
+
+def _do(
+    shell: Shell,
+    deed: "Callable[[Session, int, int], T]",
+    told: "Callable[[T], str]",
+    ended: Callable[[], object],
+) -> None:
+    if (signed := here(shell)) is None:
+        return
+    organization, person = signed
+    shell.tasks.write(
+        lambda session: deed(session, organization, person),
+        lambda outcome: shell.say(told(outcome)),
+        ended,
+    )

@@ -24,7 +24,7 @@ from desktop.customers.screen import SCREEN as CONTACTS
 from desktop.imports.screen import SCREEN as IMPORTS
 from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
-from desktop.leads.screen import SCREEN as LEADS
+from desktop.leads.screen import SCORING, leads
 from desktop.overview.screen import SCREEN as OVERVIEW
 from desktop.pipeline import tabs as pipeline
 from desktop.pipeline.screen import deals, opportunities
@@ -88,8 +88,9 @@ SCREENS = (
     DEALS,
     QUOTES,
     SERVICES,
-    LEADS,
+    leads(DEEDS),
     IMPORTS,
+    SCORING,
     HISTORY,
     TRASH,
     ORGANIZATIONS,

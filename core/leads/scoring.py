@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from pydantic import Field, model_validator
-from sqlalchemy import cast, func, select, text
+from sqlalchemy import cast, func, select, text, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from core.entries import Entry
-from core.errors import Refused
+from core.errors import NotFound, Refused
+from core.journal.commands import trash
 from core.leads.choices import ScorePart, Since
 from core.leads.models import Lead
 from core.leads.rules import ScoreRule, Scoring
@@ -170,3 +171,78 @@ def score_more(session: Session, most: int = BATCH) -> Step | None:
         text("SELECT * FROM tradewind.score_more(:most)"), {"most": most}
     ).one_or_none()
     return Step(*row) if row else None
+
+
+# What an agency may begin with; every rule can be changed or thrown away.
+_PROPOSED: tuple[tuple[str, ScorePart, str, int, int | None, Since | None], ...] = (
+    ("Decides", ScorePart.FIT, "is_decision_maker:yes", 15, None, None),
+    ("Has an e-mail address", ScorePart.FIT, "email:any", 8, None, None),
+    ("Has a telephone number", ScorePart.FIT, "phone:any", 5, None, None),
+    ("Small or medium company", ScorePart.FIT, "company_size:small,medium", 10, None, None),
+    ("Has a website", ScorePart.DIGITAL_MATURITY, "website:any", 6, None, None),
+    ("Mature on the web", ScorePart.DIGITAL_MATURITY, "digital_maturity_score>=60", 8, None, None),
+    ("Rated 4 or better", ScorePart.DIGITAL_MATURITY, "google_rating>=4", 8, None, None),
+    ("No online booking yet", ScorePart.BOOKING_POTENTIAL, "has_online_booking:no", 10, None, None),
+    (
+        "High booking potential",
+        ScorePart.BOOKING_POTENTIAL,
+        "booking_potential:high",
+        12,
+        None,
+        None,
+    ),
+    ("Has answered", ScorePart.ENGAGEMENT, "last_responded:any", 30, 60, Since.LAST_RESPONDED),
+    ("Opens our mails", ScorePart.ENGAGEMENT, "emails_opened>=2", 8, None, None),
+    ("Is interested", ScorePart.ENGAGEMENT, "status:interested,qualified", 15, 90, Since.MOVED),
+    (
+        "Lost or invalid",
+        ScorePart.ENGAGEMENT,
+        "status:lost,invalid,not_interested",
+        -40,
+        None,
+        None,
+    ),
+    ("New here", ScorePart.FRESHNESS, "created:any", 15, 30, Since.CREATED),
+)
+
+
+def proposed() -> list[RuleEdit]:
+    from core.lists.grammar import parse
+    from core.lists.listings import LISTINGS
+
+    made = []
+    for name, part, typed, points, half_life, since in _PROPOSED:
+        condition = parse(typed, LISTINGS["leads"]).filter
+        assert condition is not None
+        made.append(
+            RuleEdit(
+                name=name,
+                part=part,
+                condition=filters.dump(condition),
+                points=points,
+                half_life_days=half_life,
+                decays_since=since,
+            )
+        )
+    return made
+
+
+def change_rule(session: Session, organization_id: int, rule_id: int, entry: RuleEdit) -> None:
+    changed = session.scalars(
+        update(ScoreRule)
+        .where(
+            ScoreRule.organization_id == organization_id,
+            ScoreRule.id == rule_id,
+            ScoreRule.deleted_at.is_(None),
+        )
+        .values(entry.model_dump())
+        .returning(ScoreRule.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    if not changed:
+        raise NotFound("This rule is gone, or you may not change it.")
+
+
+def drop_rules(session: Session, rule_ids: Sequence[int]) -> int:
+    """Into the trash; taken back by undo."""
+    return trash(session, ScoreRule, rule_ids)

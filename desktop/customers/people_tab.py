@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from desktop.shell import reaching
 from desktop.customers.finding import FindDialog
+from desktop.shell import reaching
 from desktop.shell.records.rows_tab import Empty, RowDeed, RowsTab
 from desktop.shell.records.tabs import About
 from desktop.shell.rows import Column

@@ -73,9 +73,7 @@ def _move(
     _do(shell, deed, told, ended)
 
 
-def rank(
-    shell: Shell, ids: Sequence[int], priority: Priority, ended: Callable[[], object]
-) -> None:
+def rank(shell: Shell, ids: Sequence[int], priority: Priority, ended: Callable[[], object]) -> None:
     def deed(session: "Session", organization: int, _person: int) -> int:
         from core.leads import commands
 

@@ -211,9 +211,7 @@ class LeadPanel(QFrame):
             ]
         )
         self.status.setText(f"{actions.status_words(card.status)} ▾")
-        self.status.setAccessibleName(
-            f"{self.tr('Status')}: {actions.status_words(card.status)}"
-        )
+        self.status.setAccessibleName(f"{self.tr('Status')}: {actions.status_words(card.status)}")
         for priority, button in self.ranks.items():
             button.setChecked(priority is card.priority)
         due = card.next_follow_up_at
@@ -254,9 +252,9 @@ class LeadPanel(QFrame):
             Key.Key_N: self.note.setFocus,
             Key.Key_X: self._convert,
             Key.Key_E: self._open,
-            Key.Key_P: lambda: self.card and reaching.call(self.card.phone),
-            Key.Key_M: lambda: self.card and reaching.write_to(self.card.email),
-            Key.Key_C: lambda: self.deeds and self._do(self.deeds[0]),
+            Key.Key_P: self._call,
+            Key.Key_M: self._mail,
+            Key.Key_C: self._log,
             Key.Key_0: partial(self._follow_up, None),
             Key.Key_Escape: self.left.emit,
             **{each: partial(self._follow_up, days) for each, days in DAYS.items()},
@@ -268,15 +266,15 @@ class LeadPanel(QFrame):
         act()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.note and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress:
-                enter = event.key() in (Key.Key_Return, Key.Key_Enter)
-                if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                    self._keep_note()
-                    return True
-                if event.key() == Key.Key_Escape:
-                    self.setFocus()
-                    return True
+        pressed = watched is self.note and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent):
+            enter = event.key() in (Key.Key_Return, Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._keep_note()
+                return True
+            if event.key() == Key.Key_Escape:
+                self.setFocus()
+                return True
         return super().eventFilter(watched, event)
 
     @Slot()
@@ -322,6 +320,18 @@ class LeadPanel(QFrame):
         if self.lead is not None:
             deed.act(self.shell, About("leads", self.organization, self.lead), self)
 
+    def _call(self) -> None:
+        if self.card is not None and self.card.phone:
+            reaching.call(self.card.phone)
+
+    def _mail(self) -> None:
+        if self.card is not None and self.card.email:
+            reaching.write_to(self.card.email)
+
+    def _log(self) -> None:
+        if self.deeds:
+            self._do(self.deeds[0])
+
     def _convert(self) -> None:
         if self.card is not None:
             self.asked_to_convert.emit(self.card.id)
@@ -334,5 +344,3 @@ class LeadPanel(QFrame):
         self.changed.emit(lead)
         if lead == self.lead:
             self.show_lead(lead)
-
-

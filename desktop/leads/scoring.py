@@ -1,0 +1,309 @@
+"""The rules of the score: what counts how much, what that does to the leads, and how far it has got."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+
+from desktop.leads import actions
+from desktop.leads.histogram import Histogram
+from desktop.leads.rounds import Rounds
+from desktop.leads.score import part_words
+from desktop.shell.language import said
+from desktop.shell.read_view import ReadView
+from desktop.shell.rows import Column, Place, RowTable
+from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Wrapped
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.journal.live import Changes
+    from core.leads.scoring import Preview, Progress, RuleEdit, RuleRow
+
+SIDE = 340
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    rules: "list[RuleRow]"
+    preview: "Preview"
+    progress: "Progress | None"
+    # Why the rules may not be changed; empty where they may.
+    refusal: str
+
+
+class ScoringView(ReadView[Found]):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(
+            shell,
+            self.tr("Scoring"),
+            self.tr("What makes a lead worth a call, from 0 to 100."),
+            self.tr("Reading the rules"),
+            self.tr("The rules could not be read"),
+        )
+        self._found: Found | None = None
+        self.rounds = Rounds(shell, self)
+        self.rounds.advanced.connect(self._on_advanced)
+        self.rounds.finished.connect(self._on_finished)
+        self.table: RowTable[RuleRow] = RowTable(
+            self.tr("Rules of the score"),
+            (
+                Column(self.tr("Part"), lambda row: part_words(row.part), 140, _faded),
+                Column(self.tr("Rule"), lambda row: row.name, 0, _faded),
+                Column(self.tr("Points"), _points, 72, _faded),
+                Column(self.tr("For leads of which"), _condition, 280, _faded),
+                Column(self.tr("Half after"), self._half, 92, _faded),
+                Column(self.tr("State"), self._state, 84, _faded),
+            ),
+            lambda row: row.id,
+        )
+        self.table.chosen.connect(self._on_chosen)
+        self.new = self.button(self.tr("New rule…"), self._on_new, "primary")
+        self.edit = self.button(self.tr("Edit…"), self._on_edit)
+        self.switch = self.button(self.tr("Switch off"), self._on_switch)
+        self.drop = self.button(self.tr("Delete"), self._on_drop)
+        self.propose = self.button(self.tr("Begin with proposals"), self._on_propose)
+        self.table.opened.connect(self.edit.click)
+        self.picture, self.spread = Histogram(), Wrapped(look="note")
+        self.state, self.bar = Wrapped(look="note"), QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName(self.tr("Leads scored so far"))
+        self.reason = Wrapped(look="note")
+        self.rules_place = Place(self.table)
+        self.lay_out(
+            self.side_by_side((self.rules_place, 3), (self._side(), 1)), below=self._buttons()
+        )
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("look", "card")
+        side.setMinimumWidth(SIDE)
+        title = QLabel(self.tr("How the scores are spread"))
+        title.setProperty("look", "heading")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        for widget in (title, self.picture, self.spread, self.bar, self.state, self.reason):
+            column.addWidget(widget)
+        column.addStretch()
+        return side
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.new, self.edit, self.switch, self.drop):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.propose)
+        return row
+
+    # Reading
+
+    def query(self) -> "Callable[[Session], Found]":
+        signed = actions.here(self.shell)
+
+        def read(session: "Session") -> Found:
+            from core.access.permissions import Action, Area
+            from core.access.queries import rights_of
+            from core.errors import Refused
+            from core.leads import scoring
+
+            if signed is None:
+                raise Refused("Sign in first.")
+            organization, person = signed
+            rules = scoring.list_rules(session, organization)
+            rights = [
+                right
+                for right in rights_of(session, person)
+                if right.area is Area.SCORING and right.action is Action.EDIT
+            ]
+            return Found(
+                rules,
+                scoring.preview(session, rules),
+                scoring.progress(session, organization),
+                next((right.because for right in rights if not right.allowed), ""),
+            )
+
+        return read
+
+    def concerns(self, changes: "list[Changes] | None") -> bool:
+        return changes is None or any(each.table == "score_rules" for each in changes)
+
+    def show_found(self, found: Found) -> None:
+        self._found = found
+        if found.rules:
+            self.rules_place.show_content()
+        else:
+            self.rules_place.show_empty(
+                "star",
+                self.tr("No rules yet"),
+                self.tr("Say what makes a lead good, or begin with our proposals and change them."),
+            )
+        self.table.show_rows(found.rules)
+        may = not found.refusal
+        self.new.setEnabled(may)
+        self.propose.setVisible(may and not found.rules)
+        self.propose.setEnabled(may)
+        self.reason.say(said(found.refusal))
+        self.picture.show_counts(found.preview.after)
+        number = QLocale().toString
+        self.spread.say(
+            self.tr("Leads looked at: %s of %s")
+            % (number(found.preview.sampled), number(found.preview.leads))
+        )
+        self._on_chosen()
+        self._show_progress(found.progress)
+        if found.progress is not None and (
+            not found.progress.is_finished or found.progress.unscored
+        ):
+            self.rounds.start()
+
+    def _show_progress(self, progress: "Progress | None") -> None:
+        number = QLocale().toString
+        running = progress is not None and not progress.is_finished
+        self.bar.setVisible(running)
+        if progress is None:
+            self.state.say(self.tr("Without a rule no lead has a score."))
+        elif running:
+            self.bar.setRange(0, max(1, progress.leads))
+            self.bar.setValue(progress.scored)
+            self.state.say(
+                self.tr("Scored %s of %s; it goes on in the background.")
+                % (number(progress.scored), number(progress.leads))
+            )
+        else:
+            self.state.say(self.tr("All leads are scored."))
+
+    @Slot(int)
+    def _on_advanced(self, looked_at: int) -> None:
+        if self._found is None or self._found.progress is None:
+            return
+        progress = self._found.progress
+        done = min(progress.leads, progress.scored + looked_at if not progress.is_finished else 0)
+        if done:
+            self.bar.setValue(done)
+            self.state.say(
+                self.tr("Scored %s of %s; it goes on in the background.")
+                % (QLocale().toString(done), QLocale().toString(progress.leads))
+            )
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._found is not None and self._found.progress is not None:
+            self.bar.hide()
+            self.state.say(self.tr("All leads are scored."))
+
+    # What is done
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        rows = self.table.chosen_rows()
+        may = self._found is not None and not self._found.refusal
+        for button in (self.edit, self.switch, self.drop):
+            button.setEnabled(may and bool(rows))
+        off = bool(rows) and not rows[0].is_active
+        self.switch.setText(self.tr("Switch on") if off else self.tr("Switch off"))
+        self.switch.setAccessibleName(self.switch.text())
+
+    def _on_new(self) -> None:
+        self._ask(None)
+
+    def _on_edit(self) -> None:
+        if rows := self.table.chosen_rows():
+            self._ask(rows[0])
+
+    def _ask(self, rule: "RuleRow | None") -> None:
+        from desktop.leads.rule_dialog import RuleDialog
+
+        if self._found is None:
+            return
+        dialog = RuleDialog(self.shell, self, self._found.rules, rule)
+        dialog.saved.connect(lambda entry: self._keep(rule, entry))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, rule: "RuleRow | None", entry: "RuleEdit") -> None:
+        self._write(
+            "Rule of the score",
+            lambda session, organization: _kept(session, organization, rule, entry),
+            self.tr("Saved; all leads are scored anew in the background."),
+        )
+
+    def _on_switch(self) -> None:
+        from core.leads.scoring import RuleEdit
+
+        if rows := self.table.chosen_rows():
+            row = rows[0]
+            names = RuleEdit.model_fields
+            entry = RuleEdit.model_validate(
+                {name: getattr(row, name) for name in names} | {"is_active": not row.is_active}
+            )
+            self._keep(row, entry)
+
+    def _on_drop(self) -> None:
+        ids = [row.id for row in self.table.chosen_rows()]
+
+        def drop(session: "Session", _organization: int) -> object:
+            from core.leads.scoring import drop_rules
+
+            return drop_rules(session, ids)
+
+        self._write("Rule of the score deleted", drop, self.tr("The rule is in the trash."))
+
+    def _on_propose(self) -> None:
+        def add(session: "Session", organization: int) -> object:
+            from core.leads.scoring import add_rules, proposed
+
+            return add_rules(session, organization, proposed())
+
+        self._write(
+            "Rules of the score", add, self.tr("There are rules now; change what does not fit.")
+        )
+
+    def _write(self, label: str, deed: "Callable[[Session, int], object]", told: str) -> None:
+        if (signed := actions.here(self.shell)) is None:
+            return
+
+        def write(session: "Session") -> None:
+            from core.journal.commands import labelled
+
+            labelled(session, label)
+            deed(session, signed[0])
+
+        self.shell.tasks.write(write, lambda _: self.shell.say(told), self.reload)
+
+    def _half(self, row: "RuleRow") -> str:
+        days = row.half_life_days
+        return "" if days is None else self.tr("%s days") % QLocale().toString(days)
+
+    def _state(self, row: "RuleRow") -> str:
+        return self.tr("In force") if row.is_active else self.tr("Off")
+
+
+def _kept(session: "Session", organization: int, rule: "RuleRow | None", entry: "RuleEdit") -> None:
+    from core.leads.scoring import add_rules, change_rule
+
+    if rule is None:
+        add_rules(session, organization, [entry])
+    else:
+        change_rule(session, organization, rule.id, entry)
+
+
+def _points(row: "RuleRow") -> str:
+    return f"+{row.points}" if row.points > 0 else f"−{-row.points}" if row.points < 0 else "0"
+
+
+def _condition(row: "RuleRow") -> str:
+    from core.lists.filters import load
+    from core.lists.grammar import text
+    from core.lists.listings import LISTINGS
+
+    return text(load(dict(row.condition)), LISTINGS["leads"])
+
+
+def _faded(row: "RuleRow") -> str:
+    return "text" if row.is_active else "muted"

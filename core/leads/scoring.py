@@ -222,6 +222,7 @@ def proposed() -> list[RuleEdit]:
                 points=points,
                 half_life_days=half_life,
                 decays_since=since,
+                is_active=True,
             )
         )
     return made

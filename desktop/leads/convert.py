@@ -205,7 +205,7 @@ class ConvertDialog(QDialog):
     def _on_converted(self, made: "Converted") -> None:
         self.accept()
         self.shell.say(QCoreApplication.translate("Leads", "The lead is a customer now."))
-        self.shell.open("companies", made.company_id)
+        self.shell.open("customer_companies", made.company_id)
 
 
 def open_convert(shell: Shell, parent: QWidget, organization: int, lead: int) -> ConvertDialog:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,7 +39,9 @@ if TYPE_CHECKING:
     from core.leads.desk import Card
 
 Key = Qt.Key
-WIDTH = 340
+WIDTH = 380
+# So many choices stand beside each other.
+A_ROW = 3
 # In the morning, before the day has other plans.
 MORNING = time(9)
 DAYS = {Key.Key_T: 1, Key.Key_D: 3, Key.Key_W: 7}
@@ -68,7 +73,7 @@ class LeadPanel(QFrame):
         self.ways.setSpacing(0)
         self.status = self._button("", self._open_moves)
         self.ranks = {
-            each: self._button(
+            each: self._chip(
                 f"{said(each.value.capitalize())} ({number})",
                 partial(self._rank, each),
                 checkable=True,
@@ -76,10 +81,10 @@ class LeadPanel(QFrame):
             for number, each in enumerate(Priority, 1)
         }
         self.days = [
-            self._button(self.tr("Tomorrow (T)"), partial(self._follow_up, 1)),
-            self._button(self.tr("3 days (D)"), partial(self._follow_up, 3)),
-            self._button(self.tr("Week (W)"), partial(self._follow_up, 7)),
-            self._button(self.tr("None (0)"), partial(self._follow_up, None)),
+            self._chip(self.tr("Tomorrow (T)"), partial(self._follow_up, 1)),
+            self._chip(self.tr("3 days (D)"), partial(self._follow_up, 3)),
+            self._chip(self.tr("Week (W)"), partial(self._follow_up, 7)),
+            self._chip(self.tr("None (0)"), partial(self._follow_up, None)),
         ]
         self.due, self.past = Wrapped(look="note"), Wrapped(look="note")
         self.note = QPlainTextEdit()
@@ -92,17 +97,26 @@ class LeadPanel(QFrame):
         self.before = self._button(self.tr("Back (K)"), partial(self.stepped.emit, -1))
         self.next = self._button(self.tr("Next (J)"), partial(self.stepped.emit, 1))
         self.next.setProperty("look", "primary")
-        self.convert = self._button(self.tr("Convert (X)"), self._convert)
-        self.open = self._button(self.tr("Open (E)"), self._open)
+        self.convert = self._chip(self.tr("Convert (X)"), self._convert)
+        self.open = self._chip(self.tr("Open (E)"), self._open)
         self._arrange()
 
-    def _button(
-        self, text: str, act: Callable[[], object], *, checkable: bool = False
-    ) -> QPushButton:
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(text)
-        button.setCheckable(checkable)
         button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act())
+        return button
+
+    def _chip(
+        self, text: str, act: Callable[[], object], *, checkable: bool = False
+    ) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "chip")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(checkable)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False: act())
         return button
 
@@ -115,8 +129,8 @@ class LeadPanel(QFrame):
         for widget in (self.name, self.who, self.score, self.reasons):
             column.addWidget(widget)
         column.addLayout(self.ways)
-        deeds = [self._button(deed.title(), partial(self._do, deed)) for deed in self.deeds]
-        self._section(column, "", deeds)
+        deeds = [self._chip(deed.title(), partial(self._do, deed)) for deed in self.deeds]
+        self._section(column, "", [*deeds, self.convert, self.open])
         self._section(column, self.tr("Status (S)"), [self.status])
         self._section(column, self.tr("Priority"), [*self.ranks.values()])
         self._section(column, self.tr("Next follow-up"), self.days)
@@ -136,8 +150,7 @@ class LeadPanel(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.setSpacing(6)
-        for button in (self.before, self.convert, self.open):
-            foot.addWidget(button)
+        foot.addWidget(self.before)
         foot.addStretch()
         foot.addWidget(self.next)
         whole = QVBoxLayout(self)
@@ -146,22 +159,17 @@ class LeadPanel(QFrame):
         whole.addWidget(area, 1)
         whole.addLayout(foot)
 
-    def _section(
-        self, column: QVBoxLayout, title: str, buttons: Sequence[QPushButton]
-    ) -> QLayout | None:
-        if not buttons:
-            return None
+    def _section(self, column: QVBoxLayout, title: str, buttons: Sequence[QAbstractButton]) -> None:
         if title:
             label = QLabel(title)
             label.setProperty("look", "label")
             column.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
-        return row
+        rows = QGridLayout()
+        rows.setSpacing(4)
+        for place, button in enumerate(buttons):
+            rows.addWidget(button, place // A_ROW, place % A_ROW)
+        rows.setColumnStretch(A_ROW, 1)
+        column.addLayout(rows)
 
     # What is shown
 
@@ -233,8 +241,10 @@ class LeadPanel(QFrame):
         for text, tip, way in ways:
             if text:
                 button = reaching.link_button(text, tip)
+                button.setProperty("look", "link")
+                button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
                 button.clicked.connect(lambda _=False, way=way, text=text: way(text))
-                self.ways.addWidget(button)
+                self.ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     # What is done
 

@@ -80,6 +80,10 @@ class RuleDialog(QDialog):
             (Since.MOVED, self.tr("since its status changed")),
         ):
             self.since.addItem(words, since)
+        for spin in (self.points, self.days):
+            # The arrow keys and the wheel do it; the buttons are too small for anybody.
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.points.setFixedWidth(96)
         self.builder = FilterBuilder(in_language(LISTINGS["leads"]), {})
         self.note = Wrapped(look="note")
         self.picture = Histogram()
@@ -123,6 +127,8 @@ class RuleDialog(QDialog):
         self.fades.setAccessibleName(self.fades.text())
         self.days.setAccessibleName(self.tr("Days until half"))
         self.since.setAccessibleName(self.tr("Since when"))
+        for spin in (self.points, self.days):
+            spin.lineEdit().setAccessibleName(spin.accessibleName())
         condition = QLabel(self.tr("For leads of which this holds"))
         condition.setProperty("look", "label")
         effect = QLabel(self.tr("What it does (dashed: as it is now)"))
@@ -136,10 +142,9 @@ class RuleDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addLayout(form)
-        for widget in (condition, self.builder, self.note, effect, self.picture):
-            column.addWidget(widget)
-        column.addWidget(self.effect)
-        column.addWidget(self.examples)
+        parts: tuple[QWidget, ...] = (condition, self.builder, self.note, effect, self.picture)
+        for part in (*parts, self.effect, self.examples):
+            column.addWidget(part)
         column.addLayout(buttons)
 
     def _fill(self, rule: "RuleRow | None") -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.journal.live import Changes
     from core.leads.scoring import Preview, Progress, RuleEdit, RuleRow
 
-SIDE = 340
+SIDE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class ScoringView(ReadView[Found]):
         self.table: RowTable[RuleRow] = RowTable(
             self.tr("Rules of the score"),
             (
-                Column(self.tr("Part"), lambda row: part_words(row.part), 140, _faded),
+                Column(self.tr("Part"), lambda row: part_words(row.part), 148, _faded),
                 Column(self.tr("Rule"), lambda row: row.name, 0, _faded),
-                Column(self.tr("Points"), _points, 72, _faded),
-                Column(self.tr("For leads of which"), _condition, 280, _faded),
-                Column(self.tr("Half after"), self._half, 92, _faded),
-                Column(self.tr("State"), self._state, 84, _faded),
+                Column(self.tr("Points"), _points, 60, _faded),
+                Column(self.tr("For leads of which"), _condition, 200, _faded),
+                Column(self.tr("Half after"), self._half, 84, _faded),
+                Column(self.tr("State"), self._state, 76, _faded),
             ),
             lambda row: row.id,
         )
@@ -66,6 +66,7 @@ class ScoringView(ReadView[Found]):
         self.switch = self.button(self.tr("Switch off"), self._on_switch)
         self.drop = self.button(self.tr("Delete"), self._on_drop)
         self.propose = self.button(self.tr("Begin with proposals"), self._on_propose)
+        self.propose.hide()
         self.table.opened.connect(self.edit.click)
         self.picture, self.spread = Histogram(), Wrapped(look="note")
         self.state, self.bar = Wrapped(look="note"), QProgressBar()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core.leads.choices import LeadStatus, Priority
 from desktop.shell.language import said
@@ -20,6 +20,7 @@ from desktop.shell.shell import Shell
 if TYPE_CHECKING:
     from desktop.leads.panel import LeadPanel
     from desktop.leads.places import Places
+    from desktop.leads.rounds import Rounds
     from desktop.shell.forms.records import RecordKind
 
 
@@ -89,9 +90,10 @@ class LeadsView(RecordsView):
         self._deeds = deeds
         self.panel: LeadPanel | None = None
         self.places: Places | None = None
+        self._rounds: Rounds | None = None
         super().__init__(shell, LEADS)
-        self.desk = tool("zap", self.tr("Work through"), self.tr("One lead after the other (F7)"))
-        self.where = tool("map-pin", self.tr("Places"), self.tr("Where they are (F8)"))
+        self.desk = tool("zap", "", self.tr("One lead after the other (F7)"))
+        self.where = tool("map-pin", "", self.tr("Where they are (F8)"))
         for button, keys, show in (
             (self.desk, "F7", self.show_desk),
             (self.where, "F8", self.show_places),
@@ -121,8 +123,20 @@ class LeadsView(RecordsView):
             made.bar.insertWidget(made.bar.indexOf(made.filter_button), button)
         made.table.asked_for_menu.disconnect(made.deeds.show_menu)
         made.table.asked_for_menu.connect(self.show_menu)
+        made.answered.connect(self._score)
+
+    @Slot()
+    def _score(self) -> None:
+        """What came in by the thousand, and what has faded since yesterday, is scored meanwhile."""
+        from desktop.leads.rounds import Rounds
+
+        if self._rounds is None:
+            self._rounds = Rounds(self.shell, self)
+        self._rounds.start()
 
     def _clear(self) -> None:
+        if self._rounds is not None:
+            self._rounds.stop()
         # The buttons are the screen's own, and outlive a list of another organization.
         for button in (self.desk, self.where):
             button.setParent(None)
@@ -150,9 +164,9 @@ class LeadsView(RecordsView):
             self.panel.changed.connect(self._on_changed_here)
             self.panel.left.connect(self.list.focus_rows)
             self.list.table.selectionModel().currentRowChanged.connect(self._on_current)
-            self.splitter.addWidget(self.panel)
+            self.splitter.addWidget(_beside(self.panel))
             self.splitter.setStretchFactor(0, 1)
-        self.panel.setVisible(on)
+        _show(self.panel, on)
         if on:
             if self.list.table.current_id() is None:
                 self._step(1)
@@ -192,9 +206,9 @@ class LeadsView(RecordsView):
             from desktop.leads.places import Places
 
             self.places = Places(self.shell, self.list)
-            self.splitter.insertWidget(0, self.places)
+            self.splitter.insertWidget(0, _beside(self.places))
             self.splitter.setStretchFactor(1, 1)
-        self.places.setVisible(on)
+        _show(self.places, on)
         if on:
             self.places.reload()
             self.places.tree.setFocus()
@@ -249,3 +263,18 @@ class LeadsView(RecordsView):
             menu.insertAction(first, convert)
         menu.insertSeparator(first)
         menu.popup(made.table.viewport().mapToGlobal(at))
+
+
+def _beside(card: QWidget) -> QWidget:
+    """A card with some air around it, as wide as it has to be."""
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(8, 12, 8, 12)
+    column.addWidget(card)
+    return around
+
+
+def _show(card: QWidget, on: bool) -> None:
+    around = card.parentWidget()
+    assert around is not None
+    around.setVisible(on)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.shell.records import deeds
 from desktop.shell.records.subject import Subject, Words
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desktop.shell.forms.records import RecordKind
+    from desktop.shell.records.deeds import Prepared
 
 
 def _words() -> Words:
@@ -27,16 +28,22 @@ def _words() -> Words:
     )
 
 
-def _create(session: "Session", organization: int, entry: "Mapping[str, object]") -> int:
-    """Where nobody says in which currency, it is the organization's own."""
+def _currency(session: "Session", organization: int) -> str:
     from sqlalchemy import select
 
     from core.access.models import Organization
-    from core.pipeline.models import ServicePackage
 
     own = select(Organization.currency).where(Organization.id == organization)
-    said = {"currency": session.scalars(own).one(), **entry}
-    return deeds.make(session, ServicePackage, organization, said)
+    return session.scalars(own).one()
+
+
+def _create(session: "Session", organization: int, entry: "Mapping[str, object]") -> int:
+    """Whatever the form showed as chosen is written, also where nobody has touched it."""
+    from core.pipeline.models import ServicePackage
+    from core.pipeline.quote_inputs import NewService
+
+    shown = {name: NewService.model_fields[name].default for name in ("service_type", "currency")}
+    return deeds.make(session, ServicePackage, organization, {**shown, **entry})
 
 
 def kind() -> "RecordKind":
@@ -70,3 +77,13 @@ SERVICES = Subject("services", _words, kind)
 class ServicesView(RecordsView):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, SERVICES)
+        # Of its own, since the last question of one owner alone is answered.
+        self._asking = QObject(self)
+
+    def _on_prepared(self, organization: int, prepared: "Prepared") -> None:
+        super()._on_prepared(organization, prepared)
+        self.shell.tasks.read(
+            self._asking,
+            lambda session: _currency(session, organization),
+            lambda currency: self.begins_with.update(currency=currency),
+        )

@@ -37,6 +37,8 @@ class RecordsView(QWidget):
         self._organization: int | None = None
         # What somebody wanted before it was known how: rows are shown sooner than forms are imported.
         self._waiting: list[Callable[[], object]] = []
+        # What a new record has before anything is typed.
+        self.begins_with: dict[str, object] = {}
         self.setAccessibleName(self.words.title)
         self.header = Header(self.words)
         self.header.new.clicked.connect(self.open_new)
@@ -226,8 +228,9 @@ class RecordsView(QWidget):
         if self._prepared is None or self._organization is None:
             return
         if (dialog := self.dialogs.get(record)) is None:
+            given = self.begins_with if record is None else None
             dialog = open_record(
-                self.shell, self._prepared.kind, self._organization, record, parent=self
+                self.shell, self._prepared.kind, self._organization, record, given, parent=self
             )
             self._keep(record, dialog)
         dialog.raise_()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
@@ -80,10 +80,13 @@ class QuotePage(QWidget):
         self.lines = LinesModel()
         self.table = LinesSheet(self.lines, self._find, shell.theme)
         self.sums = Sums()
-        self.form = RecordForm(shell, kind(), organization_id, record)
+        # Made when it is looked at: a form takes the focus as soon as it is filled.
+        self.form: RecordForm | None = None
         self.preview = Preview(shell, organization_id, record)
         self.steps = Steps(self)
         self._lay_out()
+        # Whoever opens a quote types into it.
+        self.setFocusProxy(self.table)
         self._connect()
         self._add_keys()
         self._read()
@@ -105,9 +108,8 @@ class QuotePage(QWidget):
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sums)
         second = QWidget()
-        texts = QVBoxLayout(second)
-        texts.setContentsMargins(4, 12, 4, 4)
-        texts.addWidget(self.form)
+        self._texts = QVBoxLayout(second)
+        self._texts.setContentsMargins(4, 12, 4, 4)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -119,7 +121,7 @@ class QuotePage(QWidget):
         ):
             self.tabs.addTab(title)
             self.parts.addWidget(part)
-        self.tabs.currentChanged.connect(self.parts.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._show_part)
         around = QWidget()
         inside = QVBoxLayout(around)
         inside.setContentsMargins(16, 0, 8, 12)
@@ -183,12 +185,27 @@ class QuotePage(QWidget):
 
     def _go(self, tab: int) -> None:
         self.tabs.setCurrentIndex(tab)
-        (self.table if tab == 0 else self.form.form).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if tab == 0:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.form is not None:
+            self.form.form.focus_first()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    @Slot(int)
+    def _show_part(self, part: int) -> None:
+        self.parts.setCurrentIndex(part)
+        if part == 1 and self.form is None:
+            self.form = RecordForm(self.shell, kind(), self.organization_id, self.record)
+            self.form.filled.connect(self._lock_form)
+            self.form.closed.connect(lambda: self.tabs.setCurrentIndex(0))
+            self._texts.addWidget(self.form)
+
+    @Slot()
+    def _lock_form(self) -> None:
+        is_locked = self.form is None or self.form.form.is_locked or self.refusal
+        if self.form is not None and not is_locked and self.lines.is_locked:
+            self.form.lock(
+                self.tr("This quote was sent: it stays as it is. A revision can differ.")
+            )
 
     # Reading
 
@@ -221,10 +238,7 @@ class QuotePage(QWidget):
         self.lines.show([of(row) for row in self.sheet.lines], self.sheet.currency, locked=locked)
         self.head.show_sheet(self.sheet, said(self.refusal))
         self.add.setVisible(not locked)
-        if locked and not self.refusal and not self.form.form.is_locked:
-            self.form.lock(
-                self.tr("This quote was sent: it stays as it is. A revision can differ.")
-            )
+        self._lock_form()
         self.filled.emit()
 
     def _on_changed(self, changes: object) -> None:

@@ -175,6 +175,8 @@ class Sheet(QTableView):
         super().closeEditor(editor, hint)
         self.found.hide()
         if not self.is_typing:
+            # Qt gives the focus back only where the window was the active one.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.closed_editor.emit()
 
     # Finding in the catalogue
@@ -226,6 +228,9 @@ class Sheet(QTableView):
             self.go_down()
         else:
             super().keyPressEvent(event)
+            if self.is_typing:
+                # Qt hands on what has opened an editor, and the window would search for it.
+                event.accept()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -125,9 +125,14 @@ class QuotesScreen(QStackedWidget):
             return
         asking = self.asking = NewQuote(self.shell, signed.seat.organization_id, self.window())
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.made.connect(self.open_record)
+        asking.made.connect(self._on_made)
         asking.destroyed.connect(self._on_asked)
         asking.open()
+
+    @Slot(int)
+    def _on_made(self, record: int) -> None:
+        self.open_record(record)
+        self.window().activateWindow()
 
     @Slot()
     def _on_asked(self) -> None:

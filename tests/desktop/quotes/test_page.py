@@ -282,6 +282,8 @@ def test_a_revision_opens_in_its_place(page, opened, qtbot):
 
 
 def test_a_new_customer_has_a_quote_after_a_name_and_a_line(opened, qtbot, rows):
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow, timeout=20_000)
     opened.show_screen("quotes")
     view = opened.view("quotes")
     view.ask_for_new()
@@ -291,6 +293,8 @@ def test_a_new_customer_has_a_quote_after_a_name_and_a_line(opened, qtbot, rows)
     qtbot.waitUntil(lambda: "Fresh & Co" in asking.list.item(0).text(), timeout=20_000)
     qtbot.keyClick(asking.search, Key.Key_Return)
     page = shown(opened, qtbot)
+    opened.activateWindow()
+    qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
     typed(page, qtbot, "Website", Key.Key_Tab)
     qtbot.keyClick(editor(page), Key.Key_Escape)
     settled(page, qtbot)
@@ -328,3 +332,28 @@ def test_the_quotes_of_a_company_are_on_its_page(opened, company, quote, qtbot):
     tab.table.choose(0)
     tab.table.opened.emit()
     assert shown(opened, qtbot).record == quote
+
+
+def test_the_texts_are_a_form_of_their_own_that_is_closed_once_it_is_sent(page, qtbot, rows):
+    page._go(1)
+    form = page.form
+    qtbot.waitUntil(form.save.isEnabled, timeout=20_000)
+    field = form.form.fields["terms"].editor
+    field.setFocus()
+    qtbot.keyClicks(field, "14 days")
+    with qtbot.waitSignal(form.saved, timeout=20_000):
+        form.save_now()
+    assert rows("SELECT terms FROM tradewind.quotes") == [("14 days",)]
+    qtbot.waitUntil(
+        lambda: bool(page.preview.typeset and "14 days" in page.preview.typeset.texts[0]),
+        timeout=20_000,
+    )
+    page.steps.do("send")
+    qtbot.waitUntil(lambda: form.form.is_locked, timeout=20_000)
+
+
+def test_one_types_at_once_when_a_quote_is_opened(page, opened, qtbot):
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow, timeout=20_000)
+    qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
+    assert page.table.currentIndex().column() == DESCRIPTION

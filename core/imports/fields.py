@@ -117,7 +117,7 @@ _PERSON = (
         "tel, telephone, phone number, telefon, telefonnummer, tel nr, rufnummer, work phone,"
         " work direct phone, corporate phone, business phone, phone 1, company phone, festnetz,"
         " formatted phone number, international phone number, national phone number, office phone,"
-        " first phone, customer phone",
+        " first phone, customer phone, mobile",
         limit=50,
     ),
 )

@@ -62,7 +62,9 @@ def find(path: Path) -> Shape:
         if re.match(
             r"\s*BEGIN:VCARD", head.decode(encoding, "replace").lstrip("\ufeff"), re.IGNORECASE
         ):
-            return replace(shape, kind="vcard")
+            from core.imports.vcards import HEADERS
+
+            return replace(shape, kind="vcard", has_headers=False, headers=HEADERS)
         shape = replace(shape, separator=_separator(texts.sample(path, encoding)))
     return calmed(path, shape)
 
@@ -87,7 +89,7 @@ def headed(path: Path, shape: Shape) -> Shape:
     if shape.kind == "vcard":
         return shape
     rows = first_rows(path, shape)
-    width = Counter(len(row) for row in rows if any(row)).most_common(1)
+    width = Counter(len(row) for row in rows if any(cell.strip() for cell in row)).most_common(1)
     if not width:
         raise Refused(f"“{path.name}” has no rows.")
     columns = max(width[0][0], max((len(row) for row in rows[:20]), default=0))
@@ -126,6 +128,10 @@ def cells(path: Path, shape: Shape) -> Iterator[list[str]]:
         from core.imports import workbooks
 
         return workbooks.cells(path, shape.sheet)
+    if shape.kind == "vcard":
+        from core.imports import vcards
+
+        return vcards.rows(path, shape.encoding)
     return texts.cells(path, shape.encoding, shape.separator, shape.quote)
 
 

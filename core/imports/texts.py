@@ -68,7 +68,7 @@ def sample(path: Path, encoding: str) -> str:
 
 def cells(path: Path, encoding: str, separator: str, quote: str) -> Iterator[list[str]]:
     csv.field_size_limit(LONGEST_VALUE)
-    with path.open(encoding=encoding, errors=_errors(encoding), newline="") as file:
+    with path.open(encoding=encoding, errors=errors_of(encoding), newline="") as file:
         reader = csv.reader(
             (line.replace("\0", "") if "\0" in line else line for line in file),
             delimiter=separator,
@@ -83,6 +83,11 @@ def cells(path: Path, encoding: str, separator: str, quote: str) -> Iterator[lis
                 line = reader.line_num
                 yield row
         except csv.Error as error:
+            if not quote:
+                raise Refused(
+                    f"“{path.name}” is not a table: line {line + 1:,} has more than a million letters"
+                    " without a separator."
+                ) from error
             raise _unclosed(path, line + 1) from error
         except UnicodeError as error:
             raise Refused(
@@ -104,7 +109,7 @@ def _unclosed(path: Path, line: int) -> Unclosed:
     )
 
 
-def _errors(encoding: str) -> str:
+def errors_of(encoding: str) -> str:
     if encoding in ("utf-8", "utf-8-sig"):
         return MIXED
     # UTF-16 that ends in half a letter was cut off, which must be told; a single byte is never wrong.

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -27,7 +28,7 @@ from core.lists.workbook import MOST_ROWS, Workbook
 if TYPE_CHECKING:
     from psycopg import Connection
 
-__all__ = ["Cancelled", "tsv", "write_csv", "write_xlsx"]
+__all__ = ["Cancelled", "tsv", "write_cards", "write_csv", "write_xlsx"]
 
 CHUNK = 1000
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -107,6 +108,35 @@ def write_xlsx(
             tell(written)
             _go_on(cancelled)
     return written
+
+
+def write_cards(
+    connection: "Connection[Any]",
+    question: Question,
+    file: Path,
+    ids: Sequence[int] | None = None,
+    tell: Callable[[int], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """The same contacts as cards, which any telephone reads."""
+    from core.imports.vcards import CARD, written
+
+    asked = Asked(replace(question, fields=CARD))
+    said = _rows(asked, ids, [_as_value(field, question.time_zone) for field in asked.fields])
+    done = 0
+    with (
+        _in_its_place(file) as target,
+        at_ease(connection, in_one_go=False),
+        connection.cursor("cards") as cursor,
+    ):
+        cursor.execute(said.text.encode(), said.values)
+        while rows := cursor.fetchmany(CHUNK):
+            cards = (written(dict(zip(CARD, row, strict=True))) for row in rows)
+            target.write("".join(cards).encode())
+            done += len(rows)
+            tell(done)
+            _go_on(cancelled)
+    return done
 
 
 def tsv(

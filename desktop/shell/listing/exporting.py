@@ -73,13 +73,13 @@ class ExportDialog(QDialog):
         self.kind = QComboBox()
         self.kind.addItem(self.tr("CSV, for every program"), "csv")
         self.kind.addItem(self.tr("Excel workbook"), "xlsx")
+        if self._listing.name == "contacts":
+            self.kind.addItem(self.tr("vCards, for telephones"), "vcf")
         self.mark = QCheckBox(self.tr("Excel is going to open it"))
         self.mark.setToolTip(
             self.tr("Marks the file as UTF-8, so that Excel shows letters like é as they are.")
         )
-        self.kind.currentIndexChanged.connect(
-            lambda: self.mark.setVisible(self.kind.currentData() == "csv")
-        )
+        self.kind.currentIndexChanged.connect(self._on_kind)
         form = QFormLayout()
         form.setSpacing(10)
         for title, field in (
@@ -119,6 +119,12 @@ class ExportDialog(QDialog):
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
 
+    @Slot()
+    def _on_kind(self) -> None:
+        self.mark.setVisible(self.kind.currentData() == "csv")
+        # A card has its own fields.
+        self.columns.setEnabled(self.kind.currentData() != "vcf")
+
     @property
     def wanted(self) -> "array[int] | None":
         return self._ids if self.rows.currentData() == "chosen" else None
@@ -142,13 +148,15 @@ class ExportDialog(QDialog):
         if self.columns.currentData() == "all":
             names = tuple(field.name for field in self._listing.fields)
         question = replace(self._question, fields=names)
-        is_csv, mark = self.kind.currentData() == "csv", self.mark.isChecked()
+        kind, mark = self.kind.currentData(), self.mark.isChecked()
 
         def tell(rows: int) -> None:
             self._done = rows
 
         def read(connection: "Connection[Any]") -> int:
-            if is_csv:
+            if kind == "vcf":
+                return exporting.write_cards(connection, question, file, ids, tell, stopped)
+            if kind == "csv":
                 return exporting.write_csv(
                     connection, question, file, ids, tell, stopped, byte_order_mark=mark
                 )

@@ -346,9 +346,14 @@ def _extra(said: str) -> Read:
 
 
 def _keep(name: str, read: list[str], said: Sequence[str], originals: dict[int, list[str]]) -> None:
+    head = f'"{name}": '
     for row, (value, text) in enumerate(zip(read, said, strict=True)):
-        if value is not text and value not in (text, NULL) and value != text.strip():
-            originals.setdefault(row, []).append(_original(name, text))
+        if value not in (text, NULL) and value != text.strip():
+            quoted = head + encode_basestring(text.strip()[:1000])
+            if row in originals:
+                originals[row].append(quoted)
+            else:
+                originals[row] = [quoted]
 
 
 def _original(name: str, text: str) -> str:

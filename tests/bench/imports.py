@@ -20,7 +20,7 @@ from core.addresses import Address
 from core.database import schema
 from core.imports import feeding, inspecting
 from core.imports.choices import Target
-from core.imports.importing import Import
+from core.imports.importing import Import, Progress
 from core.imports.normalizing import staged
 from core.imports.plans import Plan
 from core.server.lifecycle import LocalServer
@@ -133,14 +133,19 @@ class _Bench:
     def _imported(
         self, address: Address, home: int, file: Path, plan: Plan, found: inspecting.Inspected
     ) -> None:
-        phases: dict[str, float] = {}
-        with Import(address, home, file, plan, found.columns, expected=found.rows) as work:
-            started = time.perf_counter()
+        began = time.perf_counter()
+        first: dict[str, float] = {}
+
+        def tell(progress: Progress) -> None:
+            first.setdefault(progress.phase, time.perf_counter() - began)
+
+        with Import(
+            address, home, file, plan, found.columns, expected=found.rows, tell=tell
+        ) as work:
             work.stage()
-            phases["stage"] = time.perf_counter() - started
             outcome = work.carry_out()
-            phases["all"] = time.perf_counter() - started
-        print({name: round(each, 1) for name, each in phases.items()}, outcome.judged, flush=True)
+        at = {name: round(seconds_, 1) for name, seconds_ in first.items()}
+        print(f"begun {at}, ended {time.perf_counter() - began:.1f}:", outcome.judged, flush=True)
 
 
 class _Peak:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     func,
 )
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -50,6 +51,11 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+# psycopg's names for a line that is not there; imported by whoever has one.
+UNREACHABLE = frozenset(
+    {"OperationalError", "InterfaceError", "AdminShutdown", "CannotConnectNow", "CrashShutdown"}
+)
 
 
 class Model(DeclarativeBase):
@@ -137,6 +143,19 @@ def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
         if state == NO_RIGHT:
             raise Refused("You do not have the right to do this here.") from error
         raise
+
+
+def is_unreachable(error: BaseException) -> bool:
+    """Whether the server is gone, or has hung up: no fault of the statement, and not of ours."""
+    if isinstance(error, DBAPIError):
+        if error.connection_invalidated:
+            return True
+        cause = error.orig
+        state = getattr(cause, "sqlstate", None)
+        # Without a state it never came to a statement; 57P0x is a server that stops or starts.
+        is_lost = state is None or state.startswith(("08", "57P0"))
+        return is_lost and type(cause).__name__ in UNREACHABLE
+    return isinstance(error, PoolTimeout)
 
 
 def refusals() -> dict[str, str]:

@@ -233,10 +233,17 @@ class Tasks(QObject):
         self.refused.emit(said(str(error)))
 
     def _in_transaction(self, job: "Callable[[Session], T]") -> tuple[T, set[type]]:
-        from core.db import changed, transaction
+        from sqlalchemy.exc import SQLAlchemyError
 
-        with transaction(self.sessions()) as session:
-            return job(session), set(changed(session))
+        from core.db import changed, is_unreachable, transaction
+
+        try:
+            with transaction(self.sessions()) as session:
+                return job(session), set(changed(session))
+        except SQLAlchemyError as error:
+            if not is_unreachable(error):
+                raise
+            raise Unavailable("The database does not answer at the moment.") from error
 
     @contextmanager
     def connection(self) -> "Iterator[Connection[Any]]":

@@ -20,6 +20,7 @@ BENCHES = {
     "demo": ("demo",),
     "start": ("window_start", "server_start", "backup"),
     "rights": ("rights",),
+    "shell": ("shell",),
     "journal": ("journal",),
     "quotes": ("quotes",),
     "import": ("imports",),

@@ -156,3 +156,33 @@ def test_who_may_not_write_is_told_why_nothing_is_restored(
     first.past.table.choose(0)
     assert not first.past.back.isEnabled()
     assert first.past.note.text() == "You may look at this, but not change it."
+
+
+def test_what_is_saved_while_the_server_is_gone_is_said_and_kept_and_saved_later(
+    opened: Window, leads: Any, database: Address, qtbot: QtBot
+) -> None:
+    first, _ = open_both(opened, leads, qtbot)
+    qtbot.keyClicks(city(first), "Ulm")
+    connection = opened.shell.connection
+    name = database.database
+    with administration(database.at("postgres")) as administrator:
+        administrator.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        with qtbot.waitSignal(connection.lost, timeout=20_000):
+            ended = (
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = %s"
+            )
+            administrator.execute(ended, (name,))
+        assert opened.banner.isVisible()
+        first.record_form.save_now()
+        qtbot.waitUntil(
+            lambda: "What you typed is kept" in first.record_form.bar.text.text(), timeout=20_000
+        )
+        # What is loaded stays to be read.
+        assert len(leads.list.model.ids) == 2
+        assert city(first).text() == "Ulm"
+        administrator.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+        qtbot.waitUntil(lambda: not connection.is_lost, timeout=30_000)
+    assert not opened.banner.isVisible()
+    assert city(first).text() == "Ulm"
+    with qtbot.waitSignal(first.record_form.saved, timeout=10_000):
+        first.record_form.save_now()

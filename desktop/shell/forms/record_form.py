@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
+from core.errors import Unavailable
 from desktop.shell.forms import linking
 from desktop.shell.forms.conflicts import ConflictDialog, Side
 from desktop.shell.forms.drafting import Drafting
@@ -195,7 +197,13 @@ class RecordForm(FormPage):
                     own, kind, organization, record, known, edit, out_of_trash=out_of_trash
                 )
 
-            return attempt(session, work)
+            try:
+                return attempt(session, work)
+            except Unavailable as error:
+                # Said here as well: the window may lie behind this form.
+                sentence = str(error)
+                self.shell.tasks.post(lambda: self._on_unavailable(sentence))
+                raise
 
         def then(outcome: object) -> None:
             if isinstance(outcome, Stored):
@@ -206,6 +214,10 @@ class RecordForm(FormPage):
         self._is_saving = True
         self.save.setText(self.tr("Saving…"))
         self.shell.tasks.write(command, then, self._on_ended)
+
+    def _on_unavailable(self, sentence: str) -> None:
+        if isValid(self):
+            self.bar.say(said(sentence), "warning")
 
     def _on_ended(self) -> None:
         self._is_saving = False

@@ -161,10 +161,10 @@ def create(session: "Session", kind: RecordKind, organization: int, entry: Value
 
 def attempt(session: "Session", work: "Callable[[Session], T]") -> T | Refusal:
     """What `work` gives, or why it was refused; then nothing of it is written."""
-    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.exc import SQLAlchemyError
     from sqlalchemy.orm import sessionmaker
 
-    from core.db import changed, transaction
+    from core.db import changed, is_unreachable, transaction
 
     try:
         inner = sessionmaker(session.connection(), join_transaction_mode="create_savepoint")
@@ -175,8 +175,8 @@ def attempt(session: "Session", work: "Callable[[Session], T]") -> T | Refusal:
     except UserError as error:
         diagnosis = getattr(getattr(error.__cause__, "orig", None), "diag", None)
         return Refusal(error, getattr(diagnosis, "constraint_name", None) or "")
-    except DBAPIError as error:
-        if not error.connection_invalidated:
+    except SQLAlchemyError as error:
+        if not is_unreachable(error):
             raise
         raise Unavailable(
             "The connection is lost. What you typed is kept; save it again when it is back."

@@ -1,0 +1,207 @@
+"""The window around the screens: the palette's answers, opening each screen, memory while idle.
+
+Signed in as the owner of an agency with 1,000,000 leads; 500 actions stand in the register.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import SecretStr
+
+from core.access.inputs import FoundAgency
+from core.access.signing_in import found_agency
+from core.database import schema
+from core.home import Home
+from core.server.lifecycle import LocalServer
+from tests.bench.run import measurement
+from tests.conftest import open_folder
+from tests.support.administration import know
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.shell.palette.palette import Palette
+    from desktop.shell.window import Window
+
+ROWS, ACTIONS = 1_000_000, 500
+PASSWORD, EMAIL = "correct horse battery", "ada@example.com"
+TYPED = ("ne", "new", "acti", "action 417", "kab", "show", "le", "undo")
+WORDS = ("ke", "kestrel", "kestrel 4", "zenith", "common", "nobody")
+LONGEST = 60.0
+
+
+def run() -> Iterator[dict[str, object]]:
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory(dir=open_folder()) as folder:
+        home = Home(Path(folder) / "home").make()
+        server = LocalServer(home.server).open()
+        know(server)
+        try:
+            schema.upgrade(server.address)
+            _fill(server.address)
+            window = _signed_in(app, home)
+            yield from _measured(app, window)
+            gone: list[bool] = []
+            window.gone.connect(lambda: gone.append(True))
+            window.close()
+            _until(app, lambda: bool(gone))
+        finally:
+            server.close()
+
+
+def _fill(address: Any) -> None:
+    import psycopg
+
+    entry = FoundAgency(
+        agency_name="Harbour",
+        first_name="Ada",
+        last_name="Lovelace",
+        email=EMAIL,
+        password=SecretStr(PASSWORD),
+    )
+    signed = found_agency(address, entry)
+    assert signed.seat is not None
+    with psycopg.connect(autocommit=True, **address.parameters()) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            "INSERT INTO tradewind.leads (organization_id, company_name, first_name, last_name, email)"
+            " SELECT %s, (ARRAY['Kestrel', 'Zenith', 'Marble', 'Cedar'])[1 + g %% 4]"
+            " || ' ' || g %% 5000, 'Ann', 'Common', 'p' || g || '@example.com'"
+            " FROM generate_series(1, %s) g",
+            (signed.seat.organization_id, ROWS),
+        )
+        connection.execute("VACUUM ANALYZE tradewind.leads")
+
+
+def _signed_in(app: "QApplication", home: Home) -> "Window":
+    from desktop.access.gate import AccessGate
+    from desktop.access.screen import make_gate
+    from desktop.app import SCREENS
+    from desktop.shell.preferences import Preferences
+    from desktop.shell.shell import Shell
+    from desktop.shell.theme import Theme
+    from desktop.shell.window import Window
+
+    preferences = Preferences(home)
+    shell = Shell(home, Theme(app, preferences.theme), preferences)
+    window = Window(shell, SCREENS, make_gate)
+    window.resize(1366, 768)
+    asked: list[str] = []
+    shell.asked.connect(asked.append)
+    window.show()
+    window.open()
+    _until(app, lambda: bool(asked))
+    assert isinstance(window.gate, AccessGate)
+    page = window.gate.sign_in
+    page.email.fill(EMAIL)
+    page.password.line.setText(PASSWORD)
+    page.password.line.returnPressed.emit()
+    _until(app, lambda: window.shown_view() is not None)
+    return window
+
+
+def _measured(app: "QApplication", window: "Window") -> Iterator[dict[str, object]]:
+    from desktop.shell.actions import Action, Section
+
+    _rest(app, 3.0)
+    window.offered.register.add(
+        window,
+        [
+            Action(f"bench.{n}", f"Action {n}", Section.EDIT, lambda: None)
+            for n in range(ACTIONS - len(window.offered.actions()))
+        ],
+    )
+    palette = window.offered.palette
+    opened = []
+    for _ in range(9):
+        began = time.perf_counter()
+        window.offered.open_palette()
+        palette.grab()
+        opened.append((time.perf_counter() - began) * 1000)
+        palette.leave()
+    name = f"palette over {ACTIONS} actions and 1,000,000 records"
+    yield _of(f"{name}: opened and painted", statistics.median(opened), 100)
+    window.offered.open_palette()
+    firsts = [_first(palette, typed) for typed in TYPED for _ in range(3)]
+    yield _of(f"{name}: first answers painted, median", statistics.median(firsts), 100)
+    yield _of(f"{name}: first answers painted, worst", max(firsts), 100)
+    for words in WORDS:
+        times = [_found(app, palette, words) for _ in range(3)]
+        yield _of(f"{name}: records for “{words}”", statistics.median(times))
+    palette.leave()
+
+    for screen in window.sidebar.entries:
+        began = time.perf_counter()
+        window.show_screen(screen)
+        window.grab()
+        shown = (time.perf_counter() - began) * 1000
+        _rest(app, 1.0)
+        again = []
+        for _ in range(3):
+            window.show_screen("overview")
+            app.processEvents()
+            began = time.perf_counter()
+            window.show_screen(screen)
+            window.grab()
+            again.append((time.perf_counter() - began) * 1000)
+        yield _of(f"screen “{screen}”: shown for the first time", shown)
+        yield _of(f"screen “{screen}”: shown again", statistics.median(again), 100)
+    yield measurement(
+        "idle window, every screen opened: resident memory",
+        _resident(),
+        "MiB",
+        goal=250,
+        of="value",
+    )
+
+
+def _first(palette: "Palette", typed: str) -> float:
+    palette.line.setText(typed)
+    began = time.perf_counter()
+    palette.line.textEdited.emit(typed)
+    palette.grab()
+    return (time.perf_counter() - began) * 1000
+
+
+def _found(app: "QApplication", palette: "Palette", typed: str) -> float:
+    palette.line.setText(typed)
+    began = time.perf_counter()
+    palette.line.textEdited.emit(typed)
+    _until(app, lambda: not palette.is_searching)
+    palette.grab()
+    return (time.perf_counter() - began) * 1000
+
+
+def _of(name: str, value: float, goal: float | None = None) -> dict[str, object]:
+    return measurement(name, value, "ms", goal=goal, of="value")
+
+
+def _rest(app: "QApplication", seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    _until(app, lambda: time.perf_counter() >= end)
+
+
+def _until(app: "QApplication", is_so: Callable[[], bool]) -> None:
+    end = time.perf_counter() + LONGEST
+    while not is_so():
+        app.processEvents()
+        if time.perf_counter() > end:
+            raise TimeoutError("What the bench waits for does not come.")
+
+
+def _resident() -> float:
+    import psutil
+
+    return float(psutil.Process().memory_info().rss) / 2**20

@@ -118,11 +118,10 @@ def _occurrences(rule: str, start: datetime, horizon: timedelta = HORIZON) -> It
     until = parts.get("UNTIL", "")
     if until:
         parts["UNTIL"] = f"{until[:8]}T235959"
+    elif "COUNT" not in parts:
+        parts["UNTIL"] = f"{start + horizon:%Y%m%dT%H%M%S}"
     text = ";".join(f"{name}={value}" for name, value in parts.items())
-    made = rrulestr(text, dtstart=start)
-    if not (until or "COUNT" in parts):
-        made = made.replace(until=start + horizon)
-    return iter(islice(made, 40_000))
+    return iter(islice(rrulestr(text, dtstart=start), 40_000))
 
 
 def _at_month_ends(parts: dict[str, str], start: datetime) -> dict[str, str]:

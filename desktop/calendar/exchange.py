@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -72,7 +72,11 @@ def export(shell: Shell, owner: QWidget, file: Path) -> None:
             raise Unavailable(f"“{file.name}” could not be written: {error.strerror}.") from error
         return count
 
+    # Of its own: the calendar reads again meanwhile, and only the last answer of an owner counts.
+    asking = QObject(owner)
+
     def then(found: int | Trouble) -> None:
+        asking.deleteLater()
         if isinstance(found, Trouble):
             shell.say(said(found.sentence))
         else:
@@ -80,7 +84,7 @@ def export(shell: Shell, owner: QWidget, file: Path) -> None:
             words = shell.tr("%s entries are in “%s”.")
             shell.say(words.replace("%s", many, 1).replace("%s", file.name, 1))
 
-    read_rows(shell.tasks, owner, query, then)
+    read_rows(shell.tasks, asking, query, then)
 
 
 class ImportDialog(QDialog):

@@ -1,7 +1,7 @@
 """What the painted calendars have in common: entries in boxes, and how those look."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -270,9 +270,18 @@ class Painted(QAbstractScrollArea):
         painter.setBrush(ground)
         for rect in self.drag.boxes:
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-            if self.drag.entry is not None:
-                self.paint_words(painter, rect.adjusted(8, 0, -4, 0), self.drag.entry)
+            if (entry := self._as_it_would_be(self.drag)) is not None:
+                self.paint_words(painter, rect.adjusted(8, 0, -4, 0), entry)
                 painter.setPen(QPen(accent, 2))
+
+    def _as_it_would_be(self, drag: Drag) -> Entry | None:
+        """With the time that it would have where it is held."""
+        if drag.entry is None or drag.target is None or drag.what != "move":
+            return drag.entry
+        start, whole = self.start_of(drag.entry, drag.target)
+        length = drag.entry.ends_at - drag.entry.start if drag.entry.ends_at else None
+        ends = start + length if length and whole == drag.entry.is_all_day else None
+        return replace(drag.entry, start=start, is_all_day=whole, ends_at=ends)
 
     def small(self) -> QFont:
         font = QFont(self.font())

@@ -28,13 +28,14 @@ ENTRIES = 20_000
 
 FILL_TASKS = """
     INSERT INTO tradewind.tasks (organization_id, title, owner_id, due_at, ends_at, is_all_day, type,
-        priority, status, recurrence)
+        priority, status, completed_at, recurrence, recurs_from)
     SELECT %(o)s, 'Task ' || g, (%(people)s::bigint[])[1 + g %% %(many)s], due,
         CASE WHEN g %% 3 = 0 THEN due + interval '1 hour' END, false,
         (ARRAY['to_do', 'call', 'meeting', 'email'])[1 + g %% 4],
         (ARRAY['low', 'medium', 'high', 'urgent'])[1 + g / 4 %% 4],
         CASE WHEN due < now() AND g %% 50 > 0 THEN 'completed' ELSE 'pending' END,
-        CASE WHEN g %% 200 = 0 THEN 'FREQ=WEEKLY' END
+        CASE WHEN due < now() AND g %% 50 > 0 THEN due END,
+        CASE WHEN g %% 199 = 0 THEN 'FREQ=WEEKLY' END, CASE WHEN g %% 199 = 0 THEN due END
     FROM (SELECT g, date_trunc('hour', now()) + (g %% 8760 - 7000) * interval '1 hour' AS due
           FROM generate_series(1, %(tasks)s) g) numbered
 """

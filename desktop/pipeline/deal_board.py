@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.shell.forms.records import Refusal
 
 CALM_MS = 150
+# The cards are painted first.
+AFTER_PAINT_MS = 20
 TABLES = ("deals", "deal_deliverables", "customer_companies")
 SETTLED = (DealStatus.COMPLETED, DealStatus.CANCELLED)
 
@@ -213,11 +215,15 @@ class DealBoard(QWidget):
         self._tell_sums()
         seen = {card.id: card.status for card in cards}
         self.pending += 1
-        self.shell.tasks.write(
-            lambda session: deeds.move_deals(session, organization, seen, move),
-            lambda done: self._on_moved(done, cards, to),
-            self._on_written,
-        )
+
+        def write() -> None:
+            self.shell.tasks.write(
+                lambda session: deeds.move_deals(session, organization, seen, move),
+                lambda done: self._on_moved(done, cards, to),
+                self._on_written,
+            )
+
+        QTimer.singleShot(AFTER_PAINT_MS, self.shell, write)
 
     def _on_written(self) -> None:
         self.pending -= 1

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # What others do in one go is read once.
 CALM_MS = 150
+# Python runs one thread at a time: a write that begins while the cards are painted would hold them up.
+AFTER_PAINT_MS = 20
 TABLES = ("opportunities", "tasks", "customer_companies")
 
 
@@ -306,11 +308,15 @@ class OpportunityBoard(QWidget):
         seen = {card.id: card.stage for card in cards}
         organization = self.organization
         self.pending += 1
-        self.shell.tasks.write(
-            lambda session: deeds.move(session, organization, seen, move, lost),
-            lambda done: self._on_moved(done, cards, to),
-            self._on_written,
-        )
+
+        def write() -> None:
+            self.shell.tasks.write(
+                lambda session: deeds.move(session, organization, seen, move, lost),
+                lambda done: self._on_moved(done, cards, to),
+                self._on_written,
+            )
+
+        QTimer.singleShot(AFTER_PAINT_MS, self.shell, write)
 
     def _carry_sums(self, before: "Sequence[Card]", after: "Sequence[Card]") -> None:
         from decimal import Decimal

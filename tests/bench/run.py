@@ -22,6 +22,7 @@ BENCHES = {
     "rights": ("rights",),
     "shell": ("shell",),
     "journal": ("journal",),
+    "board": ("board",),
     "quotes": ("quotes",),
     "import": ("imports",),
 }

@@ -23,6 +23,7 @@ BENCHES = {
     "shell": ("shell",),
     "journal": ("journal",),
     "board": ("board",),
+    "score": ("score",),
     "quotes": ("quotes",),
     "import": ("imports",),
 }

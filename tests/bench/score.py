@@ -1,0 +1,114 @@
+"""Working a million leads: narrowed, counted by place, and scored anew after a rule has changed."""
+
+import shutil
+import statistics
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from core import db
+from core.access.permissions import Role
+from core.database import schema
+from core.leads import scoring
+from core.lists.facets import facets
+from core.lists.reading import Question, count, first_page
+from core.server.lifecycle import LocalServer
+from tests.bench import list_core
+from tests.bench.run import measurement, seconds
+from tests.conftest import open_folder
+from tests.support.administration import know
+from tests.support.people import people_of
+
+RUNS = 20
+NARROWED = (
+    "status:contacted,responded,interested city:Vienna priority:high",
+    "status:new score>=60 city:Berlin,Graz",
+    "estimated_value>9000 priority:high tags:label3",
+    "created:last-30-days status:qualified city:Oslo",
+)
+
+
+def run() -> Iterator[dict[str, object]]:
+    folder = open_folder()
+    server = LocalServer(folder / "server")
+    try:
+        with know(server.open()) as opened:
+            schema.upgrade(opened.address)
+            with people_of(opened.address) as people:
+                bench = list_core._Bench(people, folder)
+                bench._fill()
+                yield from _narrowed(bench)
+                yield from _scored(bench)
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _narrowed(bench: "list_core._Bench") -> Iterator[dict[str, object]]:
+    """Three conditions, a sort and a count, as one change of the list asks for them."""
+    connection = bench.connection
+
+    def asked(question: "Question") -> None:
+        first_page(connection, question)
+        count(connection, question)
+
+    times, places = [], []
+    for turn in range(RUNS):
+        narrowed = bench.ask(NARROWED[turn % len(NARROWED)], ("score", True))
+        times.append(seconds(partial(asked, narrowed)))
+        whole = bench.ask("" if turn % 2 else "priority:high")
+        places.append(seconds(partial(facets, connection, whole, ("country", "city"))))
+    yield measurement(
+        "three conditions, sorted and counted, p95",
+        statistics.quantiles(times, n=20)[-1] * 1e3,
+        "ms",
+        goal=200,
+        of="value",
+    )
+    yield measurement(
+        "places with their counts, p95",
+        statistics.quantiles(places, n=20)[-1] * 1e3,
+        "ms",
+        goal=300,
+        of="value",
+    )
+
+
+def _scored(bench: "list_core._Bench") -> Iterator[dict[str, object]]:
+    boss = bench.people.person({bench.organization: [Role.OWNER]})
+    chosen = (("options", f"-c tradewind.organization={bench.organization}"),)
+    engine = db.engine(replace(boss.address, more=chosen), pool_size=1)
+    sessions = sessionmaker(engine)
+    try:
+        with db.transaction(sessions) as session:
+            made = scoring.add_rules(session, bench.organization, scoring.proposed())
+        first = seconds(lambda: _round(sessions))
+        yield measurement(f"first scoring of {list_core.ROWS:,} leads", first, "s")
+        with db.transaction(sessions) as session:
+            rules = scoring.list_rules(session, bench.organization)
+            preview = seconds(lambda: scoring.preview(session, rules))
+            yield measurement("what a rule would do, before it is saved", preview * 1e3, "ms")
+            drawn = next(rule for rule in rules if rule.id == made[0])
+            names = scoring.RuleEdit.model_fields
+            entry = {name: getattr(drawn, name) for name in names} | {"points": 20}
+            changed = scoring.RuleEdit.model_validate(entry)
+            scoring.change_rule(session, bench.organization, drawn.id, changed)
+        yield measurement(
+            f"{list_core.ROWS:,} leads after a rule has changed",
+            seconds(lambda: _round(sessions)),
+            "s",
+            goal=30,
+            of="value",
+        )
+    finally:
+        engine.dispose()
+
+
+def _round(sessions: "sessionmaker[Session]") -> None:
+    while True:
+        with db.transaction(sessions) as session:
+            step = scoring.score_more(session)
+        if step is None:
+            return

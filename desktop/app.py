@@ -67,7 +67,7 @@ OPPORTUNITIES = opportunities(
         pipeline.OVERVIEW,
         pipeline.STAGES,
         quotes.TAB,
-        pipeline.TASKS,
+        TASKS_TAB,
         pipeline.NOTES,
         pipeline.TIMELINE,
         pipeline.HISTORY,

@@ -131,42 +131,6 @@ def read_services(session: Session, organization: int, opportunity: int) -> list
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    id: int
-    title: str
-    status: str
-    due_at: datetime | None
-    owner: str
-
-
-def read_tasks(session: Session, organization: int, opportunity: int) -> list[Due]:
-    """What is to be done first, then what is over."""
-    rows = session.execute(
-        text("""
-        SELECT t.id, t.title, t.status, t.due_at, coalesce(u.full_name, '')
-        FROM tradewind.tasks t LEFT JOIN tradewind.users u ON u.id = t.owner_id
-        WHERE t.organization_id = :organization AND t.opportunity_id = :opportunity
-          AND t.deleted_at IS NULL
-        ORDER BY t.status IN ('completed', 'cancelled'), t.due_at NULLS LAST, t.id LIMIT 500
-        """),
-        {"organization": organization, "opportunity": opportunity},
-    )
-    return [Due(*row) for row in rows]
-
-
-def count_open_tasks(session: Session, organization: int, opportunity: int) -> int:
-    found = session.scalar(
-        text("""
-        SELECT count(*) FROM tradewind.tasks t
-        WHERE t.organization_id = :organization AND t.opportunity_id = :opportunity
-          AND t.deleted_at IS NULL AND t.status IN ('pending', 'in_progress', 'blocked')
-        """),
-        {"organization": organization, "opportunity": opportunity},
-    )
-    return int(found or 0)
-
-
-@dataclass(frozen=True, slots=True)
 class DealSheet:
     """A deal, as its page says it; `quoted` is what the quote it came of comes to."""
 

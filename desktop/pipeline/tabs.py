@@ -31,12 +31,6 @@ def _stages(shell: Shell, about: About) -> QWidget:
     return StagesTab(shell, about)
 
 
-def _tasks(shell: Shell, about: About) -> QWidget:
-    from desktop.pipeline.tasks_tab import TasksTab
-
-    return TasksTab(shell, about)
-
-
 def _notes(shell: Shell, about: About) -> QWidget:
     from desktop.shell.records.notes_tab import NotesTab
 
@@ -67,12 +61,6 @@ def _history(shell: Shell, about: About) -> QWidget:
     return RecordHistory(shell, about)
 
 
-def _open_tasks(session: "Session", about: About) -> int:
-    from core.pipeline.queries import count_open_tasks
-
-    return count_open_tasks(session, about.organization_id, about.record)
-
-
 def _of(table: str) -> "Callable[[Session, About], int]":
     def count(session: "Session", about: About) -> int:
         from core.pipeline.queries import count_of_company
@@ -85,13 +73,6 @@ def _of(table: str) -> "Callable[[Session, About], int]":
 OVERVIEW = Tab("overview", lambda: QCoreApplication.translate("Pipeline", "Overview"), _overview)
 DEAL = Tab("deal", lambda: QCoreApplication.translate("Pipeline", "Overview"), _deal)
 STAGES = Tab("stages", lambda: QCoreApplication.translate("Pipeline", "Stages"), _stages)
-TASKS = Tab(
-    "tasks",
-    lambda: QCoreApplication.translate("Pipeline", "Tasks"),
-    _tasks,
-    _open_tasks,
-    ("tasks",),
-)
 NOTES = Tab("notes", lambda: QCoreApplication.translate("Pipeline", "Notes"), _notes)
 TIMELINE = Tab("timeline", lambda: QCoreApplication.translate("Pipeline", "Timeline"), _timeline)
 HISTORY = Tab("history", lambda: QCoreApplication.translate("Pipeline", "History"), _history)

@@ -84,6 +84,7 @@ def parts_of(rule: str) -> dict[str, str]:
 def following(rule: str, first: datetime, after: datetime, zone: ZoneInfo) -> datetime | None:
     """The first time later than `after`; `first` is the one the series began with. None at its end."""
     start = first.astimezone(zone).replace(tzinfo=None)
+    start = _nearer(rule, start, after.astimezone(zone).replace(tzinfo=None))
     for at in _occurrences(rule, start):
         found = at.replace(tzinfo=zone)
         # Through UTC: an hour that is left out becomes the one that the clocks show instead.
@@ -98,6 +99,7 @@ def between(
 ) -> list[datetime]:
     """All times from `start` up to, and without, `end`."""
     begun = first.astimezone(zone).replace(tzinfo=None)
+    begun = _nearer(rule, begun, start.astimezone(zone).replace(tzinfo=None))
     last = end.astimezone(zone).replace(tzinfo=None)
     found: list[datetime] = []
     for at in _occurrences(rule, begun):
@@ -107,6 +109,19 @@ def between(
         if start <= here < end:
             found.append(here)
     return found
+
+
+def _nearer(rule: str, start: datetime, wanted: datetime) -> datetime:
+    """A later beginning that gives the same days from shortly before `wanted` on.
+
+    A series of many years need not be gone through day by day to find the next one.
+    """
+    parts = parts_of(rule)
+    days = {"DAILY": 1, "WEEKLY": 7}.get(parts["FREQ"], 0) * int(parts.get("INTERVAL", "1"))
+    away = (wanted - start).days - 2 * days
+    if not days or "COUNT" in parts or away <= 0:
+        return start
+    return start + timedelta(days=away // days * days)
 
 
 def _occurrences(rule: str, start: datetime, horizon: timedelta = HORIZON) -> Iterator[datetime]:

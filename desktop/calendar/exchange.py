@@ -133,6 +133,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.place, 1)
         column.addLayout(buttons)
         self.place.wait(self.tr("Reading the file…"))
+        shell.connection.gated.connect(self.reject)
         self.job = shell.tasks.run(self, self._read, self._on_read)
         self.finished.connect(self.job.cancel)
 

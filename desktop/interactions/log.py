@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -112,6 +112,9 @@ class LogDialog(QDialog):
         self._arrange()
         for choice in (*self.types.values(), *self.moods.values()):
             choice.installEventFilter(self)
+        for choice in self.types.values():
+            choice.toggled.connect(self._on_type)
+        shell.connection.gated.connect(self.reject)
         self.choose_type(type_)
         naming.read_name(shell, self, about, self._on_named)
 
@@ -186,7 +189,10 @@ class LogDialog(QDialog):
         self.types[name].setChecked(True)
         self._on_type()
 
+    @Slot()
     def _on_type(self) -> None:
+        if not any(choice.isChecked() for choice in self.types.values()):
+            return
         is_note = self.type == NOTE
         self.form.setVisible(not is_note)
         self.text.setVisible(is_note)
@@ -211,12 +217,8 @@ class LogDialog(QDialog):
             elif isinstance(watched, Choice) and self._letter(watched, event.text().upper()):
                 return True
         if event.type() == QEvent.Type.MouseButtonRelease and watched in self.types.values():
-            result = super().eventFilter(watched, event)
-            assert isinstance(watched, Choice)
-            watched.click()
-            self._on_type()
-            self._first().setFocus()
-            return result or True
+            # After the click itself: one goes on typing.
+            QTimer.singleShot(0, self, lambda: self._first().setFocus())
         return super().eventFilter(watched, event)
 
     def _letter(self, at: Choice, letter: str) -> bool:

@@ -101,6 +101,8 @@ class QuickTask(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look_up)
+        # Nobody types on who has been signed out.
+        shell.connection.gated.connect(self.reject)
         self.line.textChanged.connect(self._on_typed)
         self._on_typed("")
         if about is not None:

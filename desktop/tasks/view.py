@@ -36,12 +36,6 @@ AT_FIRST = "owner:me open:yes"
 class TasksView(RecordsView):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, TASKS)
-        self.quick = tool(
-            "zap", self.tr("In one line"), self.tr("New task in one line (Ctrl+Shift+N)")
-        )
-        self.quick.clicked.connect(self.open_quick)
-        self.later = tool("clock", self.tr("Later"), self.tr("Postpone what is selected"))
-        with_menu(self.later, self._fill_later)
         for text, keys, act in (
             (self.tr("Done"), "Ctrl+Return", self.complete),
             (self.tr("Postpone to tomorrow"), "Ctrl+Right", self.postpone_to_tomorrow),
@@ -49,11 +43,21 @@ class TasksView(RecordsView):
             key_within(self, text, keys, act)
 
     def show_list(self) -> None:
-        made = self.list
+        made, signed = self.list, self.shell.connection.signed
         assert made is not None
+        if signed is not None:
+            # What one plans one does oneself, unless one says otherwise.
+            self.begins_with = {"owner_id": signed.person.user_id}
         made.table.ticked.connect(self.tick)
         made.table.asked_for_menu.disconnect(made.deeds.show_menu)
         made.table.asked_for_menu.connect(self.show_menu)
+        # With the list they go, when one works for another organization.
+        self.quick = tool(
+            "zap", self.tr("In one line"), self.tr("New task in one line (Ctrl+Shift+N)")
+        )
+        self.quick.clicked.connect(self.open_quick)
+        self.later = tool("clock", self.tr("Later"), self.tr("Postpone what is selected"))
+        with_menu(self.later, self._fill_later)
         for button in (self.quick, self.later):
             made.bar.insertWidget(made.bar.indexOf(made.filter_button), button)
         made.asking.write(AT_FIRST)

@@ -57,7 +57,7 @@ class Reminding(QObject):
         self._timer.timeout.connect(self.ask)
         connection = self.shell.connection
         connection.opened.connect(self._begin)
-        connection.regained.connect(self._begin)
+        connection.regained.connect(self._timer.start)
         connection.lost.connect(self._timer.stop)
         connection.gated.connect(self._end)
         connection.closed.connect(self._end)

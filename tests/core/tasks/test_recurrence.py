@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 
 from core.errors import Refused
 from core.tasks.recurrence import between, following, tidied, words
@@ -64,6 +65,25 @@ def test_every_second_week_counts_from_the_first() -> None:
 def test_a_span_is_filled() -> None:
     found = between("FREQ=DAILY", at(2026, 1, 1, 9), at(2026, 3, 1), at(2026, 3, 4), BERLIN)
     assert [each.day for each in found] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+        "FREQ=DAILY;BYMONTH=2",
+        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20300101",
+    ],
+)
+def test_a_series_of_many_years_goes_on_as_it_began(rule: str) -> None:
+    first, after = at(2001, 3, 4, 9), at(2026, 3, 18, 12)
+    # Gone through from its first day on, as nobody would want to wait for.
+    whole = rrulestr(rule, dtstart=first.replace(tzinfo=None))
+    expected = whole.after(after.replace(tzinfo=None))
+    found = following(rule, first, after, BERLIN)
+    assert found is not None
+    assert found.replace(tzinfo=None) == expected
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,23 @@ def test_what_is_wrong_is_said_and_stays(opened: Window, rows: Rows, qtbot: QtBo
         shown.save_now()
     ((is_past,),) = rows("SELECT happened_at < now() FROM tradewind.interactions")
     assert is_past
+
+
+def test_a_type_is_chosen_by_a_click_as_well_and_one_types_on(
+    opened: Window, rows: Rows, qtbot: QtBot
+) -> None:
+    one(rows, "contacts", "first_name, last_name", "'Anna', 'Weiss'")
+    shown = dialog(opened, standing_on(opened, "contacts", qtbot))
+    qtbot.mouseClick(shown.types["note"], Qt.MouseButton.LeftButton)
+    assert shown.type == "note"
+    qtbot.waitUntil(shown.text.hasFocus, timeout=10_000)
+    qtbot.mouseClick(shown.types["demo"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(shown.subject.hasFocus, timeout=10_000)
+    qtbot.mouseClick(shown.moods["positive"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown.moods["negative"], Qt.MouseButton.LeftButton)
+    assert shown.mood == "negative"
+    qtbot.mouseClick(shown.moods["negative"], Qt.MouseButton.LeftButton)
+    assert shown.mood is None
+    # Whoever is signed out meanwhile leaves nothing open.
+    opened.shell.connection.sign_out(forget=False)
+    qtbot.waitUntil(lambda: not opened.findChildren(LogDialog), timeout=20_000)

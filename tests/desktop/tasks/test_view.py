@@ -147,3 +147,17 @@ def test_what_cannot_be_done_is_said_and_stays(
         view.tick([second])
     assert heard.args == ["“Second” waits for “First”, which is not done yet."]
     assert statuses(rows)["Second"] == "blocked"
+
+
+def test_a_new_task_is_ones_own_unless_one_says_otherwise(
+    opened: Window, rows: Rows, qtbot: QtBot
+) -> None:
+    view = showing(opened, qtbot)
+    view.open_new()
+    qtbot.waitUntil(lambda: None in view.dialogs, timeout=10_000)
+    form = view.dialogs[None].record_form
+    qtbot.waitUntil(form.form.isEnabled, timeout=10_000)
+    write(qtbot, form.form.fields["title"].editor, "Call")
+    with qtbot.waitSignal(form.saved, timeout=10_000):
+        form.save_now()
+    assert rows("SELECT title, owner_id IS NOT NULL FROM tradewind.tasks") == [("Call", True)]

@@ -178,6 +178,11 @@ class Tasks(QObject):
         self._submit(self._reads, job, lambda: work(job), deliver, end)
         return job
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer to anything is still to come."""
+        return bool(self._running)
+
     def post(self, call: Callable[[], object]) -> None:
         """Have `call` run on the GUI thread; may be called from any thread."""
         self._finished.emit(call)

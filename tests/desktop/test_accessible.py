@@ -124,3 +124,16 @@ def test_tab_reaches_every_control_once(opened: Window, qtbot: QtBot) -> None:
     names = {widget.accessibleName() for widget in reached}
     assert {"Overview", "Back up now"} <= names
     assert names & {"Light", "Dark", "Like the system"}
+
+
+def test_every_control_of_every_screen_has_a_name(opened: Window, qtbot: QtBot) -> None:
+    unsaid = {}
+    for name in opened.sidebar.entries:
+        opened.show_screen(name)
+        view = opened.shown_view()
+        assert view is not None, name
+        # Until what it reads has come, which brings controls of its own.
+        qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=20_000)
+        if found := nameless(view):
+            unsaid[name] = found
+    assert unsaid == {}

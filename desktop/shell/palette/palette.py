@@ -1,6 +1,7 @@
 """The palette over the window: what is typed finds actions and screens at once, and records soon."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Slot
@@ -89,6 +90,8 @@ class Palette(QFrame):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._ask)
         window.installEventFilter(self)
+        # What forgives slips of the keys is imported before the first slip.
+        shell.tasks.run(self, lambda _: import_module("rapidfuzz.fuzz"), lambda _: None)
         self.hide()
 
     # Coming and going

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+# What the window says of core's sentences, and raises itself in the same way.
+RAISED = ("said", "Refused", "NotFound", "Unavailable", "UserError", "Cancelled", "labelled")
 CORE, TRANSLATE = "Core", "translate"
 # Said on a command line or in a log, never in the window; or data of an invented agency.
 UNSEEN = re.compile(
@@ -110,7 +112,7 @@ def _in_class(node: ast.AST, inside: str, file: str, contexts: dict[str, str]) -
                     yield Text(literals[0], literals[1], file)
             elif called in contexts and literals and literals[0]:
                 yield Text(contexts[called], literals[0], file)
-            elif called == "said" and literals and literals[0]:
+            elif called in RAISED and literals and literals[0]:
                 yield Text(CORE, literals[0], file)
             # What a screen hands to the one form or the one list as data.
             for keyword in child.keywords:

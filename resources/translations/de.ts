@@ -725,6 +725,11 @@
  <context>
   <name>Calendar</name>
   <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>%s entries are in “%s”.</source>
+   <translation>%s Einträge stehen in „%s“.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/calendar/actions.py" />
    <source>%s takes %s minutes now.</source>
    <translation>%s dauert jetzt %s Minuten.</translation>
@@ -834,6 +839,16 @@
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
+   <source>Bring in a calendar</source>
+   <translation>Kalender übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Bring in a calendar file…</source>
+   <translation>Kalenderdatei übernehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
    <source>Bring in, hand out</source>
    <translation>Übernehmen, weitergeben</translation>
   </message>
@@ -856,6 +871,16 @@
    <location filename="../../desktop/calendar/view.py" />
    <source>Everybody's</source>
    <translation>Von allen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Hand out mine as a file…</source>
+   <translation>Eigenen als Datei weitergeben …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/view.py" />
+   <source>Hand out my calendar</source>
+   <translation>Eigenen Kalender weitergeben</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
@@ -942,6 +967,64 @@
    <location filename="../../desktop/calendar/canvas.py" />
    <source>Entries: %s</source>
    <translation>Einträge: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>In 15 minutes</source>
+   <translation>In 15 Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>In 5 minutes</source>
+   <translation>In 5 Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>In an hour</source>
+   <translation>In einer Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>In three hours</source>
+   <translation>In drei Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Remind later</source>
+   <translation>Später erinnern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Seen</source>
+   <translation>Gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Seen: %s</source>
+   <translation>Gesehen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Tomorrow at this time</source>
+   <translation>Morgen um diese Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>You are reminded again at %s.</source>
+   <translation>Die Erinnerung kommt wieder um %s.</translation>
   </message>
  </context>
  <context>
@@ -3116,6 +3199,11 @@
    <translation>Kündigungsfrist in Tagen</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>Days on which it is left out are not known here.</source>
+   <translation>Ausgelassene Tage sind hier nicht bekannt.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Deadline</source>
    <translation>Frist</translation>
@@ -4061,6 +4149,11 @@
    <translation>Ausgestellt am</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>It came for the last time some while ago.</source>
+   <translation>Das letzte Mal liegt schon eine Weile zurück.</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/inputs.py" />
    <source>It can be done when that one is.</source>
    <translation>Sie ist dran, wenn jene erledigt ist.</translation>
@@ -4081,6 +4174,11 @@
    <translation>Es enthält Makros, also kleine Programme.</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>It does not say when it is.</source>
+   <translation>Es steht nicht dabei, wann.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/workbooks.py" />
    <source>It has {0} sheets; “{1}” is read.</source>
    <translation>Sie hat {0} Blätter; gelesen wird „{1}“.</translation>
@@ -4096,6 +4194,31 @@
    <translation>Es heißt .{0}, der Inhalt ist aber {1}.</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/importing.py" />
+   <source>It is here already, just as it is.</source>
+   <translation>Das gibt es hier schon, genau so.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/importing.py" />
+   <source>It is over here.</source>
+   <translation>Das ist hier vorbei.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>It was called off.</source>
+   <translation>Das wurde abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>It would end before it begins; its end was left out.</source>
+   <translation>Es würde enden, bevor es beginnt; das Ende wurde weggelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>Its date is no date of a calendar.</source>
+   <translation>Das Datum ist keines des Kalenders.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>Its name.</source>
    <translation>Ihr Name.</translation>
@@ -4104,6 +4227,11 @@
    <location filename="../../core/customers/agreements.py" />
    <source>Its renewal is there already: {0}.</source>
    <translation>Die Verlängerung gibt es schon: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>Its repetition is not understood; the first one comes in.</source>
+   <translation>Die Wiederholung ist nicht zu verstehen; das erste Mal wird übernommen.</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -4651,6 +4779,11 @@
    <translation>Keine Entscheidung</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/exporting.py" />
+   <source>No file was written.</source>
+   <translation>Es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/stages.py" />
    <source>No fit</source>
    <translation>Passt nicht</translation>
@@ -4669,6 +4802,11 @@
    <location filename="../../core/pipeline/stages.py" />
    <source>No reply</source>
    <translation>Keine Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>Nobody knows the time zone “{0}”; yours was taken.</source>
+   <translation>Die Zeitzone „{0}“ kennt niemand; genommen wurde die eigene.</translation>
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
@@ -4759,6 +4897,11 @@
    <location filename="../../core/calendar/commands.py" />
    <source>Nothing takes less than no time, or longer than a day.</source>
    <translation>Nichts dauert weniger als keine Zeit oder länger als einen Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>Nothing was brought in.</source>
+   <translation>Nichts wurde übernommen.</translation>
   </message>
   <message>
    <location filename="../../core/lists/contracts.py" />
@@ -5851,7 +5994,7 @@
    <translation>Größe</translation>
   </message>
   <message>
-   <location filename="../../core/imports/plans.py" />
+   <location filename="../../core/calendar/importing.py" />
    <source>Skip</source>
    <translation>Überspringen</translation>
   </message>
@@ -6376,6 +6519,11 @@
    <translation>Die Firma dieses Angebots ist fort.</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/forms/records.py" />
+   <source>The connection is lost. What you typed is kept; save it again when it is back.</source>
+   <translation>Die Verbindung ist abgerissen. Getipptes bleibt; bitte noch einmal speichern, wenn sie wieder da ist.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/encryption.py" />
    <source>The connection to “{0}” may be encrypted, but nobody checks who is at its other end; “verify-full” would.</source>
    <translation>Die Verbindung zu „{0}“ kann verschlüsselt sein, aber niemand prüft, wer am anderen Ende ist; „verify-full“ täte es.</translation>
@@ -6616,6 +6764,11 @@
    <translation>Die Regel „{0}“ lässt sich nicht berechnen: Ihr Wert ist von anderer Art als das Feld.</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>The same entry stands in this file twice.</source>
+   <translation>Derselbe Eintrag steht zweimal in dieser Datei.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>The schema is {0} ({1}).</source>
    <translation>Das Schema ist {0} ({1}).</translation>
@@ -6721,6 +6874,11 @@
    <translation>Dann um wie viele Monate</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>There are more than 20,000 entries in this file; divide it first.</source>
+   <translation>In dieser Datei sind mehr als 20.000 Einträge; bitte erst teilen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/grammar.py" />
    <source>There are more than {0} conditions.</source>
    <translation>Es gibt mehr als {0} Bedingungen.</translation>
@@ -6794,6 +6952,11 @@
    <location filename="../../core/sharing/causes.py" />
    <source>There is no database named “{database}” on {place}; check the name, or have it made (tradewind db create).</source>
    <translation>Eine Datenbank „{database}“ gibt es auf {place} nicht; bitte den Namen prüfen oder sie anlegen lassen (tradewind db create).</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>There is no entry in this calendar file.</source>
+   <translation>In dieser Kalenderdatei ist kein Eintrag.</translation>
   </message>
   <message>
    <location filename="../../core/imports/plans.py" />
@@ -6886,7 +7049,7 @@
    <translation>Diese Positionen sind schon fort.</translation>
   </message>
   <message>
-   <location filename="../../core/journal/commands.py" />
+   <location filename="../../desktop/shell/records/deeds.py" />
    <source>These records are gone.</source>
    <translation>Diese Datensätze sind fort.</translation>
   </message>
@@ -7026,6 +7189,11 @@
    <translation>Dieses Dokument ist vollständig; bitte stattdessen ein weiteres hinzufügen.</translation>
   </message>
   <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>This entry is not written as it must be.</source>
+   <translation>Dieser Eintrag ist nicht richtig geschrieben.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/brands.py" />
    <source>This file has {0} MB; the picture of a logo may have at most {1} MB.</source>
    <translation>Diese Datei hat {0} MB; das Bild eines Logos darf höchstens {1} MB haben.</translation>
@@ -7034,6 +7202,11 @@
    <location filename="../../core/access/brands.py" />
    <source>This file is empty.</source>
    <translation>Diese Datei ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>This file is larger than 10 MB; no calendar of a person is.</source>
+   <translation>Diese Datei ist größer als 10 MB; so groß ist kein Kalender einer Person.</translation>
   </message>
   <message>
    <location filename="../../core/lists/filters.py" />
@@ -7099,6 +7272,11 @@
    <location filename="../../core/lists/grammar.py" />
    <source>This is nested too deeply; use fewer parentheses.</source>
    <translation>Das ist zu tief verschachtelt; bitte weniger Klammern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>This is no calendar file: it does not begin like one.</source>
+   <translation>Das ist keine Kalenderdatei: So beginnt keine.</translation>
   </message>
   <message>
    <location filename="../../core/access/brands.py" />
@@ -7194,6 +7372,16 @@
    <location filename="../../core/customers/companies.py" />
    <source>This person is in the company already.</source>
    <translation>Diese Person gehört schon zur Firma.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>This picture cannot be read; it is damaged, or much too large.</source>
+   <translation>Dieses Bild ist nicht lesbar; es ist beschädigt oder viel zu groß.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/logo.py" />
+   <source>This picture is too large for a logo even when it is made smaller.</source>
+   <translation>Dieses Bild ist auch verkleinert zu groß für ein Logo.</translation>
   </message>
   <message>
    <location filename="../../core/lists/grammar.py" />
@@ -7371,6 +7559,11 @@
    <translation>Zeilen gesamt</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/tasks.py" />
+   <source>Tradewind is not connected to a database at the moment.</source>
+   <translation>Tradewind ist zurzeit mit keiner Datenbank verbunden.</translation>
+  </message>
+  <message>
    <location filename="../../core/doctor.py" />
    <source>Tradewind {0} ({1}).</source>
    <translation>Tradewind {0} ({1}).</translation>
@@ -7491,7 +7684,7 @@
    <translation>Ungeprüft</translation>
   </message>
   <message>
-   <location filename="../../core/journal/models.py" />
+   <location filename="../../core/calendar/importing.py" />
    <source>Update</source>
    <translation>Geändert</translation>
   </message>
@@ -7836,6 +8029,11 @@
    <translation>Arbeitsplatz</translation>
   </message>
   <message>
+   <location filename="../../desktop/interactions/log.py" />
+   <source>Write the note first.</source>
+   <translation>Bitte erst die Notiz schreiben.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/choices.py" />
    <source>Yearly</source>
    <translation>Jährlich</translation>
@@ -7899,6 +8097,11 @@
    <location filename="../../core/lists/models.py" />
    <source>You have a view of this name already.</source>
    <translation>Eine eigene Ansicht mit diesem Namen gibt es schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/importing.py" />
+   <source>You have thrown it away here.</source>
+   <translation>Das wurde hier weggeworfen.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/commands.py" />
@@ -8646,7 +8849,7 @@
    <translation>„{0}“ ist nicht weiter lesbar: {1}.</translation>
   </message>
   <message>
-   <location filename="../../core/customers/documents.py" />
+   <location filename="../../desktop/access/logo.py" />
    <source>“{0}” cannot be read: {1}.</source>
    <translation>„{0}“ ist nicht lesbar: {1}.</translation>
   </message>
@@ -8659,6 +8862,16 @@
    <location filename="../../core/imports/feeding.py" />
    <source>“{0}” could not be read to its end: it needs more memory than a file of this kind may, or its reader was stopped.</source>
    <translation>„{0}“ ließ sich nicht zu Ende lesen: Es braucht mehr Speicher, als einer solchen Datei zusteht, oder das Lesen wurde angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>“{0}” could not be read: {1}.</source>
+   <translation>„{0}“ konnte nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>“{0}” could not be written: {1}.</source>
+   <translation>„{0}“ konnte nicht geschrieben werden: {1}.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/profiles.py" />
@@ -10111,6 +10324,89 @@
    <location filename="../../desktop/calendar/hours.py" />
    <source>all day</source>
    <translation>ganztägig</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>%1 are new, %2 are changed, %3 are left out.</source>
+   <translation>%1 sind neu, %2 geändert, %3 werden ausgelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Because</source>
+   <translation>Weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Bring in</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Bring in a calendar</source>
+   <translation>Kalender übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Bring in “%s”</source>
+   <translation>„%s“ übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Brought in: %1 new, %2 changed.</source>
+   <translation>Übernommen: %1 neu, %2 geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Left out</source>
+   <translation>Weggelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>Reading the file…</source>
+   <translation>Datei wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>This cannot be brought in</source>
+   <translation>Das lässt sich nicht übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>What would come of it</source>
+   <translation>Was daraus würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>When</source>
+   <translation>Wann</translation>
   </message>
  </context>
  <context>
@@ -12197,6 +12493,19 @@
    <location filename="../../desktop/shell/palette/palette.py" />
    <source>↑ ↓ choose    Enter open    Ctrl+Enter own window    Esc close</source>
    <translation>↑ ↓ wählen    Eingabe öffnen    Strg+Eingabe eigenes Fenster    Esc schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Panel</name>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Reminder: %s</source>
+   <translation>Erinnerung: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Reminders</source>
+   <translation>Erinnerungen</translation>
   </message>
  </context>
  <context>
@@ -15021,9 +15330,29 @@
    <translation>Eine Aufgabe zu dieser Verkaufschance steht hier und auf ihrer Karte.</translation>
   </message>
   <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Also what is over</source>
+   <translation>Auch Vergangenes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Call off</source>
+   <translation>Absagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Done, or to be done again</source>
+   <translation>Erledigt, oder wieder zu erledigen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/pipeline/tasks_tab.py" />
    <source>Due</source>
    <translation>Fällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>New task</source>
+   <translation>Neue Aufgabe</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/tasks_tab.py" />
@@ -15031,9 +15360,29 @@
    <translation>Nichts ist geplant</translation>
   </message>
   <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Nothing is to be done here</source>
+   <translation>Hier ist nichts zu tun</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/pipeline/tasks_tab.py" />
    <source>Owner</source>
    <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Postpone</source>
+   <translation>Verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>Priority</source>
+   <translation>Priorität</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/tasks_tab.py" />
@@ -15049,6 +15398,21 @@
    <location filename="../../desktop/pipeline/tasks_tab.py" />
    <source>Tasks</source>
    <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>The tasks cannot be shown</source>
+   <translation>Die Aufgaben lassen sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/tab.py" />
+   <source>What you plan with them stands here, on your day and in the calendar.</source>
+   <translation>Was mit der Firma geplant wird, steht hier, im eigenen Tag und im Kalender.</translation>
   </message>
  </context>
  <context>

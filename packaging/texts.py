@@ -19,7 +19,17 @@ UNSEEN = re.compile(
     r"core/(demo/|cli\.py|\w+/cli\.py|\w+/\w+_verbs\.py|access/acting\.py|version\.py|pipeline/quote_words\.py)"
 )
 # The parameters that carry a title or a help, and where they stand when they are not named.
-NAMED = ("title", "description", "singular", "help", "group", "refusal", "lead", "plural")
+NAMED = (
+    "title",
+    "description",
+    "singular",
+    "help",
+    "group",
+    "refusal",
+    "lead",
+    "plural",
+    "sentence",
+)
 PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1}
 # Files whose words are joined into sentences by whoever shows them.
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
@@ -80,7 +90,7 @@ def _name(file: Path, root: Path) -> str:
 def of_the_window(tree: ast.Module, file: str) -> Iterator[Text]:
     contexts = {
         each.name: context
-        for each in tree.body
+        for each in ast.walk(tree)
         if isinstance(each, ast.FunctionDef) and (context := _context_of(each))
     }
     # Where a module calls Qt's own function by a shorter name.
@@ -105,7 +115,7 @@ def _in_class(node: ast.AST, inside: str, file: str, contexts: dict[str, str]) -
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Call):
             called, literals = _called(child), [_literal(each) for each in child.args]
-            if called == "tr" and literals and literals[0]:
+            if called == "tr" and called not in contexts and literals and literals[0]:
                 yield Text(inside, literals[0], file)
             elif called == "translate" or contexts.get(called) == TRANSLATE:
                 if len(literals) > 1 and literals[0] and literals[1]:

@@ -2,39 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
-  <name />
-  <message>
-   <location filename="../../desktop/quotes/tab.py" />
-   <source>Draft</source>
-   <translation>Entwurf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/quotes/tab.py" />
-   <source>Quote</source>
-   <translation>Angebot</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/quotes/tab.py" />
-   <source>Status</source>
-   <translation>Status</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/quotes/tab.py" />
-   <source>Title</source>
-   <translation>Titel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/quotes/tab.py" />
-   <source>Total</source>
-   <translation>Summe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/quotes/tab.py" />
-   <source>Valid until</source>
-   <translation>Gültig bis</translation>
-  </message>
- </context>
- <context>
   <name>Actions</name>
   <message>
    <location filename="../../desktop/shell/actions.py" />
@@ -7074,6 +7041,11 @@
    <translation>Dieses PDF kann von selbst etwas tun ({0}); bitte mit Vorsicht öffnen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>This PDF cannot be shown: it is damaged, or locked by a password.</source>
+   <translation>Dieses PDF lässt sich nicht zeigen: Es ist beschädigt oder mit einem Passwort geschützt.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/brands.py" />
    <source>This SVG cannot be read; it is damaged.</source>
    <translation>Dieses SVG ist nicht lesbar; es ist beschädigt.</translation>
@@ -7354,6 +7326,11 @@
    <translation>Diese Organisation ist fort.</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>This page cannot be shown.</source>
+   <translation>Diese Seite lässt sich nicht zeigen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/grammar.py" />
    <source>This parenthesis closes nothing.</source>
    <translation>Diese Klammer schließt nichts.</translation>
@@ -7377,6 +7354,11 @@
    <location filename="../../desktop/access/logo.py" />
    <source>This picture cannot be read; it is damaged, or much too large.</source>
    <translation>Dieses Bild ist nicht lesbar; es ist beschädigt oder viel zu groß.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/preview.py" />
+   <source>This picture cannot be shown.</source>
+   <translation>Dieses Bild lässt sich nicht zeigen.</translation>
   </message>
   <message>
    <location filename="../../desktop/access/logo.py" />
@@ -13829,6 +13811,11 @@
   <name>QuotesTab</name>
   <message>
    <location filename="../../desktop/quotes/tab.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
    <source>New quote</source>
    <translation>Neues Angebot</translation>
   </message>
@@ -13839,13 +13826,38 @@
   </message>
   <message>
    <location filename="../../desktop/quotes/tab.py" />
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
    <source>Quotes</source>
    <translation>Angebote</translation>
   </message>
   <message>
    <location filename="../../desktop/quotes/tab.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
    <source>The quotes could not be read</source>
    <translation>Die Angebote konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/tab.py" />
+   <source>Valid until</source>
+   <translation>Gültig bis</translation>
   </message>
   <message>
    <location filename="../../desktop/quotes/tab.py" />

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout
 
+from desktop.shell.language import said
 from desktop.shell.records.preview import Preview, PreviewPane, can_show, draw
 from desktop.shell.records.rows_tab import Empty, RowDeed, RowsTab
 from desktop.shell.records.tabs import About
@@ -211,7 +212,7 @@ class DocumentsTab(RowsTab["DocumentRow"]):
         if row is None or row.id == self._shown:
             return
         self._shown = row.id
-        self.finding.setText(self.tr(row.finding) if row.finding else "")
+        self.finding.setText(said(row.finding) if row.finding else "")
         self.finding.setVisible(bool(row.finding))
         if row.url is not None:
             self.pane.say(row.url)

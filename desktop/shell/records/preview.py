@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.icons import icon
+from desktop.shell.language import said
 
 PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff")
 TEXTS = (
@@ -160,7 +161,7 @@ class PreviewPane(QStackedWidget):
     @Slot(object)
     def show_preview(self, preview: Preview) -> None:
         if preview.sentence:
-            self.say(self.tr(preview.sentence))
+            self.say(said(preview.sentence))
             return
         self._shown = preview
         if preview.image is None:

@@ -19,6 +19,7 @@ from core.errors import Refused
 from core.pipeline.totals import Totals, add_up, line_totals
 from desktop.shell import theme
 from desktop.shell.forms.reading import number, shown_number
+from desktop.shell.language import said
 
 if TYPE_CHECKING:
     from core.pipeline.quote_queries import ServiceRow, SheetLine
@@ -221,7 +222,7 @@ class LinesModel(QAbstractTableModel):
         try:
             after = _read(column, str(value))
         except Refused as refusal:
-            self.refused.emit(str(refusal))
+            self.refused.emit(said(str(refusal)))
             return False
         if after == before:
             return True

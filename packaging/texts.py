@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # What the window says of core's sentences, and raises itself in the same way.
-RAISED = ("said", "Refused", "NotFound", "Unavailable", "UserError", "Cancelled", "labelled")
+# A form's groups and a record's kind are data as well: the form says them.
+RAISED = (
+    *("Group", "RecordKind"),
+    *("said", "Refused", "NotFound", "Unavailable", "UserError", "Cancelled", "labelled"),
+)
 CORE, TRANSLATE = "Core", "translate"
 # Said on a command line or in a log, never in the window; or data of an invented agency.
 UNSEEN = re.compile(

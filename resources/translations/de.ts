@@ -1931,6 +1931,94 @@
   </message>
  </context>
  <context>
+  <name>ConvertDialog</name>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>A new company</source>
+   <translation>Eine neue Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>A new company: %s</source>
+   <translation>Eine neue Firma: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>A new contact</source>
+   <translation>Ein neuer Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>A new contact: %s</source>
+   <translation>Ein neuer Kontakt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>All of it is one change, and can be taken back as one.</source>
+   <translation>Alles zusammen ist eine Änderung und lässt sich als eine rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>An opportunity needs a title.</source>
+   <translation>Eine Verkaufschance braucht einen Titel.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Contact</source>
+   <translation>Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Convert</source>
+   <translation>Umwandeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Convert %s</source>
+   <translation>%s umwandeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Convert lead</source>
+   <translation>Lead umwandeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>No contact</source>
+   <translation>Kein Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>The amount is not a number.</source>
+   <translation>Der Betrag ist keine Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>Title of the opportunity</source>
+   <translation>Titel der Verkaufschance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>With an opportunity</source>
+   <translation>Mit einer Verkaufschance</translation>
+  </message>
+ </context>
+ <context>
   <name>Copying</name>
   <message>
    <location filename="../../desktop/shell/listing/copying.py" />
@@ -2171,6 +2259,11 @@
    <translation>Eine Notiz braucht einen Text mit höchstens 20.000 Zeichen.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/commands.py" />
+   <source>A note needs a few words.</source>
+   <translation>Eine Notiz braucht ein paar Worte.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>A password is made of letters, digits, signs and blanks.</source>
    <translation>Ein Passwort besteht aus Buchstaben, Ziffern, Zeichen und Leerzeichen.</translation>
@@ -2371,7 +2464,7 @@
    <translation>Person</translation>
   </message>
   <message>
-   <location filename="../../core/journal/models.py" />
+   <location filename="../../desktop/customers/addresses_tab.py" />
    <source>Address</source>
    <translation>Adresse</translation>
   </message>
@@ -2464,6 +2557,11 @@
    <location filename="../../core/pipeline/choices.py" />
    <source>Analytics</source>
    <translation>Auswertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>And then</source>
+   <translation>Und dann</translation>
   </message>
   <message>
    <location filename="../../core/sharing/address_book.py" />
@@ -2631,6 +2729,11 @@
    <translation>Beginnt</translation>
   </message>
   <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>Besides</source>
+   <translation>Außerdem</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Best</source>
    <translation>Beste</translation>
@@ -2719,6 +2822,11 @@
    <location filename="../../core/demo/pipeline.py" />
    <source>Call them back</source>
    <translation>Zurückrufen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Came as far as</source>
+   <translation>Kam bis</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -2831,7 +2939,7 @@
    <translation>Firmen</translation>
   </message>
   <message>
-   <location filename="../../core/customers/company_inputs.py" />
+   <location filename="../../desktop/customers/companies.py" />
    <source>Company</source>
    <translation>Firma</translation>
   </message>
@@ -2941,7 +3049,7 @@
    <translation>Eingewilligt am</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../desktop/customers/view.py" />
    <source>Contact</source>
    <translation>Kontakt</translation>
   </message>
@@ -2959,6 +3067,11 @@
    <location filename="../../core/customers/commands.py" />
    <source>Contact linked</source>
    <translation>Kontakt verknüpft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/people_tab.py" />
+   <source>Contact of a company</source>
+   <translation>Kontakt einer Firma</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -2986,7 +3099,7 @@
    <translation>Content-Marketing</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contracts.py" />
+   <location filename="../../desktop/customers/contract_deeds.py" />
    <source>Contract</source>
    <translation>Vertrag</translation>
   </message>
@@ -3034,6 +3147,11 @@
    <location filename="../../core/leads/models.py" />
    <source>Converted at</source>
    <translation>Umgewandelt am</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>Converted: {0}</source>
+   <translation>Umgewandelt: {0}</translation>
   </message>
   <message>
    <location filename="../../core/imports/inputs.py" />
@@ -3176,7 +3294,7 @@
    <translation>Frist</translation>
   </message>
   <message>
-   <location filename="../../core/lists/deals.py" />
+   <location filename="../../desktop/pipeline/subjects.py" />
    <source>Deal</source>
    <translation>Auftrag</translation>
   </message>
@@ -3304,6 +3422,11 @@
    <location filename="../../core/customers/inputs.py" />
    <source>Do not call</source>
    <translation>Nicht anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Document</source>
+   <translation>Dokument</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -3701,9 +3824,24 @@
    <translation>Für Kollegen; wird nicht gedruckt.</translation>
   </message>
   <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>For how much</source>
+   <translation>Für wie viel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>For how much, and when</source>
+   <translation>Für wie viel, und wann</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/scoring.py" />
    <source>For leads that</source>
    <translation>Für Leads, die</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/view.py" />
+   <source>For us</source>
+   <translation>Für uns</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />
@@ -3906,6 +4044,31 @@
    <translation>Stunden können nicht unter null liegen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>How large they are</source>
+   <translation>Wie groß sie ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>How long</source>
+   <translation>Wie lange</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/view.py" />
+   <source>How often</source>
+   <translation>Wie oft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>How to reach it</source>
+   <translation>Erreichbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>How to reach them</source>
+   <translation>Erreichbar</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Id</source>
    <translation>Nummer</translation>
@@ -3931,7 +4094,7 @@
    <translation>Importe</translation>
   </message>
   <message>
-   <location filename="../../core/access/inputs.py" />
+   <location filename="../../desktop/access/organizations_actions.py" />
    <source>Imprint</source>
    <translation>Impressum</translation>
   </message>
@@ -4016,7 +4179,7 @@
    <translation>Versicherungsprodukte</translation>
   </message>
   <message>
-   <location filename="../../core/calendar/entries.py" />
+   <location filename="../../desktop/interactions/kind.py" />
    <source>Interaction</source>
    <translation>Kontaktpunkt</translation>
   </message>
@@ -4311,7 +4474,7 @@
    <translation>Gedauert</translation>
   </message>
   <message>
-   <location filename="../../core/customers/choices.py" />
+   <location filename="../../desktop/leads/view.py" />
    <source>Lead</source>
    <translation>Lead</translation>
   </message>
@@ -4324,6 +4487,11 @@
    <location filename="../../core/lists/lead_sources.py" />
    <source>Lead sources</source>
    <translation>Lead-Quellen</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/commands.py" />
+   <source>Lead: note</source>
+   <translation>Lead: Notiz</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -4466,7 +4634,7 @@
    <translation>Niedrig</translation>
   </message>
   <message>
-   <location filename="../../core/customers/inputs.py" />
+   <location filename="../../desktop/customers/view.py" />
    <source>Mailings</source>
    <translation>Mailings</translation>
   </message>
@@ -4621,7 +4789,7 @@
    <translation>Stimmung</translation>
   </message>
   <message>
-   <location filename="../../core/customers/company_inputs.py" />
+   <location filename="../../desktop/pipeline/subjects.py" />
    <source>More</source>
    <translation>Mehr</translation>
   </message>
@@ -4826,7 +4994,7 @@
    <translation>Nicht interessiert</translation>
   </message>
   <message>
-   <location filename="../../core/customers/notes.py" />
+   <location filename="../../desktop/shell/records/notes_tab.py" />
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -5026,7 +5194,7 @@
    <translation>Verkaufschancen</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../desktop/pipeline/subjects.py" />
    <source>Opportunity</source>
    <translation>Verkaufschance</translation>
   </message>
@@ -5436,7 +5604,7 @@
    <translation>Anführungszeichen gelten als Teil der Werte, weil eines davon nie geschlossen wird.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/quotes.py" />
+   <location filename="../../desktop/quotes/view.py" />
    <source>Quote</source>
    <translation>Angebot</translation>
   </message>
@@ -5796,7 +5964,7 @@
    <translation>Bitte angeben, warum der Vertrag vorzeitig endet.</translation>
   </message>
   <message>
-   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <location filename="../../core/leads/commands.py" />
    <source>Say why this lead is {0}.</source>
    <translation>Bitte angeben, warum dieser Lead {0} ist.</translation>
   </message>
@@ -5886,7 +6054,7 @@
    <translation>Server</translation>
   </message>
   <message>
-   <location filename="../../core/lists/services.py" />
+   <location filename="../../desktop/services/view.py" />
    <source>Service</source>
    <translation>Leistung</translation>
   </message>
@@ -5939,6 +6107,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Short name</source>
    <translation>Kurzname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Sign in first.</source>
+   <translation>Bitte erst anmelden.</translation>
   </message>
   <message>
    <location filename="../../core/imports/models.py" />
@@ -6306,7 +6479,7 @@
    <translation>Ziel</translation>
   </message>
   <message>
-   <location filename="../../core/calendar/entries.py" />
+   <location filename="../../desktop/tasks/kind.py" />
    <source>Task</source>
    <translation>Aufgabe</translation>
   </message>
@@ -6434,6 +6607,16 @@
    <location filename="../../core/database/backup.py" />
    <source>The backup was cancelled; no file was written.</source>
    <translation>Die Sicherung wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>The brand</source>
+   <translation>Die Marke</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>The business</source>
+   <translation>Das Geschäft</translation>
   </message>
   <message>
    <location filename="../../core/sharing/certificates.py" />
@@ -7276,6 +7459,16 @@
    <translation>Dieser Lead hat schon einen Weg.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>This lead is a customer already.</source>
+   <translation>Dieser Lead ist schon Kunde.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/commands.py" />
+   <source>This lead is gone, or you may not change it.</source>
+   <translation>Dieser Lead ist fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/commands.py" />
    <source>This lies in the trash; take it out first.</source>
    <translation>Das liegt im Papierkorb; bitte erst herausholen.</translation>
@@ -7406,6 +7599,11 @@
    <translation>Diese Wiederholung nennt einen Tag, der nie kommt.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/scoring.py" />
+   <source>This rule is gone, or you may not change it.</source>
+   <translation>Diese Regel ist fort oder darf nicht geändert werden.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/create.py" />
    <source>This server is a copy that can only be read; use the main server.</source>
    <translation>Dieser Server ist eine Kopie nur zum Lesen; bitte den Hauptserver verwenden.</translation>
@@ -7504,6 +7702,16 @@
    <location filename="../../core/customers/choices.py" />
    <source>To do</source>
    <translation>Zu tun</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>To find it again</source>
+   <translation>Zum Wiederfinden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>To find them again</source>
+   <translation>Zum Wiederfinden</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/models.py" />
@@ -7831,6 +8039,21 @@
    <translation>Was jeden Monat eingeht, kann nicht unter null liegen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/interactions/kind.py" />
+   <source>What follows</source>
+   <translation>Was folgt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/view.py" />
+   <source>What goes into it</source>
+   <translation>Was hineingehört</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/interactions/kind.py" />
+   <source>What happened</source>
+   <translation>Was geschehen ist</translation>
+  </message>
+  <message>
    <location filename="../../core/calendar/commands.py" />
    <source>What happened cannot have happened in the future.</source>
    <translation>Was geschehen ist, kann nicht in der Zukunft liegen.</translation>
@@ -7846,7 +8069,7 @@
    <translation>Was darüber hinausgeht, ist im Kalender schattiert.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/deals.py" />
+   <location filename="../../desktop/pipeline/subjects.py" />
    <source>What is delivered</source>
    <translation>Was geliefert wird</translation>
   </message>
@@ -7861,7 +8084,17 @@
    <translation>Was vorbei ist, lässt sich nicht verschieben; bitte erst wieder aufnehmen.</translation>
   </message>
   <message>
-   <location filename="../../core/customers/documents.py" />
+   <location filename="../../desktop/tasks/kind.py" />
+   <source>What is to be done</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/view.py" />
+   <source>What it costs</source>
+   <translation>Was es kostet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
    <source>What it is</source>
    <translation>Was es ist</translation>
   </message>
@@ -7876,9 +8109,19 @@
    <translation>Wofür es ist</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/subjects.py" />
+   <source>What it may bring</source>
+   <translation>Was es bringen kann</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/inputs.py" />
    <source>What it may bring in.</source>
    <translation>Was es einbringen kann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/view.py" />
+   <source>What it says</source>
+   <translation>Was es sagt</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -7896,6 +8139,11 @@
    <translation>Was das Fenster nach der Anmeldung zuerst zeigt.</translation>
   </message>
   <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>What they do</source>
+   <translation>Was sie tut</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/inputs.py" />
    <source>What they may bring in.</source>
    <translation>Was er einbringen kann.</translation>
@@ -7911,12 +8159,22 @@
    <translation>So heißt diese Verbindung in Listen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>What was agreed</source>
+   <translation>Was vereinbart wurde</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>What was looked at last</source>
    <translation>Dem zuletzt Angesehenen</translation>
   </message>
   <message>
-   <location filename="../../core/interactions/inputs.py" />
+   <location filename="../../desktop/interactions/kind.py" />
+   <source>What was said</source>
+   <translation>Was gesagt wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/kind.py" />
    <source>When</source>
    <translation>Wann</translation>
   </message>
@@ -7926,9 +8184,24 @@
    <translation>Wo und wie: ein Formular, eine Karte, ein Anruf.</translation>
   </message>
   <message>
+   <location filename="../../desktop/access/organizations_actions.py" />
+   <source>Where it is at home</source>
+   <translation>Wo sie zu Hause ist</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/documents.py" />
    <source>Where it lies, such as https://…</source>
    <translation>Wo es liegt, etwa https://…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Where it stands</source>
+   <translation>Wo es steht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/view.py" />
+   <source>Where they are</source>
+   <translation>Anschrift</translation>
   </message>
   <message>
    <location filename="../../core/server/processes.py" />
@@ -7941,9 +8214,24 @@
    <translation>Ob diese Person Ja sagen kann.</translation>
   </message>
   <message>
+   <location filename="../../desktop/customers/view.py" />
+   <source>Who it is</source>
+   <translation>Wer es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/companies.py" />
+   <source>Who they are</source>
+   <translation>Wer sie ist</translation>
+  </message>
+  <message>
    <location filename="../../core/interactions/inputs.py" />
    <source>Whole day</source>
    <translation>Ganzer Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/kind.py" />
+   <source>Whom it is about</source>
+   <translation>Um wen es geht</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />
@@ -9983,6 +10271,34 @@
   </message>
  </context>
  <context>
+  <name>Figure</name>
+  <message>
+   <location filename="../../desktop/pipeline/figures.py" />
+   <source>%s as a table</source>
+   <translation>%s als Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/figures.py" />
+   <source>As a table; Enter opens the rows behind a line</source>
+   <translation>Als Tabelle; die Eingabetaste öffnet die Zeilen hinter einer Linie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/figures.py" />
+   <source>Save %s</source>
+   <translation>%s speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/figures.py" />
+   <source>Save as a picture or as a table</source>
+   <translation>Als Bild oder als Tabelle speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/figures.py" />
+   <source>Saved: %s</source>
+   <translation>Gespeichert: %s</translation>
+  </message>
+ </context>
+ <context>
   <name>FilePage</name>
   <message>
    <location filename="../../desktop/imports/file_page.py" />
@@ -10057,6 +10373,119 @@
    <location filename="../../desktop/shell/listing/footer.py" />
    <source>Changed, show</source>
    <translation>Geändert, zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Forecast</name>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>%s more if all of it is won</source>
+   <translation>%s mehr, wenn alles gewonnen wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>%s weighted, of %s in %s</source>
+   <translation>%s gewichtet, von %s in %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>%s won already</source>
+   <translation>%s schon gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>All that is open, whenever it is expected</source>
+   <translation>Alles Offene, wann auch immer erwartet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>By month</source>
+   <translation>Nach Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>By owner</source>
+   <translation>Nach Zuständigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Counting…</source>
+   <translation>Wird gezählt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>No date</source>
+   <translation>Kein Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Nobody</source>
+   <translation>Niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Nothing is open, and nothing was won.</source>
+   <translation>Nichts ist offen, und nichts wurde gewonnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Open: %s in %s opportunities.  Weighted: %s.  Won already: %s.</source>
+   <translation>Offen: %s in %s Verkaufschancen.  Gewichtet: %s.  Schon gewonnen: %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>The forecast cannot be shown</source>
+   <translation>Die Vorschau lässt sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>The rest of what is open</source>
+   <translation>Der Rest des Offenen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Weighted</source>
+   <translation>Gewichtet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>What is overdue stands in the first month</source>
+   <translation>Überfälliges steht im ersten Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Won already</source>
+   <translation>Schon gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/forecast.py" />
+   <source>Won, value</source>
+   <translation>Gewonnen, Wert</translation>
   </message>
  </context>
  <context>
@@ -10177,6 +10606,14 @@
    <location filename="../../desktop/shell/listing/header.py" />
    <source>Then by this</source>
    <translation>Danach hiernach</translation>
+  </message>
+ </context>
+ <context>
+  <name>Histogram</name>
+  <message>
+   <location filename="../../desktop/leads/histogram.py" />
+   <source>How the scores are spread</source>
+   <translation>Wie sich die Punkte verteilen</translation>
   </message>
  </context>
  <context>
@@ -10813,7 +11250,138 @@
   </message>
  </context>
  <context>
+  <name>LeadPanel</name>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>3 days (D)</source>
+   <translation>3 Tage (D)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>A note (N); Ctrl+Enter keeps it</source>
+   <translation>Notiz (N); Strg+Eingabe behält sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Back (K)</source>
+   <translation>Zurück (K)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Call (P)</source>
+   <translation>Anrufen (P)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Choose one in the list, or press J for the next.</source>
+   <translation>Einen aus der Liste auswählen oder J für den nächsten drücken.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Convert (X)</source>
+   <translation>Umwandeln (X)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Due %s</source>
+   <translation>Fällig %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Last contacted %s</source>
+   <translation>Zuletzt kontaktiert %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Last responded %s</source>
+   <translation>Letzte Antwort %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Lead at hand</source>
+   <translation>Lead in Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Next (J)</source>
+   <translation>Nächster (J)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Next follow-up</source>
+   <translation>Nächstes Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>No lead is chosen.</source>
+   <translation>Kein Lead ist ausgewählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>None (0)</source>
+   <translation>Keines (0)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Open (E)</source>
+   <translation>Öffnen (E)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Open the website</source>
+   <translation>Website öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Priority</source>
+   <translation>Priorität</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Status (S)</source>
+   <translation>Status (S)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Tomorrow (T)</source>
+   <translation>Morgen (T)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Week (W)</source>
+   <translation>Woche (W)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Why: %s</source>
+   <translation>Warum: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Write a mail (M)</source>
+   <translation>E-Mail schreiben (M)</translation>
+  </message>
+ </context>
+ <context>
   <name>Leads</name>
+  <message numerus="yes">
+   <location filename="../../desktop/leads/actions.py" />
+   <source>%n leads are now: %s</source>
+   <translation>
+    <numerusform>%n Leads sind jetzt: %s</numerusform>
+    <numerusform>%n Leads sind jetzt: %s</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../desktop/leads/view.py" />
    <source>%s leads moved to the trash</source>
@@ -10825,6 +11393,11 @@
    <translation>1 Lead in den Papierkorb gelegt</translation>
   </message>
   <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>It stays with the lead, for whoever looks at it later.</source>
+   <translation>Es bleibt beim Lead, für alle, die ihn später ansehen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/leads/screen.py" />
    <source>Leads</source>
    <translation>Leads</translation>
@@ -10833,6 +11406,69 @@
    <location filename="../../desktop/leads/screen.py" />
    <source>New lead</source>
    <translation>Neuer Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>Next follow-up: %s</source>
+   <translation>Nächstes Nachfassen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>No follow-up.</source>
+   <translation>Kein Nachfassen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>Noted.</source>
+   <translation>Notiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>Priority: %s</source>
+   <translation>Priorität: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/convert.py" />
+   <source>The lead is a customer now.</source>
+   <translation>Der Lead ist jetzt Kunde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>The lead is now: %s</source>
+   <translation>Der Lead ist jetzt: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeadsView</name>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Convert lead</source>
+   <translation>Lead umwandeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Convert…</source>
+   <translation>Umwandeln …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>One lead after the other (F7)</source>
+   <translation>Ein Lead nach dem anderen (F7)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Priority</source>
+   <translation>Priorität</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Where they are (F8)</source>
+   <translation>Wo sie sind (F8)</translation>
   </message>
  </context>
  <context>
@@ -11439,6 +12075,59 @@
    <location filename="../../desktop/shell/palette/nothing.py" />
    <source>Type the beginning of a name, a company or an e-mail address.</source>
    <translation>Den Anfang eines Namens, einer Firma oder E-Mail-Adresse tippen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Numbers</name>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>By owner</source>
+   <translation>Nach Zuständigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>Counting…</source>
+   <translation>Wird gezählt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>Forecast against actual</source>
+   <translation>Vorschau und Ergebnis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>From stage to stage</source>
+   <translation>Von Phase zu Phase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>How long it takes to win</source>
+   <translation>Wie lange es bis zum Gewinn dauert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>How long they stand in a stage</source>
+   <translation>Wie lange sie in einer Phase stehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>Lost because</source>
+   <translation>Verloren weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>The figures cannot be shown</source>
+   <translation>Die Zahlen lassen sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>Velocity</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/numbers.py" />
+   <source>Won and lost</source>
+   <translation>Gewonnen und verloren</translation>
   </message>
  </context>
  <context>
@@ -12941,6 +13630,49 @@
   </message>
  </context>
  <context>
+  <name>Period</name>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>Everybody's</source>
+   <translation>Von allen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>Nobody's</source>
+   <translation>Ohne Zuständige</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>The last %s months</source>
+   <translation>Die letzten %s Monate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>The next %s months</source>
+   <translation>Die nächsten %s Monate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>Which months</source>
+   <translation>Welche Monate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/period.py" />
+   <source>Whose</source>
+   <translation>Wessen</translation>
+  </message>
+ </context>
+ <context>
   <name>PersonButton</name>
   <message>
    <location filename="../../desktop/shell/person.py" />
@@ -13181,6 +13913,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/view.py" />
+   <source>Forecast</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/view.py" />
    <source>List</source>
    <translation>Liste</translation>
   </message>
@@ -13189,6 +13926,11 @@
    <source>Ways of looking at the pipeline</source>
    <translation>Ansichten der Pipeline</translation>
   </message>
+  <message>
+   <location filename="../../desktop/pipeline/view.py" />
+   <source>Won and lost</source>
+   <translation>Gewonnen und verloren</translation>
+  </message>
  </context>
  <context>
   <name>Place</name>
@@ -13196,6 +13938,34 @@
    <location filename="../../desktop/shell/rows.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Places</name>
+  <message>
+   <location filename="../../desktop/leads/places.py" />
+   <source>No city</source>
+   <translation>Ohne Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/places.py" />
+   <source>No country</source>
+   <translation>Ohne Land</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/places.py" />
+   <source>Nothing matches what is asked for.</source>
+   <translation>Nichts passt zur Suche.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/places.py" />
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/places.py" />
+   <source>Places, with how many leads there are</source>
+   <translation>Orte, mit der Zahl ihrer Leads</translation>
   </message>
  </context>
  <context>
@@ -14027,27 +14797,27 @@
  <context>
   <name>ReasonDialog</name>
   <message>
-   <location filename="../../desktop/customers/asking.py" />
+   <location filename="../../desktop/shell/reasons.py" />
    <source>A few words are needed here.</source>
    <translation>Hier fehlen ein paar Worte.</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/asking.py" />
+   <location filename="../../desktop/shell/reasons.py" />
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/asking.py" />
+   <location filename="../../desktop/shell/reasons.py" />
    <source>It stays with the company, for whoever looks at it later.</source>
    <translation>Es bleibt bei der Firma, für alle, die sie später ansehen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/asking.py" />
+   <location filename="../../desktop/shell/reasons.py" />
    <source>Reason</source>
    <translation>Grund</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/asking.py" />
+   <location filename="../../desktop/shell/reasons.py" />
    <source>Why?</source>
    <translation>Warum?</translation>
   </message>
@@ -14326,6 +15096,321 @@
    <location filename="../../desktop/shell/records/rows_tab.py" />
    <source>Reading…</source>
    <translation>Wird gelesen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleDialog</name>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>%s of %s leads rise, %s fall.</source>
+   <translation>%s von %s Leads steigen, %s fallen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Days until half</source>
+   <translation>Tage bis zur Hälfte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>For leads of which this holds</source>
+   <translation>Für Leads, auf die das zutrifft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Looked at the newest %s of %s.</source>
+   <translation>Angesehen wurden die neuesten %s von %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>New rule</source>
+   <translation>Neue Regel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Part</source>
+   <translation>Teil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Points fade, by half within</source>
+   <translation>Punkte verblassen, zur Hälfte in</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Say for which leads: a field, a comparison, a value.</source>
+   <translation>Bitte angeben, für welche Leads: Feld, Vergleich, Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Since when</source>
+   <translation>Seit wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>Well rated restaurants</source>
+   <translation>Gut bewertete Restaurants</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>What it does (dashed: as it is now)</source>
+   <translation>Was sie bewirkt (gestrichelt: wie es jetzt ist)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>since it last answered</source>
+   <translation>seit der letzten Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>since it was last contacted</source>
+   <translation>seit dem letzten Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>since its status changed</source>
+   <translation>seit der Änderung des Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rule_dialog.py" />
+   <source>since the lead came in</source>
+   <translation>seit dem Eingang des Leads</translation>
+  </message>
+ </context>
+ <context>
+  <name>Score</name>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>Booking potential</source>
+   <translation>Buchungspotenzial</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>Digital maturity</source>
+   <translation>Digitale Reife</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>Engagement</source>
+   <translation>Interesse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>Freshness</source>
+   <translation>Frische</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScorePicture</name>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>Score</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/score.py" />
+   <source>no score</source>
+   <translation>keine Punkte</translation>
+  </message>
+ </context>
+ <context>
+  <name>Scoring</name>
+  <message>
+   <location filename="../../desktop/leads/screen.py" />
+   <source>Scoring</source>
+   <translation>Bewertung</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoringView</name>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>%s days</source>
+   <translation>%s Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>All leads are scored.</source>
+   <translation>Alle Leads sind bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Begin with proposals</source>
+   <translation>Mit Vorschlägen beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Edit…</source>
+   <translation>Bearbeiten …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>For leads of which</source>
+   <translation>Für Leads mit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Half after</source>
+   <translation>Halb nach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>How the scores are spread</source>
+   <translation>Wie sich die Punkte verteilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>In force</source>
+   <translation>In Kraft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Leads looked at: %s of %s</source>
+   <translation>Angesehene Leads: %s von %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Leads scored so far</source>
+   <translation>Bisher bewertete Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>New rule…</source>
+   <translation>Neue Regel …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>No rules yet</source>
+   <translation>Noch keine Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Part</source>
+   <translation>Teil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Reading the rules</source>
+   <translation>Regeln werden gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Rules of the score</source>
+   <translation>Regeln der Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Saved; all leads are scored anew in the background.</source>
+   <translation>Gespeichert; alle Leads werden im Hintergrund neu bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Say what makes a lead good, or begin with our proposals and change them.</source>
+   <translation>Hier steht, was einen Lead gut macht; Vorschläge zum Ändern gibt es auch.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Scored %s of %s; it goes on in the background.</source>
+   <translation>Bewertet: %s von %s; es läuft im Hintergrund weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Scoring</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Switch off</source>
+   <translation>Ausschalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Switch on</source>
+   <translation>Einschalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>The rule is in the trash.</source>
+   <translation>Die Regel liegt im Papierkorb.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>The rules could not be read</source>
+   <translation>Die Regeln konnten nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>There are rules now; change what does not fit.</source>
+   <translation>Jetzt gibt es Regeln; was nicht passt, lässt sich ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>What makes a lead worth a call, from 0 to 100.</source>
+   <translation>Was einen Lead einen Anruf wert macht, von 0 bis 100.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Without a rule no lead has a score.</source>
+   <translation>Ohne Regel hat kein Lead Punkte.</translation>
   </message>
  </context>
  <context>
@@ -15488,6 +16573,277 @@
    <location filename="../../desktop/tasks/view.py" />
    <source>Postpone what is selected</source>
    <translation>Ausgewählte verschieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>TellsClosed</name>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s lost</source>
+   <translation>%s verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s of %s</source>
+   <translation>%s von %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s won</source>
+   <translation>%s gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s – too few to say</source>
+   <translation>%s – zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s: %s %s, %s</source>
+   <translation>%s: %s %s, %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s: %s of %s, %s</source>
+   <translation>%s: %s von %s, %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>%s: %s, share won %s</source>
+   <translation>%s: %s, Anteil gewonnen %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Lost, value</source>
+   <translation>Verloren, Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Nobody</source>
+   <translation>Niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Nothing was closed in these months.</source>
+   <translation>In diesen Monaten wurde nichts abgeschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Of %s that were lost</source>
+   <translation>Von %s verlorenen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Share</source>
+   <translation>Anteil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Share won</source>
+   <translation>Anteil gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Share won: %s</source>
+   <translation>Anteil gewonnen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>Won, value</source>
+   <translation>Gewonnen, Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>lost</source>
+   <translation>verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_closed.py" />
+   <source>won</source>
+   <translation>gewonnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>TellsPace</name>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source> – too few to say</source>
+   <translation> – zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>%s a day: %s open × %s won × %s on average ÷ %s days on average</source>
+   <translation>%s am Tag: %s offen × %s gewonnen × %s im Mittel ÷ %s Tage im Mittel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>%s days</source>
+   <translation>%s Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>%s: %s forecast, weighed of %s</source>
+   <translation>%s: %s erwartet, gewichtet aus %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>%s: %s won, of %s</source>
+   <translation>%s: %s gewonnen, von %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>%s: half within %s, of %s that left it</source>
+   <translation>%s: die Hälfte binnen %s, von %s, die weitergingen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>%s: half within %s, of %s won</source>
+   <translation>%s: die Hälfte binnen %s, von %s gewonnenen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Actual</source>
+   <translation>Tatsächlich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Came there</source>
+   <translation>Kamen dorthin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Days from the beginning to the win; half took less (median)</source>
+   <translation>Tage vom Anfang bis zum Gewinn; die Hälfte brauchte weniger (Median)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Forecast</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Forecast: open on the first of the month and expected in it, weighed by the stage of that day; the days expected are those written today</source>
+   <translation>Vorschau: am Monatsersten offen und darin erwartet, gewichtet nach der Phase jenes Tages; die erwarteten Tage sind die heute notierten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Half took less (median); a click shows who stands there now</source>
+   <translation>Die Hälfte brauchte weniger (Median); ein Klick zeigt, wer jetzt dort steht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Half within</source>
+   <translation>Die Hälfte binnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Left it</source>
+   <translation>Gingen weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Lost there</source>
+   <translation>Dort verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Of those begun in these months</source>
+   <translation>Von den in diesen Monaten begonnenen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Share that went on</source>
+   <translation>Anteil, der weiterging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Stage</source>
+   <translation>Phase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Still there</source>
+   <translation>Noch dort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Too few to say: %s closed and %s of them won with a value in %s; it takes 5 of each</source>
+   <translation>Zu wenige für eine Aussage: %s abgeschlossen und %s davon gewonnen, mit Wert, in %s; nötig sind je 5</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Went on</source>
+   <translation>Ging weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Won, value</source>
+   <translation>Gewonnen, Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>stand there still: %s</source>
+   <translation>stehen noch dort: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>went on: %s</source>
+   <translation>gingen weiter: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>were lost there: %s</source>
+   <translation>gingen dort verloren: %s</translation>
   </message>
  </context>
  <context>

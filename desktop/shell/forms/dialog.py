@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.forms.records import RecordKind
 from desktop.shell.icons import icon
+from desktop.shell.language import said
 from desktop.shell.records.tabs import About
 from desktop.shell.shell import Shell
 
@@ -42,7 +43,8 @@ class RecordDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        heading = title or (kind.singular if record else self.tr("New: %s") % kind.singular)
+        called = said(kind.singular)
+        heading = title or (called if record else self.tr("New: %s") % called)
         self.setWindowTitle(heading)
         self.shell = shell
         self.record_form = RecordForm(shell, kind, organization_id, record, given)

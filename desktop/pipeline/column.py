@@ -101,8 +101,8 @@ class Column(QFrame):
         self.title.setProperty("look", "heading")
         self.number = QLabel()
         self.number.setProperty("look", "pill")
-        self.sum = _quiet("text")
-        self.weighted = _quiet("muted")
+        self.sum = _label("text")
+        self.weighted = _label("muted")
         self.list = CardList(model, title)
         first = QHBoxLayout()
         first.setSpacing(8)
@@ -133,7 +133,7 @@ class Column(QFrame):
         self.list.setAccessibleDescription(spoken)
 
 
-def _quiet(look: str) -> QLabel:
+def _label(look: str) -> QLabel:
     label = QLabel(" ")
     label.setProperty("look", "small" if look == "muted" else "")
     # Its column says how wide it is, not its text.

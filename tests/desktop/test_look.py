@@ -31,6 +31,17 @@ WRITTEN = [
     ("surface", "text"),
     ("muted", "line"),
     *((tone, f"{tone}_soft") for tone in ("good", "warning", "danger")),
+    # Links, and what stands below a field or in a row of a list.
+    *(
+        (tone, ground)
+        for tone in ("accent", "good", "warning", "danger")
+        for ground in ("ground", "surface", "hover")
+    ),
+    ("accent_strong", "hover"),
+    ("accent", "sidebar"),
+    *((text, "chosen") for text in ("muted", "accent_strong", "danger")),
+    ("text", "accent_soft"),
+    ("muted", "accent_soft"),
 ]
 # Drawn, not written: icons and the ring around what has the focus.
 DRAWN = [

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -81,7 +81,7 @@ def export(shell: Shell, owner: QWidget, file: Path) -> None:
             shell.say(said(found.sentence))
         else:
             many = QLocale().toString(found)
-            words = shell.tr("%s entries are in “%s”.")
+            words = QCoreApplication.translate("Calendar", "%s entries are in “%s”.")
             shell.say(words.replace("%s", many, 1).replace("%s", file.name, 1))
 
     read_rows(shell.tasks, asking, query, then)

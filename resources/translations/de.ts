@@ -2849,6 +2849,11 @@
    <translation>Abgesagt</translation>
   </message>
   <message>
+   <location filename="../../core/imports/vcards.py" />
+   <source>Card {0} is empty.</source>
+   <translation>Karte {0} ist leer.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>Certificate authority</source>
    <translation>Zertifizierungsstelle</translation>
@@ -9164,6 +9169,11 @@
    <translation>„{0}“ gibt es schon, mit Tabellen einer anderen Anwendung; bitte einen anderen Namen wählen (--name).</translation>
   </message>
   <message>
+   <location filename="../../core/imports/vcards.py" />
+   <source>“{0}” has a card without an end; it may be cut off.</source>
+   <translation>„{0}“ hat eine Karte ohne Ende; vielleicht ist sie abgeschnitten.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/importing.py" />
    <source>“{0}” has been changed meanwhile; read it again.</source>
    <translation>„{0}“ wurde inzwischen geändert; bitte neu lesen.</translation>
@@ -9337,6 +9347,11 @@
    <location filename="../../core/imports/texts.py" />
    <source>“{0}” is not a table: it is neither text nor a workbook.</source>
    <translation>„{0}“ ist keine Tabelle: weder Text noch Arbeitsmappe.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>“{0}” is not a table: line {1} has more than a million letters without a separator.</source>
+   <translation>„{0}“ ist keine Tabelle: Zeile {1} hat mehr als eine Million Zeichen ohne Trennzeichen.</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -10255,6 +10270,11 @@
    <location filename="../../desktop/shell/listing/exporting.py" />
    <source>Those of the list (%s)</source>
    <translation>Die der Liste (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/exporting.py" />
+   <source>vCards, for telephones</source>
+   <translation>vCards, für Telefone</translation>
   </message>
  </context>
  <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import Cancelled, Refused
+from core.errors import Cancelled, Refused, Unavailable
 from core.imports import batches, error_files
 from core.imports.choices import Target
 from core.imports.plans import OnMatch
@@ -190,6 +190,22 @@ def test_what_is_called_off_leaves_nothing_and_says_so(desk):
     assert living(desk) == []
     assert desk.batch()["state"] == "cancelled"
     assert "nothing of it was kept" in desk.batch()["error_message"]
+
+
+def test_a_connection_that_is_cut_leaves_nothing_and_the_batch_says_so(desk):
+    def cut(progress):
+        if progress.phase == "write":
+            desk.agency.people.owner.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = %s",
+                (desk.agency.ann.role_name,),
+            )
+
+    with desk.work(LEADS, tell=cut) as work:
+        work.stage()
+        with pytest.raises(Unavailable):
+            work.carry_out()
+    assert living(desk) == []
+    assert desk.batch()["state"] == "failed"
 
 
 KILLED = """

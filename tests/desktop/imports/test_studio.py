@@ -1,5 +1,6 @@
 """From a file in the hand to records, and back, in the real window."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,3 +167,31 @@ def test_every_control_of_the_studio_has_a_name(
     checked(studio, qtbot)
     assert nameless(view) == []
     studio.close_studio()
+
+
+def test_an_import_that_was_broken_off_is_gone_on_with(
+    view: ImportsView, file: Made, database: Address, qtbot: QtBot
+) -> None:
+    path = file(FAIR)
+    mapping = {"Firm": "company_name", "Person": "", "Mail": "email", "Town": "", "Odd": ""}
+    with psycopg.connect(**database.parameters()) as connection:
+        (batch,) = connection.execute(
+            "INSERT INTO tradewind.lead_batches (organization_id, name, target, source_file,"
+            " file_path, file_size, file_hash, mapping) SELECT min(id), 'Fair', 'leads', 'fair.csv',"
+            " %s, 1, repeat('a', 64), %s FROM tradewind.organizations RETURNING id",
+            (str(path), json.dumps(mapping)),
+        ).fetchone() or (0,)
+    view.open_record(batch)
+    qtbot.waitUntil(view.batch.again.isEnabled, timeout=LONG)
+    assert view.batch.state.text() == "Interrupted"
+    qtbot.mouseClick(view.batch.again, Qt.MouseButton.LeftButton)
+    studio = view.studio
+    qtbot.waitUntil(studio.columns.isVisible, timeout=LONG)
+    assert dict(studio.columns.mapping) == mapping
+    checked(studio, qtbot)
+    qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.batch.state.text() == "Completed", timeout=LONG)
+    assert rows(database, "SELECT id, state FROM tradewind.lead_batches") == [(batch, "completed")]
+    assert rows(database, "SELECT company_name, city FROM tradewind.leads") == [
+        *(("Acme", None), ("Bolt", None)),
+    ]

@@ -72,7 +72,7 @@ OPPORTUNITIES = opportunities(
         pipeline.TIMELINE,
         pipeline.HISTORY,
     ),
-    DEEDS,
+    (*DEEDS, quotes.DEED),
 )
 DEALS = deals((pipeline.DEAL, pipeline.HISTORY))
 

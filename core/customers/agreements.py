@@ -1,6 +1,6 @@
 """What is done with contracts: signed, moved by the calendar, ended early, renewed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,10 +15,6 @@ from core.journal.commands import labelled
 
 # So long before the last day of notice a contract is on everybody's mind.
 WARNING_DAYS = 60
-
-# Called with the session, the organization and the contract that shall be renewed; gives the number of
-# the quote. Filled by the area that makes quotes.
-renewal_quotes: list[Callable[[Session, int, int], int]] = []
 
 
 @dataclass(frozen=True, slots=True)

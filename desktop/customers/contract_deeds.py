@@ -153,11 +153,16 @@ class ContractDeeds(QObject):
             return
 
         def command(session: "Session") -> int:
-            from core.customers.agreements import renewal_quotes
+            from core.pipeline import quoting, sending
 
-            return renewal_quotes[0](session, organization, row.id)
+            today = sending.today(session, organization)
+            return quoting.draft_renewal(session, organization, row.id, today=today)
 
-        self.shell.tasks.write(command, lambda quote: self.shell.open("quotes", quote))
+        def show(quote: int) -> None:
+            self.shell.say(self.tr("An offer to go on, as a draft."))
+            self.shell.open("quotes", quote)
+
+        self.shell.tasks.write(command, show)
 
     def end(self) -> None:
         row, organization = self._chosen(), self.organization

@@ -115,6 +115,7 @@ class Radar(RowsTab["ContractRow"]):
             lambda row: row.id,
             (
                 RowDeed(self.tr("Renew"), self.renew, may_renew),
+                RowDeed(self.tr("Offer to go on"), self.quote, may_renew),
                 RowDeed(self.tr("End early…"), self.end, may_end),
                 RowDeed(self.tr("Edit"), self.edit, lambda _: True),
                 RowDeed(
@@ -147,6 +148,10 @@ class Radar(RowsTab["ContractRow"]):
     @Slot()
     def renew(self) -> None:
         self.contracts.renew()
+
+    @Slot()
+    def quote(self) -> None:
+        self.contracts.quote()
 
     @Slot()
     def end(self) -> None:

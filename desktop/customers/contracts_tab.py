@@ -55,6 +55,7 @@ class ContractsTab(RowsTab["ContractRow"]):
                     lambda row: row.status == "draft",
                 ),
                 RowDeed(self.tr("Renew"), self.renew, may_renew),
+                RowDeed(self.tr("Offer to go on"), self.quote, may_renew),
                 RowDeed(self.tr("End early…"), self.end, may_end),
             ),
             Empty(
@@ -81,6 +82,10 @@ class ContractsTab(RowsTab["ContractRow"]):
     @Slot()
     def renew(self) -> None:
         self.contracts.renew()
+
+    @Slot()
+    def quote(self) -> None:
+        self.contracts.quote()
 
     @Slot()
     def end(self) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from core.addresses import Address
 from core.database.connecting import connected
-from core.demo import contacts, history, leads, organizations, origins, people, pipeline
+from core.demo import contacts, history, leads, organizations, origins, people, pipeline, quotes
 from core.demo.draws import Year
 from core.demo.removal import SETTING, take_away
 from core.demo.scene import Scene
@@ -32,6 +32,7 @@ FEATURES: tuple[tuple[str, Callable[[Scene], None]], ...] = (
     ("Leads", leads.fill),
     ("Journeys", origins.follow),
     ("Pipeline", pipeline.fill),
+    ("Quotes", quotes.fill),
 )
 # Those that get rows by the million.
 TABLES = ("contacts", "leads")

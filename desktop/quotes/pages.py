@@ -1,11 +1,14 @@
 """The PDF of a quote and pictures of its pages, made on a thread of the tasks."""
 
+import atexit
 import os
 import re
+import shutil
 import tempfile
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +88,23 @@ def file_name(called: str) -> str:
     """As every file system takes it; whatever somebody's company is called."""
     plain = re.sub(r'[\x00-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+', " ", called)
     return " ".join(plain.split())[:100].rstrip(". ") + ".pdf"
+
+
+@cache
+def _lent() -> Path:
+    """What was dragged or copied is read by others later, as long as this process lives."""
+    folder = Path(tempfile.mkdtemp(prefix="tradewind-quotes-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def lend(name: str, pdf: bytes) -> Path:
+    """As a file for another program; each in a folder of its own, so that none changes under it."""
+    try:
+        folder = Path(tempfile.mkdtemp(dir=_lent()))
+    except OSError as error:
+        raise Unavailable(f"There is no room for a file: {error.strerror or error}.") from error
+    return write(folder / name, pdf)
 
 
 def write(path: Path, pdf: bytes) -> Path:

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
-    QTemporaryDir,
     QTimer,
     QUrl,
     Signal,
@@ -106,8 +105,6 @@ class Preview(QWidget):
         self.shell, self.organization, self.record = shell, organization, record
         self.typeset: Typeset | None = None
         self.views: list[PageView] = []
-        # Files that somebody has dragged or copied are still wanted after this.
-        self.folder = QTemporaryDir()
         self._turn = 0
         self._job: Job | None = None
         self._pause = QTimer(self)
@@ -308,17 +305,9 @@ class Preview(QWidget):
 
     def _with_file(self, then: object) -> None:
         assert callable(then)
-        if self.typeset is None or not self.folder.isValid():
-            return
-        # Each state of the quote has a folder of its own: nobody's drag changes under their hands.
-        folder = Path(self.folder.path()) / str(self._turn)
-        pdf, name = self.typeset.pdf, self.typeset.name
-
-        def write() -> Path:
-            folder.mkdir(exist_ok=True)
-            return pages.write(folder / name, pdf)
-
-        self.shell.tasks.run(self, lambda _: write(), then)
+        if self.typeset is not None:
+            pdf, name = self.typeset.pdf, self.typeset.name
+            self.shell.tasks.run(self, lambda _: pages.lend(name, pdf), then)
 
 
 def put_on_clipboard(data: QMimeData) -> None:

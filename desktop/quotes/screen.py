@@ -23,7 +23,7 @@ def _new(view: QWidget) -> None:
 SCREEN = Screen(
     name="quotes",
     title=lambda: QCoreApplication.translate("Quotes", "Quotes"),
-    icon="file-text",
+    icon="receipt-text",
     make=_make,
     group=Group.PIPELINE,
     area=Area.QUOTES,

@@ -60,7 +60,7 @@ TAB = Tab(
     ("quotes",),
 )
 DEED = PageDeed(
-    lambda: QCoreApplication.translate("Quotes", "New quote"), "file-text", "", write_quote
+    lambda: QCoreApplication.translate("Quotes", "New quote"), "receipt-text", "", write_quote
 )
 
 
@@ -113,7 +113,7 @@ class QuotesTab(TabPage):
             self.place.show_content()
         else:
             self.place.show_empty(
-                "file-text",
+                "receipt-text",
                 self.tr("No quotes yet"),
                 self.tr(
                     "“New quote” writes one; its lines come from the catalogue, or are your own."

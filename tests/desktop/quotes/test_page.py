@@ -357,3 +357,31 @@ def test_one_types_at_once_when_a_quote_is_opened(page, opened, qtbot):
     qtbot.waitUntil(opened.isActiveWindow, timeout=20_000)
     qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
     assert page.table.currentIndex().column() == DESCRIPTION
+
+
+def test_it_is_printed_page_after_page(page, qtbot, folder: Path):
+    for number in range(40):
+        page.lines.setData(page.lines.index(number + 1, DESCRIPTION), f"Line {number}")
+    settled(page, qtbot)
+    qtbot.waitUntil(
+        lambda: bool(page.preview.typeset and len(page.preview.typeset.sizes) > 1), timeout=20_000
+    )
+    from desktop.quotes.printing import Printing
+
+    printing = Printing(page.shell, page.preview.typeset, page)
+    printing.printer.setOutputFormat(printing.printer.OutputFormat.PdfFormat)
+    printing.printer.setOutputFileName(str(folder / "printed.pdf"))
+    with qtbot.waitSignal(printing.ended, timeout=60_000):
+        printing.begin()
+    document = pypdfium2.PdfDocument(folder / "printed.pdf")
+    assert len(document) == len(page.preview.typeset.sizes)
+    document.close()
+
+
+def test_who_may_only_look_is_told_and_types_nothing(page, database, founder, qtbot):
+    with administration(database) as connection:
+        connection.execute("UPDATE tradewind.memberships SET role = 'viewer'")
+    page._news.start()
+    qtbot.waitUntil(lambda: page.lines.is_locked, timeout=20_000)
+    assert "not change them" in page.head.told.text()
+    assert page.head.buttons == {}

@@ -207,7 +207,12 @@ def _as_text(field: Field, zone: str) -> Sql:
 
 def _as_value(field: Field, zone: str) -> Sql:
     if field.kind is Kind.MOMENT:
-        return Sql(f"date_trunc('second', {field.shown} AT TIME ZONE %s)", (zone,))
+        at = f"date_trunc('second', {field.shown} AT TIME ZONE %s)"
+        if field.whole_day:
+            # A whole day is that day, wherever it is read: without an hour of its own.
+            day = f"date_trunc('day', {field.expression} AT TIME ZONE 'UTC')"
+            at = f"CASE WHEN {field.whole_day} THEN {day} ELSE {at} END"
+        return Sql(at, (zone,))
     return Sql(field.shown)
 
 

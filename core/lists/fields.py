@@ -90,7 +90,8 @@ class Field:
         shown = self.shown or expression
         if self.whole_day:
             # Nothing else of a row comes with a value: a whole day comes with a microsecond more.
-            shown = f"{shown} + CASE WHEN {self.whole_day} THEN interval '1 microsecond' ELSE interval '0' END"
+            more = f"CASE WHEN {self.whole_day} THEN interval '1 microsecond' ELSE interval '0' END"
+            shown = f"({shown} + {more})"
         settled = {
             "expression": expression,
             "shown": shown,

@@ -58,9 +58,9 @@ def kind_words(entry: Entry) -> str:
 
 def time_words(at: datetime, zone: ZoneInfo) -> str:
     here = at.astimezone(zone)
+    # By the language's own pattern and not by its own words: those may name the zone as well.
     form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
-    # Without the zone's name, which some languages add.
-    is_halved = "ap" in form.lower().replace("map", "")
+    is_halved = "ap" in form.lower()
     if is_halved:
         half = here.hour % 12 or 12
         return f"{half}:{here:%M} {'am' if here.hour < 12 else 'pm'}"

@@ -68,6 +68,7 @@ OPPORTUNITIES = opportunities(
         pipeline.STAGES,
         quotes.TAB,
         TASKS_TAB,
+        pipeline.DOCUMENTS,
         pipeline.NOTES,
         pipeline.TIMELINE,
         pipeline.HISTORY,

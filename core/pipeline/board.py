@@ -95,6 +95,7 @@ CARDS = """
         WHERE t.organization_id = o.organization_id AND t.opportunity_id = o.id
           AND t.deleted_at IS NULL AND t.status IN ('pending', 'in_progress', 'blocked')
         ORDER BY t.due_at NULLS LAST, t.id LIMIT 1) n ON true
+    ORDER BY {order}
 """
 ORDER = {True: "t.position, t.id", False: "t.closed_at DESC, t.id DESC"}
 AFTER = {
@@ -151,11 +152,14 @@ def _cards(
         f"SELECT t.* FROM tradewind.opportunities t WHERE {where}"
         f" ORDER BY {ORDER[stage.is_open]} LIMIT {size:d}"
     )
-    return _read(session, chosen, values)
+    # Said again: what is joined to them need not keep their order.
+    return _read(session, chosen, values, ORDER[stage.is_open].replace("t.", "o."))
 
 
-def _read(session: "Session", chosen: str, values: dict[str, Any]) -> list[Card]:
-    rows = session.execute(text(CARDS.format(chosen=chosen)), values)
+def _read(
+    session: "Session", chosen: str, values: dict[str, Any], order: str = "o.id"
+) -> list[Card]:
+    rows = session.execute(text(CARDS.format(chosen=chosen, order=order)), values)
     found = []
     for row in rows:
         said: list[Any] = [*row]

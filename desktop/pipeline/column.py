@@ -48,7 +48,9 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMovement(QListView.Movement.Static)
+        # What stands still takes no drops, as Qt sees it, and is not dragged.
         self.setDragEnabled(True)
+        self.viewport().setAcceptDrops(True)
         self.setAutoScroll(True)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

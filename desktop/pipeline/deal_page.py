@@ -118,7 +118,7 @@ class DealHead(QWidget):
         self.sheet = sheet
         self.name.setText(sheet.title)
         self.name.setToolTip(sheet.title)
-        self.company.setText(sheet.company)
+        self.company.setText(sheet.company.replace("&", "&&"))
         self.company.setAccessibleName(self.tr("Open the company %s") % sheet.company)
         status = words.deal_statuses()[sheet.status]
         self.status.setText(status)

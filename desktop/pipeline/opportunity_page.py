@@ -151,7 +151,7 @@ class OpportunityHead(QWidget):
         self.sheet = sheet
         self.name.setText(sheet.title)
         self.name.setToolTip(sheet.title)
-        self.company.setText(sheet.company)
+        self.company.setText(sheet.company.replace("&", "&&"))
         self.company.setAccessibleName(self.tr("Open the company %s") % sheet.company)
         self.deal.setVisible(sheet.deal_id is not None)
         may = sheet.may_edit and not sheet.is_in_trash

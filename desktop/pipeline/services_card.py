@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QToolButton,
     QVBoxLayout,
 )
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.pipeline.queries import Service
+
+
+MOST = 1_000_000
 
 
 class ServicesCard(QFrame):
@@ -87,15 +90,14 @@ class ServicesCard(QFrame):
         name = QLabel(service.name)
         name.setToolTip(service.name)
         name.setMinimumWidth(60)
-        quantity = QDoubleSpinBox()
-        quantity.setRange(0.001, 99_999)
-        quantity.setDecimals(0 if service.quantity == int(service.quantity or 0) else 3)
-        quantity.setValue(float(service.quantity or 0))
+        quantity = QLineEdit(_written(service.quantity))
+        quantity.setAlignment(Qt.AlignmentFlag.AlignRight)
+        quantity.setFixedWidth(76)
+        quantity.setMaxLength(12)
         quantity.setAccessibleName(self.tr("How many: %s") % service.name)
-        quantity.setKeyboardTracking(False)
         quantity.setEnabled(may)
-        quantity.valueChanged.connect(
-            lambda value, service=service: self._put(service.id, Decimal(str(round(value, 3))))
+        quantity.editingFinished.connect(
+            lambda line=quantity, service=service: self._count(line, service)
         )
         price = service.price if service.own_price is None else service.own_price
         shown = QLabel(words.money(price * (service.quantity or 0), service.currency))
@@ -109,6 +111,16 @@ class ServicesCard(QFrame):
         gone.clicked.connect(lambda _=False, service=service: self._put(service.id, None))
         for place, part in enumerate((name, quantity, shown, gone)):
             self.rows.addWidget(part, row, place)
+
+    def _count(self, line: QLineEdit, service: "Service") -> None:
+        """What was typed as a number, or what stood there before."""
+        said, is_number = QLocale().toDouble(line.text())
+        quantity = Decimal(str(round(said, 3))) if is_number else Decimal(0)
+        if not 0 < quantity < MOST:
+            line.setText(_written(service.quantity))
+            self.shell.say(self.tr("How many of “%s”? Write a number above 0.") % service.name)
+        elif quantity != service.quantity:
+            self._put(service.id, quantity)
 
     @Slot(int)
     def _add(self, place: int) -> None:
@@ -135,3 +147,7 @@ class ServicesCard(QFrame):
             put_services(session, organization, record, said)
 
         self.shell.tasks.write(command)
+
+
+def _written(quantity: Decimal | None) -> str:
+    return QLocale().toString(float(quantity or 0), "g", 9)

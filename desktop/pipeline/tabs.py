@@ -37,6 +37,12 @@ def _notes(shell: Shell, about: About) -> QWidget:
     return NotesTab(shell, about)
 
 
+def _documents(shell: Shell, about: About) -> QWidget:
+    from desktop.shell.records.documents_tab import DocumentsTab
+
+    return DocumentsTab(shell, about)
+
+
 def _of_company(shell: Shell, about: About) -> QWidget:
     from desktop.pipeline.company_tabs import OpportunitiesTab
 
@@ -74,6 +80,9 @@ OVERVIEW = Tab("overview", lambda: QCoreApplication.translate("Pipeline", "Overv
 DEAL = Tab("deal", lambda: QCoreApplication.translate("Pipeline", "Overview"), _deal)
 STAGES = Tab("stages", lambda: QCoreApplication.translate("Pipeline", "Stages"), _stages)
 NOTES = Tab("notes", lambda: QCoreApplication.translate("Pipeline", "Notes"), _notes)
+DOCUMENTS = Tab(
+    "documents", lambda: QCoreApplication.translate("Pipeline", "Documents"), _documents
+)
 TIMELINE = Tab("timeline", lambda: QCoreApplication.translate("Pipeline", "Timeline"), _timeline)
 HISTORY = Tab("history", lambda: QCoreApplication.translate("Pipeline", "History"), _history)
 

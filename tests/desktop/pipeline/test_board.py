@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -25,13 +26,21 @@ STAGE = "SELECT stage FROM tradewind.opportunities WHERE id = %s"
 
 
 def drop(view: Any, card: int, column: str, row: int) -> None:
-    """As a drag ends: the data of one list, dropped above a row of another."""
+    """As a drag ends: the data of one list, brought over another and let go above a row."""
     columns = view.board.board.columns
     source = next(each for each in columns.values() if each.model.row_of(card) >= 0).model
     data = source.mimeData([source.index(source.row_of(card), 0)])
-    target = columns[column].model
-    assert target.canDropMimeData(data, Qt.DropAction.MoveAction, row, 0, QModelIndex())
-    target.dropMimeData(data, Qt.DropAction.MoveAction, row, 0, QModelIndex())
+    target = columns[column].list
+    below = target.visualRect(target.cards.index(row, 0))
+    at = below.topLeft() + QPoint(30, 2) if below.isValid() else target.viewport().rect().center()
+    said = (data, Qt.MouseButton.LeftButton, Modifier.NoModifier)
+    move = Qt.DropAction.MoveAction
+    for event in (
+        QDragEnterEvent(at, move, *said),
+        QDragMoveEvent(at, move, *said),
+        QDropEvent(QPointF(at), move, *said),
+    ):
+        QApplication.sendEvent(target.viewport(), event)
 
 
 def dialog(qtbot: QtBot, kind: type) -> Any:

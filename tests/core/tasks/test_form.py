@@ -1,10 +1,11 @@
 """A task as its form has it, the line it was typed in, and whom that names."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from core import settings
 from core.errors import Refused
 from core.journal.editing import Conflicting
 from core.tasks import form, quick, times
@@ -116,3 +117,22 @@ def test_a_line_finds_whom_it_names(desk: Desk) -> None:
                 session, desk.here, read("tomorrow", NOW, BERLIN), desk.person.id, BERLIN
             )
         )
+
+
+def test_the_usual_reminder_is_set_where_a_time_is_typed_and_no_other(desk: Desk) -> None:
+    desk.does(lambda session: settings.choose(session, "reminder_minutes", 15, for_everybody=False))
+    for line, minutes in (
+        ("call Anna tomorrow 10:00", 15),
+        ("call Anna tomorrow 10:00 remind 30 min", 30),
+        ("call Anna tomorrow", None),
+    ):
+        typed = read(line, NOW, BERLIN)
+        task = desk.task(
+            desk.does(
+                lambda session, typed=typed: quick.add(
+                    session, desk.here, typed, desk.person.id, BERLIN
+                )
+            )
+        )
+        left = task.reminder_at and task.due_at - task.reminder_at
+        assert left == (timedelta(minutes=minutes) if minutes else None), line

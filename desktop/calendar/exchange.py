@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import UserError
+from core.tasks import times
 from desktop.calendar import look
 from desktop.shell import clock
 from desktop.shell.language import said
@@ -108,7 +109,7 @@ class ImportDialog(QDialog):
             self.tr("What would come of it"),
             (
                 Column(self.tr("What happens"), self._step, 130, _tone),
-                Column(self.tr("When"), self._when, 190),
+                Column(self.tr("When"), self._when, 230),
                 Column(self.tr("What"), lambda row: row.read.title),
                 Column(self.tr("Because"), lambda row: said(row.because), 260, lambda _: "muted"),
             ),
@@ -205,10 +206,10 @@ class ImportDialog(QDialog):
         read, zone = row.read, clock.zone()
         if read.due_at is None:
             return ""
-        if read.is_all_day:
-            return look.day_words(read.due_at.date())
-        local = read.due_at.astimezone(zone)
-        return f"{look.day_words(local.date())}, {look.time_words(read.due_at, zone)}"
+        day = times.day_of(read.due_at, zone, is_all_day=read.is_all_day)
+        # A file may be of any year.
+        shown = look.day_words(day, year=day.year != clock.today().year)
+        return shown if read.is_all_day else f"{shown}, {look.time_words(read.due_at, zone)}"
 
     # Writing
 

@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from core.addresses import Address
 from core.database.connecting import connected
-from core.demo import contacts, history, leads, organizations, origins, people, pipeline, quotes
+from core.demo import (
+    companies,
+    contacts,
+    dealings,
+    history,
+    leads,
+    organizations,
+    origins,
+    people,
+    pipeline,
+    quotes,
+)
 from core.demo.draws import Year
 from core.demo.removal import SETTING, take_away
 from core.demo.scene import Scene
@@ -29,13 +40,15 @@ LABEL = "Demo data"
 FEATURES: tuple[tuple[str, Callable[[Scene], None]], ...] = (
     ("Contacts", contacts.fill),
     ("Sources", origins.fill),
+    ("Companies", companies.fill),
+    ("Dealings", dealings.fill),
     ("Leads", leads.fill),
     ("Journeys", origins.follow),
     ("Pipeline", pipeline.fill),
     ("Quotes", quotes.fill),
 )
 # Those that get rows by the million.
-TABLES = ("contacts", "leads")
+TABLES = ("contacts", "leads", "customer_companies", "interactions")
 
 
 @dataclass(frozen=True, slots=True)

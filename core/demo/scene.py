@@ -42,6 +42,7 @@ class Place:
     leads: int
     # Filled by the generators, in their order; later ones build upon it.
     customers: list[Any] = field(default_factory=list)
+    companies: list[Any] = field(default_factory=list)
     happened: list[Any] = field(default_factory=list)
     # Numbers of lead sources by the name a lead gives them, of insurance products, of a file.
     sources: dict[str, int] = field(default_factory=dict)

@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import tempfile
-import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -15,12 +14,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from core.errors import Unavailable
+from desktop.shell.pdfium import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from core.pipeline.documents import QuoteDocument
 
-# pdfium may be used by one thread at a time, of the whole process.
-_PDFIUM = threading.Lock()
 POINTS = 72
 
 
@@ -43,7 +41,7 @@ def typeset(document: "QuoteDocument") -> Typeset:
     from core.pipeline.quote_words import words
 
     made = make_pdf(document)
-    with _PDFIUM:
+    with ONE_AT_A_TIME:
         opened = pypdfium2.PdfDocument(made.pdf)
         try:
             sizes = tuple(opened.get_page_size(at) for at in range(len(opened)))
@@ -65,7 +63,7 @@ def picture(pdf: bytes, page: int, width: int) -> QImage:
     """One page, so many pixels wide."""
     import pypdfium2
 
-    with _PDFIUM:
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
             opened = document[page]

@@ -24,6 +24,7 @@ BENCHES = {
     "journal": ("journal",),
     "board": ("board",),
     "score": ("score",),
+    "records": ("records",),
     "quotes": ("quotes",),
     "import": ("imports",),
 }

@@ -1,6 +1,5 @@
 """A look at a document without running anything of it: pictures, the pages of a PDF, plain text."""
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.icons import icon
 from desktop.shell.language import said
+from desktop.shell.pdfium import ONE_AT_A_TIME
 
 PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff")
 TEXTS = (
@@ -31,8 +31,6 @@ TEXTS = (
 # Wide enough for the preview on a screen of twice the dots.
 WIDEST = 1400
 MOST_TEXT = 20_000
-# PDFium works for one thread at a time.
-_pdfium = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ def draw(media_type: str, content: bytes, page: int = 0) -> Preview:
 def _draw_pdf(content: bytes, page: int) -> Preview:
     import pypdfium2
 
-    with _pdfium:
+    with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError:

@@ -26,6 +26,8 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(shown)
         self._list = shown
         self._unfolded: set[tuple[str, int]] = set()
+        # A list of several thousand asks for all heights whenever some are added.
+        self._heights: dict[tuple[str, int, bool, int], int] = {}
         theme_.changed.connect(shown.viewport().update)
 
     def unfold(self, index: QModelIndex) -> None:
@@ -40,7 +42,16 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> QSize:
         width = self._list.viewport().width()
         happening = index.data(HAPPENING)
-        return QSize(width, self._height(happening, width, option.font))
+        # A text is what its length says, as far as its height goes: who edits a note adds or drops some.
+        key = (
+            f"{happening.source} {len(happening.body or '')}",
+            happening.id,
+            (happening.source, happening.id) in self._unfolded,
+            width,
+        )
+        if (high := self._heights.get(key)) is None:
+            high = self._heights[key] = self._height(happening, width, option.font)
+        return QSize(width, high)
 
     def _height(self, happening: "Happening", width: int, base: QFont) -> int:
         title, small = _fonts(base)

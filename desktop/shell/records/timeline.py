@@ -122,7 +122,7 @@ class TimelineTab(TabPage):
         super().__init__(shell, about)
         self.tables = (*TABLES, about.table)
         self._is_whole = self._is_reading = False
-        self._asked = 0
+        self._is_brief = is_brief
         self.rows = TimelineModel()
         self.list = TimelineList()
         self.list.setModel(self.rows)
@@ -187,7 +187,8 @@ class TimelineTab(TabPage):
         most = max(PAGE, len(self.rows.rows) if not self._is_new(wanted) else PAGE)
         self._last = wanted
         self._is_reading = True
-        knows_people = self.people.count() > 1
+        # Where nothing can be filtered nobody needs to know them.
+        knows_people = self._is_brief or self.people.count() > 1
 
         def query(session: "Session") -> "tuple[list[Happening], Mapping[int, str]]":
             from core.customers.timeline import timeline

@@ -131,7 +131,8 @@ def warnings(values: Mapping[str, object]) -> dict[str, str]:
     """What is possible and looks wrong: said beside the field, and no reason not to save."""
     said: dict[str, str] = {}
     size, employees = values.get("company_size"), values.get("employee_count")
-    if size and isinstance(employees, int):
+    # A form gives what was typed, which is no whole number yet.
+    if size and isinstance(employees, int | Decimal):
         size = CompanySize(str(size))
         least, most = EMPLOYEES[size]
         if employees < least or (most is not None and employees > most):
@@ -146,7 +147,11 @@ def warnings(values: Mapping[str, object]) -> dict[str, str]:
         if amount < least_of[at] or (above is not None and amount > above):
             said["revenue_range"] = "The revenue above is not within this range."
     year = values.get("founding_year")
-    if values.get("is_startup") and isinstance(year, int) and datetime.now(UTC).year - year > 15:
+    if (
+        values.get("is_startup")
+        and isinstance(year, int | Decimal)
+        and datetime.now(UTC).year - year > 15
+    ):
         said["is_startup"] = f"Founded in {year}: is this still a start-up?"
     return said
 

@@ -188,7 +188,9 @@ def _tasks(scene: Scene, place: Place, companies: list[Company]) -> None:
                     random.choice(("low", "medium", "medium", "medium", "high", "urgent")),
                     year_text(shown),
                     is_all_day,
-                    year_text(min(due + random.randint(-2 * DAY, DAY), now)) if is_done else None,
+                    year_text(min(max(due + random.randint(-2 * DAY, DAY), made + 3600), now))
+                    if is_done
+                    else None,
                 )
 
     _put(scene, place, "tasks", TASK_COLUMNS, sorted(rows(), key=lambda row: row[0]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
@@ -57,7 +58,7 @@ def warnings(values: Mapping[str, object]) -> dict[str, str]:
     if isinstance(begins, date) and isinstance(ends, date):
         if ends < begins:
             said["end_date"] = "It would end before it begins."
-        elif isinstance(days, int) and days > (ends - begins).days:
+        elif isinstance(days, int | Decimal) and days > (ends - begins).days:
             said["renewal_notice_days"] = "Notice would have to be given before it begins."
     if values.get("auto_renewal") and ends is None:
         said["auto_renewal"] = "Only a contract with an end can renew itself."

@@ -21,7 +21,7 @@ CONTRADICTIONS = {
     " WHERE c.id = i.customer_company_id AND i.happened_at < c.created_at",
     "from the future": "customer_companies WHERE greatest(created_at, status_since) > {now}",
     "calls from the future": "interactions WHERE happened_at > {now}",
-    "done before it was known": "tasks WHERE completed_at > {now} OR created_at > {now}",
+    "done before it was known": "tasks WHERE completed_at > {now} OR completed_at < created_at",
     "over, and in force": "contracts WHERE status IN ('active', 'expiring') AND end_date < {now}::date",
     "another's currency": "contracts k JOIN tradewind.organizations o ON o.id = k.organization_id"
     " WHERE o.kind = 'client' AND o.currency <> k.currency",

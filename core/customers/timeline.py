@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-MODULES = ("core.customers.happenings",)
+MODULES = ("core.customers.happenings", "core.pipeline.happenings")
 
 # Whose line it is, and the column by which the rows of a source say that they belong to it.
 SUBJECTS = {

@@ -99,9 +99,20 @@ class PeopleTab(RowsTab["PersonRow"]):
         self.table.chosen.connect(self._show_form)
 
     def query(self, session: "Session") -> "list[PersonRow]":
-        from core.customers.queries import people_of
+        from dataclasses import replace
 
-        return people_of(session, self.about.organization_id, self.about.record)
+        from core.customers.queries import people_of
+        from core.phones import shown
+
+        # As they are dialled from here.
+        return [
+            replace(
+                row,
+                phone=shown(row.phone) if row.phone else None,
+                mobile=shown(row.mobile) if row.mobile else None,
+            )
+            for row in people_of(session, self.about.organization_id, self.about.record)
+        ]
 
     # What somebody is here, beside the list
 

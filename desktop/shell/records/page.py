@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +25,7 @@ from desktop.shell.theme import Theme
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+COUNTED_MS = 120
 _RULES = """
 QTabBar {{ background: transparent; border: 0; border-bottom: 1px solid {line}; }}
 QTabBar::tab {{ background: transparent; color: {muted}; border: 0;
@@ -138,7 +139,8 @@ class RecordPage(QWidget):
         super().showEvent(event)
         if self._is_stale and not event.spontaneous():
             self._is_stale = False
-            self._read()
+            # What the page is about comes first; how many there are of everything else can wait.
+            QTimer.singleShot(COUNTED_MS, self, self._read)
 
     @Slot(object)
     def _on_changed(self, changes: object) -> None:

@@ -36,6 +36,8 @@ def source_titles() -> Mapping[str, str]:
         "tasks": _tr("Tasks done"),
         "documents": _tr("Documents"),
         "contracts": _tr("Contracts"),
+        "stages": _tr("Steps of opportunities"),
+        "quotes": _tr("Quotes"),
         "edits": _tr("Edits"),
     }
 
@@ -110,9 +112,45 @@ def _document(each: "Happening") -> Told:
 
 
 def _contract(each: "Happening") -> Told:
-    value, currency = each.more.get("total_value"), each.more.get("currency")
-    detail = f"{QLocale().toString(float(value), 'f', 2)} {currency}" if value else ""
+    detail = _amount({**each.more, "amount": each.more.get("total_value")})
     return Told("file-text", _tr("Contract: %s") % (each.title or ""), detail, "accent")
+
+
+def _stages() -> Mapping[str, str]:
+    return {
+        "prospecting": _tr("Prospecting"),
+        "qualification": _tr("Qualification"),
+        "proposal": _tr("Proposal"),
+        "negotiation": _tr("Negotiation"),
+        "closed_won": _tr("Won"),
+        "closed_lost": _tr("Lost"),
+    }
+
+
+def _stage(each: "Happening") -> Told:
+    said, more = _stages(), each.more
+    becomes = str(more.get("to"))
+    before = said.get(str(more.get("from")), "")
+    step = f"{before} → {said.get(becomes, becomes)}" if before else said.get(becomes, becomes)
+    tone = {"closed_won": "good", "closed_lost": "danger"}.get(becomes, "accent")
+    return Told("circle-arrow-up", f"{each.title}: {step}", _amount(more), tone)
+
+
+def _quote(each: "Happening") -> Told:
+    what = str(each.more.get("what"))
+    said = {
+        "sent": _tr("Quote sent: %s"),
+        "accepted": _tr("Quote accepted: %s"),
+        "rejected": _tr("Quote rejected: %s"),
+        "expired": _tr("Quote expired: %s"),
+    }.get(what, _tr("Quote: %s"))
+    tone = {"accepted": "good", "rejected": "danger", "expired": "warning"}.get(what, "accent")
+    return Told("file-text", said % (each.title or ""), _amount(each.more), tone)
+
+
+def _amount(more: Mapping[str, Any]) -> str:
+    amount = more.get("amount")
+    return f"{QLocale().toString(float(amount), 'f', 2)} {more.get('currency')}" if amount else ""
 
 
 def _edit(each: "Happening") -> Told:
@@ -150,6 +188,8 @@ TELLERS: Mapping[str, Callable[["Happening"], Told]] = {
     "tasks": _task,
     "documents": _document,
     "contracts": _contract,
+    "stages": _stage,
+    "quotes": _quote,
     "edits": _edit,
 }
 

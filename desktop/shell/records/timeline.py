@@ -38,8 +38,9 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 HAPPENING = Qt.ItemDataRole.UserRole
-TABLES = ("interactions", "notes", "tasks", "documents", "contracts")
-PAGE = 50
+TABLES = ("interactions", "notes", "tasks", "documents", "contracts", "opportunities", "quotes")
+# Beside the facts of a record fewer are in sight.
+PAGE, BRIEF = 50, 20
 # So many rows before the end the next page is asked for.
 AHEAD = 15
 TYPING_MS = 180
@@ -184,7 +185,8 @@ class TimelineTab(TabPage):
             return
         about, wanted = self.about, self.wanted()
         # As many as are there already: whoever has scrolled down stays there.
-        most = max(PAGE, len(self.rows.rows) if not self._is_new(wanted) else PAGE)
+        least = BRIEF if self._is_brief else PAGE
+        most = max(least, len(self.rows.rows) if not self._is_new(wanted) else least)
         self._last = wanted
         self._is_reading = True
         # Where nothing can be filtered nobody needs to know them.

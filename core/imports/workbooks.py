@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ def find(path: Path) -> "Shape":
     # The first that has rows: a cover sheet is no table.
     chosen = sheets[0]
     for name in sheets[:20]:
-        if _sheet(path, book, name).height > 1:
+        if _sheet(path, name).height > 1:
             chosen = name
             break
     notes = (f"It has {len(sheets)} sheets; “{chosen}” is read.",) if len(sheets) > 1 else ()
@@ -40,12 +41,12 @@ def cells(path: Path, sheet: str) -> Iterator[list[str]]:
     book = _opened(path)
     if sheet not in book.sheet_names:
         raise Refused(f"“{path.name}” has no sheet “{sheet}”.")
-    for row in _sheet(path, book, sheet).iter_rows():
+    for row in _sheet(path, sheet).iter_rows():
         yield [_plain(value) if type(value) is str else _text(value) for value in row]
 
 
 def height(path: Path, sheet: str) -> int:
-    return int(_sheet(path, _opened(path), sheet).height)
+    return int(_sheet(path, sheet).height)
 
 
 def _plain(value: str) -> str:
@@ -104,10 +105,16 @@ def _opened(path: Path) -> Any:
         raise Refused(f"“{path.name}” is damaged or no workbook ({error}).") from None
 
 
-def _sheet(path: Path, book: Any, name: str) -> Any:
+def _sheet(path: Path, name: str) -> Any:
+    return _read(path, path.stat().st_mtime_ns, name)
+
+
+@lru_cache(1)
+def _read(path: Path, _changed: int, name: str) -> Any:
+    """The whole sheet, kept: what is found out about it is found out in several turns."""
     from python_calamine import CalamineError
 
     try:
-        return book.get_sheet_by_name(name)
+        return _opened(path).get_sheet_by_name(name)
     except (CalamineError, OSError, ValueError) as error:
         raise Refused(f"The sheet “{name}” of “{path.name}” is damaged ({error}).") from None

@@ -1,6 +1,7 @@
 """What a file is found to be, however it was written, and what is said of one that is none."""
 
 import zipfile
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,8 @@ from core.imports import feeding, inspecting, shapes
 from core.imports.choices import Target
 from core.imports.profiling import profile
 from core.imports.suggesting import suggest
+from core.lists.fields import Field, Kind
+from core.lists.workbook import Workbook
 
 TABLE = "Vorname;Nachname;E-Mail\nJörg;Müller;joerg@example.com\nZoë;Groß;zoe@example.com\n"
 PEOPLE = [["Jörg", "Müller", "joerg@example.com"], ["Zoë", "Groß", "zoe@example.com"]]
@@ -148,3 +151,18 @@ def test_columns_with_names_that_say_nothing_are_known_by_their_values():
 def test_a_name_alone_does_not_make_an_address():
     found = suggested(["Contact", "Value"], ["Ann Other", "1.200,00"], ["Bob Man", "900,00"])
     assert found == {"Contact": "full_name", "Value": "estimated_value"}
+
+
+def test_a_workbook_is_read_as_it_shows_its_cells(tmp_path):
+    path = tmp_path / "guests.xlsx"
+    fields = [Field("name", "Name", Kind.TEXT), Field("born", "Born", Kind.DATE)]
+    fields.append(Field("worth", "Worth", Kind.NUMBER))
+    with path.open("wb") as target, Workbook(target, "Guests", fields) as book:
+        book.write([("Jörg", date(1980, 2, 3), 5), ("=1+1", None, 2.5)])
+    shape, rows = read(path)
+    assert (shape.kind, shape.headers) == ("workbook", ("Name", "Born", "Worth"))
+    assert rows == [["Jörg", "1980-02-03", "5"], ["=1+1", "", "2.5"]]
+    # Read again once it has changed.
+    with path.open("wb") as target, Workbook(target, "Guests", fields) as book:
+        book.write([("Zoë", None, 1)])
+    assert [row[0] for row in read(path)[1]] == ["Zoë"]

@@ -53,6 +53,33 @@ FAULTS = (
     ),
 )
 
+# Of tables that only this version of the application is sure to have.
+KEPT_SUMS = (
+    (
+        "pipeline",
+        "The pipeline's sums are those of its opportunities.",
+        "Sums that are not those of the opportunities, to be counted anew",
+        "SELECT 'organization ' || organization_id FROM ("
+        " SELECT organization_id, sum(opportunities) AS n, sum(amount) AS a, sum(weighted_value) AS w"
+        " FROM tradewind.opportunity_sums GROUP BY 1) k FULL JOIN ("
+        " SELECT organization_id, count(*) AS n, coalesce(sum(amount), 0) AS a,"
+        " coalesce(sum(weighted_value), 0) AS w FROM tradewind.opportunities"
+        " WHERE deleted_at IS NULL GROUP BY 1) t USING (organization_id)"
+        " WHERE (coalesce(k.n, 0), coalesce(k.a, 0), coalesce(k.w, 0))"
+        " <> (coalesce(t.n, 0), coalesce(t.a, 0), coalesce(t.w, 0))",
+    ),
+    (
+        "quotes",
+        "Every quote is the sum of its lines.",
+        "Quotes that are not the sum of their lines",
+        "SELECT coalesce(q.quote_number, 'draft ' || q.id) FROM tradewind.quotes q"
+        " LEFT JOIN LATERAL (SELECT coalesce(sum(i.total_price + i.tax_amount), 0) AS total"
+        "  FROM tradewind.quote_items i WHERE i.organization_id = q.organization_id"
+        "  AND i.quote_id = q.id AND i.deleted_at IS NULL) l ON true"
+        " WHERE q.total_amount <> l.total",
+    ),
+)
+
 
 def check(address: Address) -> list[Finding]:
     """Read the whole database once, which also verifies every page's checksum."""
@@ -66,6 +93,8 @@ def check(address: Address) -> list[Finding]:
             )
         ]
         findings += [_fault(connection, *asked) for asked in FAULTS]
+        if found.state == "current":
+            findings += [_fault(connection, *asked) for asked in KEPT_SUMS]
         findings.append(_checksums(connection))
         findings.append(_pages(connection))
     if found.state == "current":

@@ -54,3 +54,16 @@ def test_a_table_of_somebody_else_is_found(database):
 def test_a_table_no_model_knows_is_found(database, connection):
     connection.execute("CREATE TABLE tradewind.stray (id bigint)")
     assert "1 differences" in wrong(database)["models"]
+
+
+def test_sums_that_are_not_those_of_the_rows_are_found(database, connection):
+    connection.execute(
+        "WITH o AS (INSERT INTO tradewind.organizations (name, slug) VALUES ('North', 'north')"
+        " RETURNING id), c AS (INSERT INTO tradewind.customer_companies (organization_id,"
+        " company_name) SELECT id, 'Acme' FROM o RETURNING organization_id, id)"
+        " INSERT INTO tradewind.opportunities (organization_id, customer_company_id, title, amount)"
+        " SELECT organization_id, id, 'Website', 1000 FROM c"
+    )
+    assert wrong(database) == {}
+    connection.execute("UPDATE tradewind.opportunity_sums SET amount = amount + 1")
+    assert set(wrong(database)) == {"pipeline"}

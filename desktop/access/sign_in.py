@@ -213,4 +213,4 @@ class SignInPage(CardPage):
     @Slot(str)
     def _on_told(self, sentence: str) -> None:
         if self.is_busy:
-            self.bar.setToolTip(sentence)
+            self.bar.setToolTip(said(sentence))

@@ -419,7 +419,7 @@ class Window(QMainWindow):
         if self.shell.connection.is_lost:
             self.show_lost(sentence)
         else:
-            self.waiting.tell(sentence)
+            self.waiting.tell(said(sentence))
 
     @Slot()
     def _on_regained(self) -> None:

@@ -62,7 +62,7 @@ class PeopleView(ReadView[Staff]):
         self.rights: RowTable[Right] = RowTable(
             self.tr("What this person may do, and why"),
             (
-                Column(self.tr("Right"), _right, 190),
+                Column(self.tr("Right"), _right, 176),
                 Column(self.tr("May"), self._may, 56, _tone),
                 Column(self.tr("Why"), lambda right: said(right.because), 0, lambda _: "muted"),
             ),
@@ -72,7 +72,7 @@ class PeopleView(ReadView[Staff]):
         key_within(
             self, self.invite.text().rstrip("…"), QKeySequence.StandardKey.New, self.invite.click
         )
-        self.lay_out(self.side_by_side((self.table, 1), (self._card(), 1)), self.invite)
+        self.lay_out(self.side_by_side((self.table, 9), (self._card(), 11)), self.invite)
         self._on_chosen()
 
     # Reading

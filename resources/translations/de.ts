@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>AcceptDialog</name>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>%s pairs, at most %s at a time. Of each field the fuller value stays; it is one change that can be undone as a whole.</source>
+   <translation>%s Paare, höchstens %s auf einmal. Von jedem Feld bleibt der vollere Wert; es ist eine Änderung und lässt sich als Ganzes rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>From how many points on</source>
+   <translation>Ab wie vielen Punkten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>From this many points on:</source>
+   <translation>Ab so vielen Punkten:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>Join</source>
+   <translation>Verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>Join all that are certain</source>
+   <translation>Alle sicheren verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>Merge</source>
+   <translation>Zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/accept.py" />
+   <source>Merge all that are certain</source>
+   <translation>Alle sicheren zusammenführen</translation>
+  </message>
+ </context>
+ <context>
   <name>Actions</name>
   <message>
    <location filename="../../desktop/shell/actions.py" />
@@ -1555,6 +1598,39 @@
   </message>
  </context>
  <context>
+  <name>ComparisonCard</name>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>%s of 100 points that they are one</source>
+   <translation>%s von 100 Punkten, dass sie eines sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>Stays (%s belong to it)</source>
+   <translation>Bleibt (%s gehören dazu)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>The other one goes into the trash, and all of its over to this.</source>
+   <translation>Der andere kommt in den Papierkorb, und alles von ihm zu diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>The two records, field by field</source>
+   <translation>Die beiden Datensätze, Feld für Feld</translation>
+  </message>
+ </context>
+ <context>
   <name>ConditionChip</name>
   <message>
    <location filename="../../desktop/shell/listing/chips.py" />
@@ -1710,6 +1786,11 @@
    <location filename="../../desktop/customers/contract_deeds.py" />
    <source>%s is terminated.</source>
    <translation>%s ist gekündigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>An offer to go on, as a draft.</source>
+   <translation>Ein Angebot zum Weitermachen, als Entwurf.</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contract_deeds.py" />
@@ -1885,6 +1966,11 @@
    <location filename="../../desktop/customers/contracts_tab.py" />
    <source>Number</source>
    <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts_tab.py" />
+   <source>Offer to go on</source>
+   <translation>Angebot zum Weitermachen</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contracts_tab.py" />
@@ -2219,6 +2305,11 @@
    <translation>Eine Sprache ist en, de_AT …</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>A lead and a customer are joined, not merged.</source>
+   <translation>Ein Lead und ein Kunde werden verbunden, nicht zusammengeführt.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
    <source>A lead becomes a customer by being converted.</source>
    <translation>Ein Lead wird durch Umwandeln zum Kunden.</translation>
@@ -2324,6 +2415,11 @@
    <translation>Die Nummer eines Angebots ist nicht leer.</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>A record cannot be merged with itself.</source>
+   <translation>Ein Datensatz kann nicht mit sich selbst zusammengeführt werden.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>A record keeps its number and its organization.</source>
    <translation>Ein Datensatz behält seine Nummer und seine Organisation.</translation>
@@ -2427,6 +2523,11 @@
    <location filename="../../core/settings.py" />
    <source>A time of day is 08:00, 08:30 …</source>
    <translation>Eine Uhrzeit ist 08:00, 08:30 …</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>A value can only be taken from one of the records that are merged.</source>
+   <translation>Ein Wert kann nur aus einem der zusammengeführten Datensätze kommen.</translation>
   </message>
   <message>
    <location filename="../../core/customers/contracts.py" />
@@ -2674,6 +2775,11 @@
    <translation>Höchstens</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>At most {0} records are merged into one at a time.</source>
+   <translation>Höchstens {0} Datensätze werden auf einmal zusammengeführt.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/reading.py" />
    <source>At most {0} rows can be shown at once.</source>
    <translation>Höchstens {0} Zeilen können auf einmal gezeigt werden.</translation>
@@ -2819,9 +2925,24 @@
    <translation>Anruf</translation>
   </message>
   <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Call about the renewal</source>
+   <translation>Wegen der Verlängerung anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Call again next week</source>
+   <translation>Nächste Woche wieder anrufen</translation>
+  </message>
+  <message>
    <location filename="../../core/demo/pipeline.py" />
    <source>Call them back</source>
    <translation>Zurückrufen</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Called back</source>
+   <translation>Zurückgerufen</translation>
   </message>
   <message>
    <location filename="../../core/lists/opportunities.py" />
@@ -3324,6 +3445,11 @@
    <translation>Entschieden am</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/models.py" />
+   <source>Decided by</source>
+   <translation>Entschieden von</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/company_inputs.py" />
    <source>Decides</source>
    <translation>Entscheidet</translation>
@@ -3372,6 +3498,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Demo data</source>
    <translation>Beispieldaten</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Demo of the reports</source>
+   <translation>Vorführung der Berichte</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />
@@ -3662,6 +3793,11 @@
    <location filename="../../core/database/invariants.py" />
    <source>Every month to come has its place.</source>
    <translation>Jeder kommende Monat hat seinen Platz.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Every quote is the sum of its lines.</source>
+   <translation>Jedes Angebot ist die Summe seiner Positionen.</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -4484,6 +4620,21 @@
    <translation>Lead</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Lead company</source>
+   <translation>Lead-Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Lead contact</source>
+   <translation>Lead-Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>Lead joined to a customer</source>
+   <translation>Lead mit einem Kunden verbunden</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/models.py" />
    <source>Lead source</source>
    <translation>Lead-Quelle</translation>
@@ -4719,9 +4870,19 @@
    <translation>Marketing</translation>
   </message>
   <message>
+   <location filename="../../core/demo/companies.py" />
+   <source>Marketing</source>
+   <translation>Marketing</translation>
+  </message>
+  <message>
    <location filename="../../core/demo/trades.py" />
    <source>Marketing manager</source>
    <translation>Marketingleitung</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Marketing retainer</source>
+   <translation>Marketing-Pauschale</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -4872,6 +5033,11 @@
    <location filename="../../core/lists/contacts.py" />
    <source>New this week</source>
    <translation>Neu diese Woche</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>New website</source>
+   <translation>Neue Website</translation>
   </message>
   <message>
    <location filename="../../core/demo/pipeline.py" />
@@ -5109,6 +5275,11 @@
    <translation>Im Angebot</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/models.py" />
+   <source>One</source>
+   <translation>Eines</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_inputs.py" />
    <source>One a line: each becomes a box to tick in the deal.</source>
    <translation>Eines je Zeile: Jedes wird im Auftrag zu einem Kästchen zum Abhaken.</translation>
@@ -5124,6 +5295,11 @@
    <translation>Ein Kontakt je Adresse.</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>One of these has been merged or deleted in the meantime, or you may not change it. Look at the list again.</source>
+   <translation>Einer davon wurde inzwischen zusammengeführt oder gelöscht oder darf nicht geändert werden. Bitte die Liste noch einmal ansehen.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/leads.py" />
    <source>Online booking</source>
    <translation>Online-Buchung</translation>
@@ -5137,6 +5313,11 @@
    <location filename="../../core/customers/contract_inputs.py" />
    <source>Only a contract with an end can renew itself.</source>
    <translation>Nur ein Vertrag mit einem Ende kann sich verlängern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>Only a lead is joined to a customer.</source>
+   <translation>Nur ein Lead wird mit einem Kunden verbunden.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quote_models.py" />
@@ -5232,6 +5413,26 @@
    <location filename="../../core/access/choices.py" />
    <source>Other</source>
    <translation>Andere</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Other birthday</source>
+   <translation>Anderer Geburtstag</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Other city</source>
+   <translation>Anderer Ort</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Other company</source>
+   <translation>Andere Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Other name</source>
+   <translation>Anderer Name</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -5362,6 +5563,11 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>Plain text to another computer has to be allowed here explicitly.</source>
    <translation>Unverschlüsselt zu einem anderen Rechner muss hier ausdrücklich erlaubt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Plans for next quarter</source>
+   <translation>Pläne fürs nächste Quartal</translation>
   </message>
   <message>
    <location filename="../../core/leads/scoring.py" />
@@ -5874,6 +6080,46 @@
    <translation>Anrede</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same birthday</source>
+   <translation>Gleicher Geburtstag</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same city</source>
+   <translation>Gleicher Ort</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same company</source>
+   <translation>Gleiche Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same domain</source>
+   <translation>Gleiche Domain</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same email</source>
+   <translation>Gleiche E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same mailbox</source>
+   <translation>Gleiches Postfach</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same name</source>
+   <translation>Gleicher Name</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same phone</source>
+   <translation>Gleiches Telefon</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>Saturday</source>
    <translation>Samstag</translation>
@@ -6024,6 +6270,16 @@
    <translation>Beispiele senden</translation>
   </message>
   <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Send the draft</source>
+   <translation>Entwurf senden</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Send the numbers</source>
+   <translation>Zahlen senden</translation>
+  </message>
+  <message>
    <location filename="../../core/demo/pipeline.py" />
    <source>Send the proposal</source>
    <translation>Vorschlag senden</translation>
@@ -6132,6 +6388,16 @@
    <location filename="../../core/access/models.py" />
    <source>Signed out</source>
    <translation>Abgemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Similar company</source>
+   <translation>Ähnliche Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Similar name</source>
+   <translation>Ähnlicher Name</translation>
   </message>
   <message>
    <location filename="../../core/imports/fields.py" />
@@ -6252,6 +6518,11 @@
    <location filename="../../core/access/models.py" />
    <source>Somebody with this e-mail address has an account already.</source>
    <translation>Mit dieser E-Mail-Adresse gibt es schon ein Konto.</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>Something belongs to these that you may not see or change. Ask somebody who may to merge them.</source>
+   <translation>Zu diesen gehört etwas, das nicht sichtbar ist oder nicht geändert werden darf. Bitte jemanden mit dem Recht darum bitten.</translation>
   </message>
   <message>
    <location filename="../../core/customers/file_types.py" />
@@ -6507,6 +6778,11 @@
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Tax amount</source>
    <translation>Steuerbetrag</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Tax differs</source>
+   <translation>Steuernummer weicht ab</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -6894,6 +7170,11 @@
    <translation>Dieses Passwort würde jeder zuerst versuchen; bitte ein anderes wählen.</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>The pipeline's sums are those of its opportunities.</source>
+   <translation>Die Summen der Pipeline sind die ihrer Verkaufschancen.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>The port has a field of its own.</source>
    <translation>Der Port hat ein eigenes Feld.</translation>
@@ -6927,6 +7208,11 @@
    <location filename="../../core/database/invariants.py" />
    <source>The schema is {0} ({1}).</source>
    <translation>Das Schema ist {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/searching.py" />
+   <source>The search for duplicates was stopped.</source>
+   <translation>Die Suche nach Dubletten wurde angehalten.</translation>
   </message>
   <message>
    <location filename="../../core/database/create.py" />
@@ -7149,6 +7435,11 @@
    <translation>Eine Liste „{0}“ gibt es nicht.</translation>
   </message>
   <message>
+   <location filename="../../desktop/quotes/pages.py" />
+   <source>There is no room for a file: {0}.</source>
+   <translation>Für eine Datei ist kein Platz: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>There is no such change here.</source>
    <translation>Eine solche Änderung gibt es hier nicht.</translation>
@@ -7199,6 +7490,11 @@
    <translation>Dort sieht eine Postleitzahl so aus: {0}.</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>These have been merged or deleted already.</source>
+   <translation>Diese wurden schon zusammengeführt oder gelöscht.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_lines.py" />
    <source>These lines are gone already.</source>
    <translation>Diese Positionen sind schon fort.</translation>
@@ -7217,6 +7513,11 @@
    <location filename="../../migrations/versions/2026_11_28_customers.sql" />
    <source>These tasks would wait for each other for ever.</source>
    <translation>Diese Aufgaben würden für immer aufeinander warten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/models.py" />
+   <source>These two have been told apart already.</source>
+   <translation>Diese beiden wurden schon auseinandergehalten.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -7307,6 +7608,11 @@
    <location filename="../../core/pipeline/quoting.py" />
    <source>This contract is gone.</source>
    <translation>Dieser Vertrag ist fort.</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>This customer is gone, or you may not see it.</source>
+   <translation>Dieser Kunde ist fort oder nicht sichtbar.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -7467,6 +7773,11 @@
    <location filename="../../core/leads/converting.py" />
    <source>This lead is a customer already.</source>
    <translation>Dieser Lead ist schon Kunde.</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>This lead is gone or joined already, or you may not change it.</source>
+   <translation>Dieser Lead ist fort, schon verbunden oder darf nicht geändert werden.</translation>
   </message>
   <message>
    <location filename="../../core/leads/commands.py" />
@@ -7727,6 +8038,11 @@
    <location filename="../../core/lists/tasks.py" />
    <source>Today</source>
    <translation>Heute</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/merging.py" />
+   <source>Told apart</source>
+   <translation>Auseinandergehalten</translation>
   </message>
   <message>
    <location filename="../../core/interactions/inputs.py" />
@@ -8309,6 +8625,11 @@
    <translation>Bitte erst die Notiz schreiben.</translation>
   </message>
   <message>
+   <location filename="../../core/demo/dealings.py" />
+   <source>Write the report of the month</source>
+   <translation>Monatsbericht schreiben</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/choices.py" />
    <source>Yearly</source>
    <translation>Jährlich</translation>
@@ -8417,6 +8738,11 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>You may not make anybody {0}.</source>
    <translation>Niemand darf von hier aus zu {0} gemacht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_duplicates.sql" />
+   <source>You may not merge these.</source>
+   <translation>Diese dürfen nicht zusammengeführt werden.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
@@ -10146,6 +10472,282 @@
    <location filename="../../desktop/calendar/dragging.py" />
    <source>Show this day</source>
    <translation>Diesen Tag zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Duplicates</name>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Companies</source>
+   <translation>Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/screen.py" />
+   <source>Duplicates</source>
+   <translation>Dubletten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>Duplicates merged: %s</source>
+   <translation>Dubletten zusammengeführt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>Leads joined to customers: %s</source>
+   <translation>Leads mit Kunden verbunden: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Leads of known companies</source>
+   <translation>Leads bekannter Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Leads that are contacts</source>
+   <translation>Leads, die Kontakte sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>Merged; records that went over: %s</source>
+   <translation>Zusammengeführt; übergegangene Datensätze: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>These two are never suggested again.</source>
+   <translation>Diese beiden werden nie wieder vorgeschlagen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>different cities</source>
+   <translation>verschiedene Orte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>different companies</source>
+   <translation>verschiedene Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>different dates of birth</source>
+   <translation>verschiedene Geburtsdaten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>different names</source>
+   <translation>verschiedene Namen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>different tax numbers</source>
+   <translation>verschiedene Steuernummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same city</source>
+   <translation>gleicher Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same company</source>
+   <translation>gleiche Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same date of birth</source>
+   <translation>gleiches Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same e-mail address</source>
+   <translation>gleiche E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same name</source>
+   <translation>gleicher Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same name before the @</source>
+   <translation>gleicher Name vor dem @</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same telephone number</source>
+   <translation>gleiche Telefonnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>same website</source>
+   <translation>gleiche Website</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>similar company</source>
+   <translation>ähnliche Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/words.py" />
+   <source>similar name</source>
+   <translation>ähnlicher Name</translation>
+  </message>
+ </context>
+ <context>
+  <name>DuplicatesView</name>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Accept all certain…</source>
+   <translation>Alle sicheren annehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Choose a pair to compare it.</source>
+   <translation>Ein Paar auswählen, um es zu vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Duplicates</source>
+   <translation>Dubletten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Duplicates could not be looked for</source>
+   <translation>Nach Dubletten konnte nicht gesucht werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>How far the search is</source>
+   <translation>Wie weit die Suche ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Join</source>
+   <translation>Verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Looking through: %s</source>
+   <translation>Wird durchgesehen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>May be one</source>
+   <translation>Vielleicht eines</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Merge</source>
+   <translation>Zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Never merge these</source>
+   <translation>Diese nie zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Next pair</source>
+   <translation>Nächstes Paar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>No duplicates</source>
+   <translation>Keine Dubletten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Not compared by what too many share, such as “%s” (%s: %s).</source>
+   <translation>Nicht verglichen nach dem, was zu viele teilen, etwa „%s“ (%s: %s).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Nothing here looks like the same thing twice.</source>
+   <translation>Hier sieht nichts zweimal gleich aus.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Nothing was changed. Search again whenever you like.</source>
+   <translation>Nichts wurde geändert. Die Suche lässt sich jederzeit wiederholen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Pairs that may be one</source>
+   <translation>Paare, die eines sein könnten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Previous pair</source>
+   <translation>Voriges Paar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Records that may be one and the same, with what speaks for it.</source>
+   <translation>Datensätze, die ein und derselbe sein könnten, und was dafür spricht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Search again</source>
+   <translation>Noch einmal suchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>Stop the search</source>
+   <translation>Suche anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>The likeliest %s of %s pairs are shown.</source>
+   <translation>Gezeigt werden die wahrscheinlichsten %s von %s Paaren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>The search was stopped</source>
+   <translation>Die Suche wurde angehalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>There are more pairs than are compared in one go.</source>
+   <translation>Es gibt mehr Paare, als auf einmal verglichen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/view.py" />
+   <source>What is looked through</source>
+   <translation>Was durchgesehen wird</translation>
   </message>
  </context>
  <context>
@@ -13774,6 +14376,11 @@
    <translation>Aufträge</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/tabs.py" />
+   <source>Documents</source>
+   <translation>Dokumente</translation>
+  </message>
+  <message>
    <location filename="../../desktop/pipeline/words.py" />
    <source>Does not fit</source>
    <translation>Passt nicht</translation>
@@ -14704,6 +15311,11 @@
   </message>
   <message>
    <location filename="../../desktop/customers/contracts.py" />
+   <source>Offer to go on</source>
+   <translation>Angebot zum Weitermachen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
    <source>Open the company</source>
    <translation>Firma öffnen</translation>
   </message>
@@ -15602,6 +16214,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/services_card.py" />
+   <source>How many of “%s”? Write a number above 0.</source>
+   <translation>Wie viele „%s“? Bitte eine Zahl über 0 schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/services_card.py" />
    <source>How many: %s</source>
    <translation>Wie viele: %s</translation>
   </message>
@@ -16462,7 +17079,7 @@
    <translation>Erledigt, oder wieder zu erledigen</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <location filename="../../desktop/tasks/tab.py" />
    <source>Due</source>
    <translation>Fällig</translation>
   </message>
@@ -16487,7 +17104,7 @@
    <translation>Öffnen</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <location filename="../../desktop/tasks/tab.py" />
    <source>Owner</source>
    <translation>Zuständig</translation>
   </message>
@@ -16502,7 +17119,7 @@
    <translation>Priorität</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <location filename="../../desktop/tasks/tab.py" />
    <source>State</source>
    <translation>Stand</translation>
   </message>
@@ -16512,7 +17129,7 @@
    <translation>Aufgabe</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
+   <location filename="../../desktop/tasks/tab.py" />
    <source>Tasks</source>
    <translation>Aufgaben</translation>
   </message>
@@ -16948,6 +17565,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
    <source>Made</source>
    <translation>Getroffen</translation>
   </message>
@@ -16965,6 +17587,11 @@
    <location filename="../../desktop/shell/records/telling.py" />
    <source>Moved to the trash</source>
    <translation>In den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Negotiation</source>
+   <translation>Verhandlung</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
@@ -16998,8 +17625,58 @@
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
+   <source>Proposal</source>
+   <translation>Vorschlag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Prospecting</source>
+   <translation>Ansprache</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Qualification</source>
+   <translation>Qualifizierung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Quote accepted: %s</source>
+   <translation>Angebot angenommen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Quote expired: %s</source>
+   <translation>Angebot abgelaufen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Quote rejected: %s</source>
+   <translation>Angebot abgelehnt: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Quote sent: %s</source>
+   <translation>Angebot versendet: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Quote: %s</source>
+   <translation>Angebot: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Quotes</source>
+   <translation>Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
    <source>Status: %s → %s</source>
    <translation>Status: %s → %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Steps of opportunities</source>
+   <translation>Schritte der Verkaufschancen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
@@ -17025,6 +17702,11 @@
    <location filename="../../desktop/shell/records/telling.py" />
    <source>Undone: %s</source>
    <translation>Rückgängig gemacht: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />

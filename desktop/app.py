@@ -24,7 +24,7 @@ from desktop.customers.screen import SCREEN as CONTACTS
 from desktop.imports.screen import SCREEN as IMPORTS
 from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
-from desktop.leads.screen import SCORING, leads
+from desktop.leads.screen import PRODUCTS, SCORING, SOURCES, leads
 from desktop.overview.screen import SCREEN as OVERVIEW
 from desktop.pipeline import tabs as pipeline
 from desktop.pipeline.screen import deals, opportunities
@@ -92,6 +92,8 @@ SCREENS = (
     leads(DEEDS),
     IMPORTS,
     SCORING,
+    SOURCES,
+    PRODUCTS,
     HISTORY,
     TRASH,
     ORGANIZATIONS,

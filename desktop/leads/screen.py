@@ -57,3 +57,33 @@ SCORING = Screen(
     group=Group.LEADS,
     area=Area.SCORING,
 )
+
+
+def _make_sources(shell: Shell) -> QWidget:
+    from desktop.leads.origins import SourcesView
+
+    return SourcesView(shell)
+
+
+def _make_products(shell: Shell) -> QWidget:
+    from desktop.leads.origins import ProductsView
+
+    return ProductsView(shell)
+
+
+SOURCES = Screen(
+    name="lead_sources",
+    title=lambda: QCoreApplication.translate("Leads", "Lead sources"),
+    icon="share-2",
+    make=_make_sources,
+    group=Group.LEADS,
+    area=Area.LEADS,
+)
+PRODUCTS = Screen(
+    name="insurance_products",
+    title=lambda: QCoreApplication.translate("Leads", "Insurance products"),
+    icon="bookmark",
+    make=_make_products,
+    group=Group.LEADS,
+    area=Area.LEADS,
+)

@@ -2,6 +2,7 @@
 
 import core.access.models as access
 import core.customers.models as customers
+import core.duplicates.models as duplicates
 import core.imports.models as imports
 import core.journal.models as journal
 import core.leads.models as leads
@@ -20,6 +21,7 @@ __all__ = [
     "customers",
     "deal_models",
     "dealings",
+    "duplicates",
     "enrichment",
     "imports",
     "journal",

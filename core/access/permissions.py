@@ -158,6 +158,8 @@ TABLES: Mapping[str, Area] = MappingProxyType(
     {
         "contacts": Area.CONTACTS,
         "leads": Area.LEADS,
+        # Of contacts, companies and leads: their rights are the same.
+        "never_merged": Area.CONTACTS,
         "score_rules": Area.SCORING,
         "scorings": Area.LEADS,
         "lead_sources": Area.LEADS,

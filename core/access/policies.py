@@ -110,6 +110,7 @@ STAFF_FUNCTIONS = (
     "half_even",
     "invite",
     "is_undoing",
+    "left_behind",
     "line_gross",
     "line_net",
     "line_tax",

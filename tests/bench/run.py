@@ -27,6 +27,9 @@ BENCHES = {
     "records": ("records",),
     "quotes": ("quotes",),
     "import": ("imports",),
+    # The same figures by the name of either issue: companies and their merging, and leads.
+    "merge": ("duplicates",),
+    "duplicates": ("duplicates",),
 }
 
 

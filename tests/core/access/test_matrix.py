@@ -70,6 +70,9 @@ TRIES = {
     "subscriptions": Try("organization_id, deleted_at", "{o}, now()", "contact_limit = 9"),
     "contacts": Try("organization_id, first_name", "{o}, 'Ann'", "job_title = 'Boss'"),
     "leads": Try("organization_id, company_name", "{o}, 'Acme'", "notes = 'x'"),
+    "never_merged": Try(
+        "organization_id, kind, one_id, other_id", "{o}, 'contacts', 1, 2", "other_id = 9"
+    ),
     "score_rules": Try(
         "organization_id, name, part, condition, points",
         '{o}, \'Near\', \'fit\', \'{{"field": "city", "operator": "is", "value": "Ulm"}}\', 5',
@@ -391,6 +394,8 @@ def furnished(people):
         " (%(o)s, 'Bill')",
         "INSERT INTO tradewind.leads (organization_id, company_name) VALUES (%(o)s, 'Bob Ltd')",
         "INSERT INTO tradewind.settings (organization_id, key, value) VALUES (%(o)s, 'shared', '1')",
+        "INSERT INTO tradewind.never_merged (organization_id, kind, one_id, other_id)"
+        " VALUES (%(o)s, 'leads', 1, 2)",
         "INSERT INTO tradewind.lead_sources (organization_id, name, slug, source_type)"
         " VALUES (%(o)s, 'Fair', 'fair', 'event')",
         "INSERT INTO tradewind.insurance_products (organization_id, name, slug, product_type)"

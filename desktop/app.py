@@ -21,6 +21,7 @@ from desktop.calendar.screen import SCREEN as CALENDAR
 from desktop.customers import tabs as company
 from desktop.customers.screen import CONTRACTS, companies
 from desktop.customers.screen import SCREEN as CONTACTS
+from desktop.duplicates.screen import SCREEN as DUPLICATES
 from desktop.imports.screen import SCREEN as IMPORTS
 from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
@@ -85,6 +86,7 @@ SCREENS = (
     COMPANIES,
     CONTACTS,
     CONTRACTS,
+    DUPLICATES,
     OPPORTUNITIES,
     DEALS,
     QUOTES,

@@ -4,7 +4,7 @@ Whatever there is, it stays within bounds: so many pairs are looked at, so many 
 """
 
 import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from sqlalchemy import select, text
@@ -16,6 +16,7 @@ from core.duplicates.kinds import JOINED, SIDES, Common, Found, Kind, Suggestion
 from core.duplicates.models import NeverMerged
 from core.duplicates.scoring import Facts
 from core.errors import UserError
+from core.leads.models import Lead
 
 # A value that more records share than this tells nothing; within smaller groups all are compared …
 MOST_ALIKE, ALL_COMPARED = 50, 8
@@ -203,3 +204,36 @@ def facts(session: Session, organization: int, table: str, ids: set[int]) -> dic
             born,
         )
     return found
+
+
+def still_open(
+    session: Session, organization: int, suggestions: Sequence[Suggestion]
+) -> list[Suggestion]:
+    """Those of one search of which both are there yet, and nobody has told them apart or joined them."""
+    if not suggestions:
+        return []
+    kind = suggestions[0].kind
+    left, right = SIDES[kind]
+    ones = facts(session, organization, left, {each.one for each in suggestions})
+    others = facts(session, organization, right, {each.other for each in suggestions})
+    apart = _told_apart(session, organization, kind)
+    joined: set[int] = set()
+    if kind in JOINED:
+        column = Lead.contact_id if kind is Kind.LEAD_CONTACT else Lead.customer_company_id
+        joined = set(
+            session.scalars(
+                select(Lead.id).where(
+                    Lead.organization_id == organization,
+                    Lead.id.in_(ones),
+                    column.is_not(None),
+                )
+            )
+        )
+    return [
+        each
+        for each in suggestions
+        if each.one in ones
+        and each.other in others
+        and each.one not in joined
+        and each.one << _SHIFT | each.other not in apart
+    ]

@@ -58,7 +58,7 @@ class Agency:
         for table in (
             *("customer_companies", "contacts", "leads", "company_contacts", "company_addresses"),
             *("contracts", "interactions", "tasks", "notes", "documents", "opportunities", "deals"),
-            *("quotes", "quote_items", "never_merged", "company_pipelines", "lead_journeys"),
+            *("quotes", "quote_items", "never_merged", "lead_journeys"),
         ):
             found[table] = self.people.owner.execute(
                 f"SELECT to_jsonb(t) - '{{updated_at,version,scored_at,score}}'::text[] AS row"

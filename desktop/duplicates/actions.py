@@ -1,0 +1,159 @@
+"""The user's verbs for duplicates; the buttons and the keys all end here."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from core.duplicates.kinds import Found, Kind, Suggestion
+from desktop.duplicates.words import count
+from desktop.shell.rows import Trouble, attempted
+from desktop.shell.shell import Shell
+from desktop.shell.tasks import Job
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+T = TypeVar("T")
+say = QCoreApplication.translate
+
+
+def here(shell: Shell) -> tuple[int, int] | None:
+    """The organization that one works for, and oneself."""
+    signed = shell.connection.signed
+    if signed is None or signed.seat is None:
+        return None
+    return signed.seat.organization_id, signed.person.user_id
+
+
+def search(
+    shell: Shell,
+    owner: QObject,
+    organization: int,
+    kind: Kind,
+    tell: Callable[[Job, float], object],
+    then: Callable[[Job, Found | Trouble], object],
+    ended: Callable[[Job], object],
+) -> Job:
+    """In the background, for as long as it takes; whoever asked for it may stop it."""
+    running: list[Job] = []
+
+    def work(job: Job) -> Found | Trouble:
+        from core.db import transaction
+        from core.duplicates.searching import search
+
+        def ask(session: "Session") -> Found:
+            return search(
+                session,
+                organization,
+                kind,
+                tell=lambda share: shell.tasks.post(partial(tell, job, share)),
+                is_cancelled=job.is_cancelled,
+            )
+
+        with transaction(shell.tasks.sessions()) as session:
+            return attempted(ask)(session)
+
+    job = shell.tasks.run(
+        owner, work, lambda found: then(running[0], found), lambda: ended(running[0])
+    )
+    running.append(job)
+    return job
+
+
+def merge(
+    shell: Shell,
+    kind: Kind,
+    keep: int,
+    gone: int,
+    chosen: Mapping[str, int],
+    done: Callable[[], object],
+    ended: Callable[[], object],
+) -> None:
+    def deed(session: "Session", organization: int) -> int:
+        from core.duplicates.merging import merge
+
+        return merge(session, organization, kind, keep, [gone], chosen).moved
+
+    def told(moved: int) -> str:
+        done()
+        return say("Duplicates", "Merged; records that went over: %s") % count(moved)
+
+    _do(shell, deed, told, ended)
+
+
+def merge_all(
+    shell: Shell,
+    pairs: Sequence[Suggestion],
+    done: Callable[[set[int]], object],
+    ended: Callable[[], object],
+) -> None:
+    ids = [(pair.one, pair.other) for pair in pairs]
+
+    def deed(session: "Session", organization: int) -> tuple[int, set[int]]:
+        from core.duplicates.merging import merge_all
+
+        merged = merge_all(session, organization, pairs[0].kind, ids)
+        stayed = {each.keep for each in merged}
+        touched = {number for pair in ids for number in pair}
+        return sum(each.gone for each in merged), touched - stayed
+
+    def told(outcome: tuple[int, set[int]]) -> str:
+        done(outcome[1])
+        return say("Duplicates", "Duplicates merged: %s") % count(outcome[0])
+
+    _do(shell, deed, told, ended)
+
+
+def join(
+    shell: Shell,
+    pairs: Sequence[Suggestion],
+    done: Callable[[], object],
+    ended: Callable[[], object],
+) -> None:
+    # Of several customers that a lead may be, the likeliest.
+    firsts: dict[int, Suggestion] = {}
+    for pair in pairs:
+        firsts.setdefault(pair.one, pair)
+
+    def deed(session: "Session", organization: int) -> int:
+        from core.duplicates.merging import join
+
+        for pair in firsts.values():
+            join(session, organization, pair.kind, pair.one, pair.other)
+        return len(firsts)
+
+    def told(many: int) -> str:
+        done()
+        return say("Duplicates", "Leads joined to customers: %s") % count(many)
+
+    _do(shell, deed, told, ended)
+
+
+def tell_apart(
+    shell: Shell, pair: Suggestion, done: Callable[[], object], ended: Callable[[], object]
+) -> None:
+    def deed(session: "Session", organization: int) -> None:
+        from core.duplicates.merging import tell_apart
+
+        tell_apart(session, organization, pair.kind, pair.one, pair.other)
+
+    def told(_: None) -> str:
+        done()
+        return say("Duplicates", "These two are never suggested again.")
+
+    _do(shell, deed, told, ended)
+
+
+def _do(
+    shell: Shell,
+    deed: "Callable[[Session, int], T]",
+    told: "Callable[[T], str]",
+    ended: Callable[[], object],
+) -> None:
+    if (signed := here(shell)) is None:
+        return
+    shell.tasks.write(
+        lambda session: deed(session, signed[0]), lambda outcome: shell.say(told(outcome)), ended
+    )

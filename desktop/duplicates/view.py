@@ -1,0 +1,423 @@
+"""The workbench of duplicates: a queue of pairs, two records side by side, and what becomes of them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from core.duplicates.kinds import JOINED, SIDES, Found, Kind, Suggestion
+from desktop.duplicates import actions
+from desktop.duplicates.accept import AcceptDialog
+from desktop.duplicates.comparison import ComparisonCard
+from desktop.duplicates.words import count, kinds, reason_words
+from desktop.shell.actions import key_within
+from desktop.shell.rows import Column, Place, RowTable, Trouble, rules
+from desktop.shell.shell import Shell
+from desktop.shell.tasks import Job
+from desktop.shell.wrapped import Wrapped
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from core.duplicates.comparing import Comparison
+
+QUEUE = 400
+
+
+class DuplicatesView(QWidget):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.setAccessibleName(self.tr("Duplicates"))
+        self._job: Job | None = None
+        self._found: Found | None = None
+        # What was merged, joined or told apart here; it comes back if that is undone.
+        self._gone: list[Suggestion] = []
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What is looked through"))
+        for kind, words in kinds().items():
+            self.kind.addItem(words, kind)
+        self.kind.currentIndexChanged.connect(self.search)
+        self.again = QPushButton(self.tr("Search again"))
+        self.again.setAccessibleName(self.again.text())
+        self.again.clicked.connect(self.search)
+        self.table: RowTable[Suggestion] = RowTable(
+            self.tr("Pairs that may be one"),
+            (
+                Column(self.tr("Points"), lambda row: count(row.score), 64),
+                Column(self.tr("May be one"), lambda row: "  ↔  ".join(row.names)),
+            ),
+            lambda row: (row.one, row.other),
+        )
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self.open_pair)
+        self.card = ComparisonCard(shell)
+        self.card.keep_changed.connect(self._compare)
+        self.note = Wrapped(look="note")
+        self.merge = self._button(self.tr("Merge"), "M", self.merge_pair, "primary")
+        self.never = self._button(self.tr("Never merge these"), "N", self.tell_apart)
+        self.open = self._button(self.tr("Open"), "", self.open_pair)
+        self.all = self._button(self.tr("Accept all certain…"), "A", self.ask_for_all)
+        key_within(self, self.tr("Next pair"), "J", lambda: self._go(1))
+        key_within(self, self.tr("Previous pair"), "K", lambda: self._go(-1))
+        key_within(self, self.again.text(), "F5", self.search)
+        self._lay_out()
+        shell.undone.connect(self._on_undone)
+        shell.theme.changed.connect(self._restyle)
+        shell.connection.gated.connect(self._forget)
+        self._restyle()
+
+    # Drawing
+
+    def _button(
+        self, text: str, keys: str, act: Callable[[], object], look: str = ""
+    ) -> QPushButton:
+        made = QPushButton(f"{text}  ({keys})" if keys else text)
+        made.setProperty("look", look)
+        made.setAccessibleName(text)
+        made.setEnabled(False)
+        made.clicked.connect(act)
+        if keys:
+            key_within(self, text, keys, made.click)
+        return made
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Duplicates"))
+        title.setProperty("look", "title")
+        lead = QLabel(self.tr("Records that may be one and the same, with what speaks for it."))
+        lead.setProperty("look", "lead")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(lead, 1)
+        top.addWidget(self.kind)
+        top.addWidget(self.again)
+        self.split = QSplitter()
+        self.split.setHandleWidth(16)
+        self.split.setChildrenCollapsible(False)
+        for part in (self.table, self.card):
+            self.split.addWidget(part)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([QUEUE, 2 * QUEUE])
+        self.place = Place(self.split)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.place)
+        self.pages.addWidget(self._searching_page())
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for button in (self.merge, self.never, self.open):
+            below.addWidget(button)
+        below.addStretch()
+        below.addWidget(self.all)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(32, 28, 32, 24)
+        page.setSpacing(4)
+        page.addWidget(title)
+        page.addLayout(top)
+        page.addWidget(self.note)
+        page.addSpacing(10)
+        page.addWidget(self.pages, 1)
+        page.addSpacing(8)
+        page.addLayout(below)
+
+    def _searching_page(self) -> QWidget:
+        page = QWidget()
+        self.progress_words = QLabel()
+        self.progress_words.setProperty("look", "heading")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(360, 8)
+        self.bar.setAccessibleName(self.tr("How far the search is"))
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.setAccessibleName(self.tr("Stop the search"))
+        self.stop.clicked.connect(self.cancel)
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        for widget in (self.progress_words, self.bar, self.stop):
+            row = QHBoxLayout()
+            row.addStretch()
+            row.addWidget(widget)
+            row.addStretch()
+            column.addLayout(row)
+            column.addSpacing(10)
+        column.addStretch(3)
+        return page
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setStyleSheet(rules(self.shell.theme))
+
+    # Searching
+
+    @property
+    def chosen_kind(self) -> Kind:
+        return Kind(self.kind.currentData())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._found is None and self._job is None and not event.spontaneous():
+            self.search()
+
+    @Slot()
+    def search(self) -> None:
+        signed = actions.here(self.shell)
+        if signed is None or not self.isVisible():
+            self._forget()
+            return
+        self._forget()
+        kind, organization = self.chosen_kind, signed[0]
+        self.progress_words.setText(self.tr("Looking through: %s") % self.kind.currentText())
+        self.bar.setValue(0)
+        self.pages.setCurrentIndex(1)
+        self.note.say("")
+        self._job = actions.search(
+            self.shell, self, organization, kind, self._on_progress, self._on_found, self._on_ended
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        self._forget()
+        self.place.show_empty(
+            "search",
+            self.tr("The search was stopped"),
+            self.tr("Nothing was changed. Search again whenever you like."),
+        )
+
+    @Slot()
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job, self._found, self._gone = None, None, []
+        self._show([])
+        self.pages.setCurrentIndex(0)
+
+    def _on_progress(self, job: Job, share: float) -> None:
+        if isValid(self) and job is self._job:
+            self.bar.setValue(round(share * 1000))
+
+    def _on_ended(self, job: Job) -> None:
+        """Also where it came to nothing, such as without a connection."""
+        if job is self._job:
+            self._job = None
+            self.pages.setCurrentIndex(0)
+
+    def _on_found(self, job: Job, found: Found | Trouble) -> None:
+        if job.is_cancelled():
+            return
+        if isinstance(found, Trouble):
+            self.place.show_refused(
+                self.tr("Duplicates could not be looked for"), found.sentence, self.search
+            )
+            return
+        self._found = found
+        self.note.say(self._told(found))
+        self._show(list(found.suggestions))
+        if found.suggestions:
+            self.table.choose(0)
+            self.table.setFocus()
+
+    def _told(self, found: Found) -> str:
+        told = []
+        if found.total > len(found.suggestions):
+            told.append(
+                self.tr("The likeliest %s of %s pairs are shown.")
+                % (count(len(found.suggestions)), count(found.total))
+            )
+        if found.is_cut:
+            told.append(self.tr("There are more pairs than are compared in one go."))
+        if found.common:
+            most = found.common[0]
+            told.append(
+                self.tr("Not compared by what too many share, such as “%s” (%s: %s).")
+                % (most.value, reason_words(most.reason), count(most.count))
+            )
+        return " ".join(told)
+
+    # Showing
+
+    def _show(self, rows: Sequence[Suggestion]) -> None:
+        if rows:
+            self.place.show_content()
+        elif self._found is not None:
+            self.place.show_empty(
+                "circle-check",
+                self.tr("No duplicates"),
+                self.tr("Nothing here looks like the same thing twice."),
+            )
+        self.table.show_rows(rows)
+        self.all.setEnabled(bool(rows))
+        self._on_chosen()
+
+    def chosen(self) -> Suggestion | None:
+        rows = self.table.chosen_rows()
+        return rows[0] if rows else None
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        pair = self.chosen()
+        is_joined = self.chosen_kind in JOINED
+        text = self.tr("Join") if is_joined else self.tr("Merge")
+        self.merge.setText(f"{text}  (M)")
+        self.merge.setAccessibleName(text)
+        for button in (self.merge, self.never, self.open):
+            button.setEnabled(False)
+        if pair is None:
+            self.card.show_nothing(self.tr("Choose a pair to compare it."))
+            return
+        self._compare(None)
+
+    def _compare(self, keep: int | None) -> None:
+        pair, signed = self.chosen(), actions.here(self.shell)
+        if pair is None or signed is None:
+            return
+
+        def read(session: "Session") -> "Comparison | None":
+            from core.duplicates.comparing import compare
+
+            return compare(session, signed[0], pair.kind, pair.one, pair.other, keep)
+
+        self.shell.tasks.read(self, read, lambda found: self._on_compared(pair, found))
+
+    def _on_compared(self, pair: Suggestion, found: "Comparison | None") -> None:
+        if pair is not self.chosen():
+            return
+        if found is None:
+            # Somebody has merged or deleted one of them meanwhile.
+            self._take_away([pair], set())
+            return
+        self.card.show_comparison(pair, found)
+        for button in (self.merge, self.never, self.open):
+            button.setEnabled(True)
+
+    def _go(self, step: int) -> None:
+        if rows := self.table.rows:
+            at = self.table.currentIndex().row() + step
+            self.table.choose(max(0, min(len(rows) - 1, at)))
+
+    # What is done
+
+    @Slot()
+    def merge_pair(self) -> None:
+        pair, found = self.chosen(), self.card.comparison
+        if pair is None or found is None:
+            return
+        self._wait()
+        if pair.kind in JOINED:
+            actions.join(
+                self.shell, [pair], lambda: self._take_away([pair], {pair.one}), self._on_written
+            )
+            return
+        gone = found.ids[1] if found.keep == found.ids[0] else found.ids[0]
+        actions.merge(
+            self.shell,
+            pair.kind,
+            found.keep,
+            gone,
+            self.card.chosen(),
+            lambda: self._take_away([pair], {gone}),
+            self._on_written,
+        )
+
+    @Slot()
+    def tell_apart(self) -> None:
+        if (pair := self.chosen()) is not None:
+            self._wait()
+            actions.tell_apart(
+                self.shell, pair, lambda: self._take_away([pair], set()), self._on_written
+            )
+
+    @Slot()
+    def open_pair(self) -> None:
+        """The one that stays is shown here, the other in a window of its own beside it."""
+        pair, found = self.chosen(), self.card.comparison
+        if pair is None or found is None:
+            return
+        left, right = SIDES[pair.kind]
+        keep = found.keep == pair.other
+        first, second = (
+            ((right, pair.other), (left, pair.one))
+            if keep
+            else ((left, pair.one), (right, pair.other))
+        )
+        self.shell.detach(*second)
+        self.shell.open(*first)
+
+    @Slot()
+    def ask_for_all(self) -> None:
+        dialog = AcceptDialog(self, self.table.rows, self._accept)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _accept(self, pairs: list[Suggestion]) -> None:
+        if not pairs:
+            return
+        self._wait()
+        if pairs[0].kind in JOINED:
+            ones = {pair.one for pair in pairs}
+            actions.join(self.shell, pairs, lambda: self._take_away(pairs, ones), self._on_written)
+            return
+        actions.merge_all(
+            self.shell, pairs, lambda gone: self._take_away(pairs, gone), self._on_written
+        )
+
+    def _wait(self) -> None:
+        """Nothing is asked for twice while it is being written."""
+        for button in (self.merge, self.never, self.open, self.all):
+            button.setEnabled(False)
+
+    def _on_written(self) -> None:
+        self.all.setEnabled(bool(self.table.rows))
+        if self.card.comparison is not None and self.chosen() is not None:
+            for button in (self.merge, self.never, self.open):
+                button.setEnabled(True)
+
+    def _take_away(self, pairs: Sequence[Suggestion], gone: set[int]) -> None:
+        """These pairs, and all others with a record that is gone; the next one is looked at."""
+        at = self.table.currentIndex().row()
+        taken = [
+            each
+            for each in self.table.rows
+            if each in pairs
+            or (each.one in gone or (each.kind not in JOINED and each.other in gone))
+        ]
+        self._gone += taken
+        left = [each for each in self.table.rows if each not in taken]
+        self.table.clearSelection()
+        self._show(left)
+        if left:
+            self.table.choose(max(0, min(at, len(left) - 1)))
+
+    @Slot()
+    def _on_undone(self) -> None:
+        signed, gone = actions.here(self.shell), list(self._gone)
+        if signed is None or not gone:
+            return
+
+        def read(session: "Session") -> list[Suggestion]:
+            from core.duplicates.searching import still_open
+
+            return still_open(session, signed[0], gone)
+
+        self.shell.tasks.read(self.table, read, self._on_back)
+
+    def _on_back(self, back: list[Suggestion]) -> None:
+        self._gone = [each for each in self._gone if each not in back]
+        rows = [*self.table.rows, *(each for each in back if each not in self.table.rows)]
+        rows.sort(key=lambda each: -each.score)
+        self._show(rows)
+        if back:
+            self.table.choose(rows.index(back[0]))

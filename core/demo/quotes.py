@@ -167,7 +167,8 @@ class _Quotes:
                 ),
             )
             days[step] = self.scene.year.text(min(at, self.scene.year.now))
-            at = office(at + self.random.randint(DAY // 8, 3 * DAY))
+            # Moved into office hours, an evening becomes a morning of the same day.
+            at = max(at + 600, office(at + self.random.randint(DAY // 8, 3 * DAY)))
         decided = days.get("accepted") or days.get("rejected")
         if "expired" in days:
             # By its date, or earlier because a revision took its place.

@@ -4310,7 +4310,7 @@
    <translation>Hinzugefügt</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../desktop/leads/origins.py" />
    <source>Insurance product</source>
    <translation>Versicherungsprodukt</translation>
   </message>
@@ -4635,7 +4635,7 @@
    <translation>Lead mit einem Kunden verbunden</translation>
   </message>
   <message>
-   <location filename="../../core/imports/models.py" />
+   <location filename="../../desktop/leads/origins.py" />
    <source>Lead source</source>
    <translation>Lead-Quelle</translation>
   </message>
@@ -8020,7 +8020,7 @@
    <translation>Zu tun</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/origins.py" />
    <source>To find it again</source>
    <translation>Zum Wiederfinden</translation>
   </message>
@@ -8410,12 +8410,12 @@
    <translation>Was zu tun ist</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/view.py" />
+   <location filename="../../desktop/leads/origins.py" />
    <source>What it costs</source>
    <translation>Was es kostet</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/subjects.py" />
+   <location filename="../../desktop/leads/origins.py" />
    <source>What it is</source>
    <translation>Was es ist</translation>
   </message>
@@ -12010,14 +12010,44 @@
    <translation>%s Leads in den Papierkorb gelegt</translation>
   </message>
   <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>%s products moved to the trash</source>
+   <translation>%s Produkte in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>%s sources moved to the trash</source>
+   <translation>%s Quellen in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/leads/view.py" />
    <source>1 lead moved to the trash</source>
    <translation>1 Lead in den Papierkorb gelegt</translation>
   </message>
   <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>1 product moved to the trash</source>
+   <translation>1 Produkt in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>1 source moved to the trash</source>
+   <translation>1 Quelle in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>Insurance products</source>
+   <translation>Versicherungsprodukte</translation>
+  </message>
+  <message>
    <location filename="../../desktop/leads/actions.py" />
    <source>It stays with the lead, for whoever looks at it later.</source>
    <translation>Es bleibt beim Lead, für alle, die ihn später ansehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>Lead sources</source>
+   <translation>Lead-Quellen</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/screen.py" />
@@ -12028,6 +12058,16 @@
    <location filename="../../desktop/leads/screen.py" />
    <source>New lead</source>
    <translation>Neuer Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>New product</source>
+   <translation>Neues Produkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/origins.py" />
+   <source>New source</source>
+   <translation>Neue Quelle</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/actions.py" />

@@ -104,7 +104,9 @@ class ComparisonCard(QFrame):
                 note.setProperty("look", "note")
                 grid.addWidget(note, 1, side + 1)
                 continue
-            keep = QRadioButton(self.tr("Stays (%s belong to it)") % count(found.relations[side]))
+            keep = QRadioButton(
+                self.tr("Stays (%s records belong to it)") % count(found.relations[side])
+            )
             keep.setToolTip(
                 self.tr("The other one goes into the trash, and all of its over to this.")
             )

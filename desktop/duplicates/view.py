@@ -1,6 +1,7 @@
 """The workbench of duplicates: a queue of pairs, two records side by side, and what becomes of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -35,6 +36,14 @@ if TYPE_CHECKING:
     from core.duplicates.comparing import Comparison
 
 QUEUE = 400
+# The style's own are hardly to be seen in the dark.
+_RADIO = """
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
+    background: {surface}; }}
+QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 4px solid {accent};
+    background: {surface}; }}
+QRadioButton::indicator:focus {{ border-color: {accent_strong}; }}
+"""
 
 
 class DuplicatesView(QWidget):
@@ -159,7 +168,9 @@ class DuplicatesView(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme))
+        self.setStyleSheet(
+            rules(self.shell.theme) + _RADIO.format(**asdict(self.shell.theme.tokens))
+        )
 
     # Searching
 

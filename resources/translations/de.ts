@@ -1616,8 +1616,8 @@
   </message>
   <message>
    <location filename="../../desktop/duplicates/comparison.py" />
-   <source>Stays (%s belong to it)</source>
-   <translation>Bleibt (%s gehören dazu)</translation>
+   <source>Stays (%s records belong to it)</source>
+   <translation>Bleibt (%s Datensätze gehören dazu)</translation>
   </message>
   <message>
    <location filename="../../desktop/duplicates/comparison.py" />
@@ -5840,7 +5840,7 @@
    <translation>Angebot {0} hat eine neuere Fassung: Annehmen lässt sich Fassung {1}.</translation>
   </message>
   <message>
-   <location filename="../../migrations/versions/2026_11_28_quotes.sql" />
+   <location filename="../../migrations/versions/2026_11_28_duplicates.sql" />
    <source>Quote {0} is “{1}”: it stays as it was sent. Make a revision of it.</source>
    <translation>Angebot {0} ist „{1}“: Es bleibt, wie es versendet wurde. Eine neue Fassung lässt sich ändern.</translation>
   </message>
@@ -14546,11 +14546,6 @@
    <translation>Phasen</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/tabs.py" />
-   <source>Tasks</source>
-   <translation>Aufgaben</translation>
-  </message>
-  <message>
    <location filename="../../desktop/pipeline/deeds.py" />
    <source>The contract is drafted; it stands with the company.</source>
    <translation>Der Vertrag ist entworfen; er steht bei der Firma.</translation>
@@ -17099,11 +17094,6 @@
  <context>
   <name>TasksTab</name>
   <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
-   <source>A task that names this opportunity stands here, and on its card.</source>
-   <translation>Eine Aufgabe zu dieser Verkaufschance steht hier und auf ihrer Karte.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/tasks/tab.py" />
    <source>Also what is over</source>
    <translation>Auch Vergangenes</translation>
@@ -17127,11 +17117,6 @@
    <location filename="../../desktop/tasks/tab.py" />
    <source>New task</source>
    <translation>Neue Aufgabe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
-   <source>Nothing is planned</source>
-   <translation>Nichts ist geplant</translation>
   </message>
   <message>
    <location filename="../../desktop/tasks/tab.py" />
@@ -17162,11 +17147,6 @@
    <location filename="../../desktop/tasks/tab.py" />
    <source>State</source>
    <translation>Stand</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/tasks_tab.py" />
-   <source>Task</source>
-   <translation>Aufgabe</translation>
   </message>
   <message>
    <location filename="../../desktop/tasks/tab.py" />

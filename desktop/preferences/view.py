@@ -66,7 +66,7 @@ class PreferencesView(ReadView["Held"]):
         self.nothing.setProperty("look", "muted")
         self.nothing.hide()
         self.lay_out(self._content(), self._segments(), self.search)
-        key_within(self, self.search.placeholderText(), "Ctrl+F", self.search.setFocus)
+        key_within(self, self.search.placeholderText(), "Ctrl+Shift+F", self.search.setFocus)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)

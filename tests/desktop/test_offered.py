@@ -220,7 +220,8 @@ def test_every_key_is_in_the_cheat_sheet_which_can_be_searched(known: Window, qt
     assert sheet is not None
     shown = dict(sheet.shown())
     assert shown["Find and do…"] == "Ctrl+K"
-    assert shown[known.sidebar.entries["overview"].text()] == "Ctrl+1"
+    first = next(iter(known.sidebar.entries.values()))
+    assert shown[first.text()] == "Ctrl+1"
     assert nameless(sheet) == []
     qtbot.keyClicks(sheet.line, "ctrl+z")
     assert [keys for _, keys in sheet.shown()] == ["Ctrl+Z", "Ctrl+Z"]

@@ -280,6 +280,9 @@ def test_a_shared_server_of_the_address_book_is_entered_and_offered_next_time(
     # Nothing of this computer's was started for it, and nobody backs up somebody else's server.
     assert not place.server.exists()
     assert not view.backup.isVisible()
+    # Before the people of the test go, as whom it still reads.
+    with qtbot.waitSignal(made.gone, timeout=30_000):
+        made.close()
 
 
 def test_an_address_book_that_cannot_be_read_is_told_and_keeps_nobody_out(

@@ -43,6 +43,7 @@ SCHEMA = "tradewind"
 
 # What the database's functions raise for a person to read, and what it says of a missing grant.
 REFUSED, NO_RIGHT = "TW001", "42501"
+NO_SUCH_OBJECT = "42704"
 
 NAMES = {
     "ix": "idx_%(table_name)s_%(column_0_N_name)s",
@@ -152,6 +153,9 @@ def is_unreachable(error: BaseException) -> bool:
             return True
         cause = error.orig
         state = getattr(cause, "sqlstate", None)
+        if state == NO_SUCH_OBJECT and "role OID" in str(cause):
+            # Somebody has dropped the role by which this person is still connected.
+            return True
         # Without a state it never came to a statement; 57P0x is a server that stops or starts.
         is_lost = state is None or state.startswith(("08", "57P0"))
         return is_lost and type(cause).__name__ in UNREACHABLE

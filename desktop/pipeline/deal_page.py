@@ -143,7 +143,7 @@ class DealHead(QWidget):
 
     def move_to(self, to: DealStatus) -> None:
         from desktop.pipeline import deeds
-        from desktop.pipeline.board import Move
+        from desktop.shell.board.board import Move
 
         if self.sheet is None:
             return

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.pipeline.modes import Modes
 from desktop.pipeline.subjects import DEALS
+from desktop.shell.board.modes import Modes
 from desktop.shell.records import deeds
 from desktop.shell.records.tabs import About, Tab
 from desktop.shell.shell import Shell

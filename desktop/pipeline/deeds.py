@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.pipeline.stages import DealStatus, Stage
-from desktop.pipeline.board import Move
+from desktop.shell.board.board import Move
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:

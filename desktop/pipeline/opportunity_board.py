@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage
 from desktop.pipeline import words
-from desktop.pipeline.board import Board, Move
-from desktop.pipeline.cards import Face
 from desktop.pipeline.narrowing import Narrowing
+from desktop.shell.board.board import Board, Move
+from desktop.shell.board.cards import Face
 from desktop.shell.rows import Place, Trouble, read_rows
 from desktop.shell.shell import Shell
 

@@ -188,7 +188,7 @@ class OpportunityHead(QWidget):
 
     def _move(self, to: Stage, lost: "Lost | None") -> None:
         from desktop.pipeline import deeds
-        from desktop.pipeline.board import Move
+        from desktop.shell.board.board import Move
 
         if self.sheet is None:
             return

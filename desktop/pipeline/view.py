@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.pipeline.modes import Modes
 from desktop.pipeline.paged_list import PagedList
 from desktop.pipeline.subjects import OPPORTUNITIES
+from desktop.shell.board.modes import Modes
 from desktop.shell.icons import icon
 from desktop.shell.records import deeds
 from desktop.shell.shell import Shell

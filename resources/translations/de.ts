@@ -649,17 +649,17 @@
  <context>
   <name>Board</name>
   <message>
-   <location filename="../../desktop/pipeline/board.py" />
+   <location filename="../../desktop/shell/board/board.py" />
    <source>Move to the trash</source>
    <translation>In den Papierkorb legen</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/board.py" />
+   <location filename="../../desktop/shell/board/board.py" />
    <source>Move to…</source>
    <translation>Verschieben nach …</translation>
   </message>
   <message>
-   <location filename="../../desktop/pipeline/board.py" />
+   <location filename="../../desktop/shell/board/board.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>

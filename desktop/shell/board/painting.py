@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.pipeline.cards import FACE, Face
 from desktop.shell import theme
+from desktop.shell.board.cards import FACE, Face
 
 HEIGHT = 104
 # Of one column; more than are ever in sight.

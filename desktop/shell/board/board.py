@@ -11,8 +11,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.pipeline.cards import Card, ColumnModel, Face
-from desktop.pipeline.column import LEAST_WIDTH, CardList, Column
+from desktop.shell.board.cards import Card, ColumnModel, Face
+from desktop.shell.board.column import LEAST_WIDTH, CardList, Column
 from desktop.shell.notices import announce
 from desktop.shell.theme import Theme
 

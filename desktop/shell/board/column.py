@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.pipeline.cards import Card, ColumnModel
-from desktop.pipeline.painting import CardDelegate
+from desktop.shell.board.cards import Card, ColumnModel
+from desktop.shell.board.painting import CardDelegate
 
 LEAST_WIDTH = 172
 _ARROWS = {

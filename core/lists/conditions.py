@@ -157,6 +157,8 @@ def number(value: Scalar, field: Field) -> int | Decimal:
 def _dated(field: Field, operator: Operator, asked: tuple[Scalar, ...], zone: str) -> Sql:
     column = field.expression
     spans = [None if value is None else _period(value, field, zone) for value in asked]
+    if field.spanned:
+        return _spanned(field, operator, spans, zone)
     ends: list[tuple[str, Sql]] = []
     if operator is Operator.BETWEEN:
         low, high = spans
@@ -178,6 +180,34 @@ def _dated(field: Field, operator: Operator, asked: tuple[Scalar, ...], zone: st
             at = f"({said.text}) AT TIME ZONE %s"
             parts.append(Sql(f"{column} {sign} {at}", (*said.values, zone)))
     return _joined(" AND ", parts)
+
+
+def _spanned(field: Field, operator: Operator, spans: list[Period | None], zone: str) -> Sql:
+    first, last = spans[0], spans[-1]
+    if "{end}" not in field.spanned:
+        if operator is not Operator.IS or first is None:
+            raise Refused(f"“{field.title}” is asked for with one day or month.")
+        return _filled(field.spanned, {"start": first.start}, zone)
+    start, end = {
+        Operator.BEFORE: (None, first and first.start),
+        Operator.AT_MOST: (None, first and first.end),
+        Operator.AFTER: (first and first.end, None),
+        Operator.AT_LEAST: (first and first.start, None),
+    }.get(operator, (first and first.start, last and last.end))
+    ends = {"start": start or Sql("'-infinity'"), "end": end or Sql("'infinity'")}
+    return _filled(field.spanned, ends, zone)
+
+
+def _filled(said: str, moments: dict[str, Sql], zone: str) -> Sql:
+    """The moments put in where they are named, in the person's own time."""
+    text, found = "", []
+    for part in re.split(r"({start}|{end})", said):
+        if (moment := moments.get(part[1:-1])) is None:
+            text += part
+            continue
+        text += f"(({moment.text})::timestamp AT TIME ZONE %s)"
+        found += [*moment.values, zone]
+    return Sql(text, tuple(found))
 
 
 def _period(value: Scalar, field: Field, zone: str) -> Period:

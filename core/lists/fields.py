@@ -84,6 +84,9 @@ class Field:
     unit: str | None = None
     # Whether this moment stands for the whole of its day, in SQL.
     whole_day: str = ""
+    # What a filter asks of a row where one value does not say it, in SQL: whether it is so between
+    # {start} and {end}, or, without an end, at {start}.
+    spanned: str = ""
 
     def __post_init__(self) -> None:
         expression = self.expression or f"t.{self.name}"

@@ -1,6 +1,6 @@
 """The list of opportunities."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.access.permissions import Area
 from core.lists.fields import Field, Kind, Listing, Quick
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from core.entries import Entry
 
 NEWEST = (("created_at", True),)
+CHANGES = (
+    "FROM tradewind.opportunity_stage_changes c"
+    " WHERE c.organization_id = t.organization_id AND c.opportunity_id = t.id"
+)
 OPEN = "stage:prospecting,qualification,proposal,negotiation"
 
 
@@ -18,6 +22,16 @@ def _edit() -> "type[Entry]":
     from core.pipeline.inputs import OpportunityEdit
 
     return OpportunityEdit
+
+
+def _left(stage: str) -> dict[str, Any]:
+    """When it left this stage last is shown, and any time at all is found."""
+    return {
+        "expression": f"(SELECT max(c.at) {CHANGES} AND c.from_stage = '{stage}')",
+        "sortable": False,
+        "spanned": f"EXISTS (SELECT {CHANGES} AND c.from_stage = '{stage}'"
+        " AND c.at >= {start} AND c.at < {end})",
+    }
 
 
 OPPORTUNITIES = Listing(
@@ -82,14 +96,30 @@ OPPORTUNITIES = Listing(
             "Came as far as",
             Kind.CHOICE,
             # To be lost is not to come further.
-            "(SELECT c.to_stage FROM tradewind.opportunity_stage_changes c"
-            " WHERE c.organization_id = t.organization_id AND c.opportunity_id = t.id"
+            f"(SELECT c.to_stage {CHANGES}"
             " AND c.to_stage <> 'closed_lost' ORDER BY array_position("
             "'{prospecting,qualification,proposal,negotiation,closed_won}'::text[], c.to_stage)"
             " DESC LIMIT 1)",
             choices=Stage,
             sortable=False,
         ),
+        # Rows behind the figures: what stood in an open stage when a month began …
+        Field(
+            "open_at",
+            "Open at the beginning of",
+            Kind.MOMENT,
+            "coalesce(t.closed_at, now())",
+            sortable=False,
+            nullable=False,
+            spanned=f"coalesce((SELECT c.to_stage {CHANGES} AND c.at < {{start}}"
+            " ORDER BY c.at DESC, c.id DESC LIMIT 1) = ANY"
+            " ('{prospecting,qualification,proposal,negotiation}'::text[]), false)",
+        ),
+        # … and what has left a stage; some do so more than once.
+        Field("left_prospecting", "Left prospecting", Kind.MOMENT, **_left("prospecting")),
+        Field("left_qualification", "Left qualification", Kind.MOMENT, **_left("qualification")),
+        Field("left_proposal", "Left proposal", Kind.MOMENT, **_left("proposal")),
+        Field("left_negotiation", "Left negotiation", Kind.MOMENT, **_left("negotiation")),
         Field("stage_changed_at", "In this stage since", Kind.MOMENT, nullable=False),
         Field("closed_at", "Closed", Kind.MOMENT, others=("won", "decided")),
         Field("lost_reason", "Lost because", Kind.CHOICE, choices=LostReason, others=("lost",)),

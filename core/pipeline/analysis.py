@@ -1,8 +1,10 @@
 """What was won and lost, and how fast: every figure with what it was counted from.
 
-A period is from its first day up to, and without, its last, in the person's own time. Money is never added up across
-currencies: each question is put for one. Shares keep numerator and denominator, so that whoever shows
-them can say when they are of too few.
+A period is whole months, from the first day of one up to, and without, the first of another. A day is what
+is written, wherever one reads it; a moment belongs to the month in which it lies in the person's own
+time, from midnight to midnight. The lists that a figure is gone through to ask in the very same way, so that
+each number has exactly its rows. Money is never added up across currencies: each question is put for
+one. Shares keep numerator and denominator, so that whoever shows them can say when they are of too few.
 """
 
 # The statements are joined of what is written here; whatever comes from outside is a parameter.
@@ -145,6 +147,14 @@ _CLOSED = (
     " AND o.closed_at >= CAST(:since AS timestamp) AT TIME ZONE :zone"
     " AND o.closed_at < CAST(:until AS timestamp) AT TIME ZONE :zone"
 )
+# In which of the months, counted from one. Their beginnings are compared with, since a clock that is
+# put back at midnight has two half past twelves, and only one of them is in the new month.
+_MONTH = """
+    width_bucket(o.closed_at, (
+        SELECT array_agg(m AT TIME ZONE :zone ORDER BY m)
+        FROM generate_series(date_trunc('month', CAST(:since AS timestamp)),
+                             CAST(:until AS timestamp) - interval '1 day', interval '1 month') m))
+"""
 _COUNTS = """
     count(*) FILTER (WHERE o.stage = 'closed_won'), count(*) FILTER (WHERE o.stage = 'closed_lost'),
     coalesce(sum(o.amount) FILTER (WHERE o.stage = 'closed_won' AND o.currency = :currency), 0),
@@ -156,15 +166,15 @@ def by_month(session: Session, asked: Asked) -> list[Closed]:
     """Every month of the period, those without anything as well."""
     rows = session.execute(
         text(
-            "SELECT date_trunc('month', o.closed_at AT TIME ZONE :zone)::date,"
-            f" {_COUNTS} FROM tradewind.opportunities o WHERE {_CLOSED} GROUP BY 1"
+            f"SELECT {_MONTH}, {_COUNTS} FROM tradewind.opportunities o WHERE {_CLOSED} GROUP BY 1"
         ),
         asked.values,
     )
-    found = {row[0]: Closed(row[0], "", *row[1:]) for row in rows}
+    found = {place: counts for place, *counts in rows}
     none = (0, 0, Decimal(0), Decimal(0))
     return [
-        found.get(month, Closed(month, "", *none)) for month in months(asked.since, asked.until)
+        Closed(month, "", *found.get(place, none))
+        for place, month in enumerate(months(asked.since, asked.until), 1)
     ]
 
 
@@ -224,7 +234,7 @@ def pace(session: Session, asked: Asked) -> list[Pace]:
     """Every month in which anything was won."""
     rows = session.execute(
         text(
-            "SELECT date_trunc('month', o.closed_at AT TIME ZONE :zone)::date, count(*),"
+            f"SELECT {_MONTH}, count(*),"
             " percentile_cont(0.5) WITHIN GROUP (ORDER BY"
             "   extract(epoch FROM o.closed_at - o.created_at) / 86400)"
             f" FROM tradewind.opportunities o WHERE {_CLOSED} AND o.stage = 'closed_won'"
@@ -232,20 +242,23 @@ def pace(session: Session, asked: Asked) -> list[Pace]:
         ),
         asked.values,
     )
-    return [Pace(*row) for row in rows]
+    every = months(asked.since, asked.until)
+    return [Pace(every[place - 1], won, median) for place, won, median in rows]
 
 
 def stays(session: Session, asked: Asked) -> list[Stay]:
+    """Of each that has left a stage in the period, all the time it stood there until then."""
     rows = session.execute(
         text(
-            "SELECT c.from_stage, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY"
-            "   extract(epoch FROM c.lasted) / 86400)"
-            " FROM tradewind.opportunity_stage_changes c JOIN tradewind.opportunities o"
-            "   ON o.organization_id = c.organization_id AND o.id = c.opportunity_id"
+            "SELECT stage, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM ("
+            "  SELECT c.from_stage AS stage, sum(extract(epoch FROM c.lasted) / 86400) AS days"
+            "  FROM tradewind.opportunity_stage_changes c JOIN tradewind.opportunities o"
+            "    ON o.organization_id = c.organization_id AND o.id = c.opportunity_id"
             f" WHERE {_LIVING} AND c.organization_id = :organization"
-            "   AND c.from_stage = ANY (:open)"
-            "   AND c.at >= CAST(:since AS timestamp) AT TIME ZONE :zone"
-            "   AND c.at < CAST(:until AS timestamp) AT TIME ZONE :zone GROUP BY 1"
+            "    AND c.from_stage = ANY (:open)"
+            "    AND c.at >= CAST(:since AS timestamp) AT TIME ZONE :zone"
+            "    AND c.at < CAST(:until AS timestamp) AT TIME ZONE :zone"
+            "  GROUP BY c.from_stage, c.opportunity_id) each GROUP BY 1"
         ),
         asked.values | {"open": [stage.value for stage in OPEN]},
     )
@@ -271,18 +284,38 @@ def velocity(session: Session, asked: Asked) -> Velocity:
     return Velocity(*row)
 
 
+# The sums are kept by months of UTC. What was won between a month's beginning there and here is moved
+# over, row by row: those are a few hours a month, and found by their index.
 _SUMS = """
+    WITH edges AS (
+        SELECT m::date AS month, (m - interval '1 month')::date AS before,
+               m AT TIME ZONE :zone AS here, m AT TIME ZONE 'UTC' AS there
+        FROM generate_series(date_trunc('month', CAST(:since AS timestamp)),
+                             CAST(:until AS timestamp), interval '1 month') m
+    ), sums AS (
+        SELECT s.owner_id, s.stage, s.month, s.opportunities, s.amount, s.weighted_value
+        FROM tradewind.opportunity_sums s
+        WHERE s.organization_id = :organization AND s.currency = :currency
+          AND s.stage <> 'closed_lost'
+          AND (CAST(:owner AS bigint) IS NULL OR s.owner_id IS NOT DISTINCT FROM NULLIF(:owner, 0))
+        UNION ALL
+        SELECT o.owner_id, o.stage, moved.month, moved.sign, moved.sign * coalesce(o.amount, 0), 0
+        FROM edges e
+        JOIN tradewind.opportunities o
+          ON {living} AND o.stage = 'closed_won' AND o.currency = :currency
+         AND o.closed_at >= least(e.here, e.there) AND o.closed_at < greatest(e.here, e.there)
+        CROSS JOIN LATERAL (VALUES (e.month, CASE WHEN e.here < e.there THEN 1 ELSE -1 END),
+                                   (e.before, CASE WHEN e.here < e.there THEN -1 ELSE 1 END))
+            moved(month, sign)
+    )
     SELECT {key}, {name},
            coalesce(sum(s.opportunities) FILTER (WHERE {open}), 0),
            coalesce(sum(s.amount) FILTER (WHERE {open}), 0),
            coalesce(sum(s.weighted_value) FILTER (WHERE {open}), 0),
            coalesce(sum(s.opportunities) FILTER (WHERE s.stage = 'closed_won'), 0),
            coalesce(sum(s.amount) FILTER (WHERE s.stage = 'closed_won'), 0)
-    FROM tradewind.opportunity_sums s {join}
-    WHERE s.organization_id = :organization AND s.currency = :currency
-      AND s.stage <> 'closed_lost'
-      AND (CAST(:owner AS bigint) IS NULL OR s.owner_id IS NOT DISTINCT FROM NULLIF(:owner, 0))
-      AND ({within})
+    FROM sums s {join}
+    WHERE {within}
     GROUP BY 1, 2
     HAVING sum(s.opportunities) <> 0
     ORDER BY {order}
@@ -297,6 +330,7 @@ def ahead_by_month(session: Session, asked: Asked) -> list[Ahead]:
     """
     first = "date_trunc('month', CAST(:since AS date))::date"
     statement = _SUMS.format(
+        living=_LIVING,
         key=f"CASE WHEN {_OPEN} AND s.month < {first} THEN {first} ELSE s.month END",
         name="''",
         open=_OPEN,
@@ -310,6 +344,7 @@ def ahead_by_month(session: Session, asked: Asked) -> list[Ahead]:
 def ahead_by_owner(session: Session, asked: Asked) -> list[Ahead]:
     """What is open, whenever it is expected, and what was won in the period."""
     statement = _SUMS.format(
+        living=_LIVING,
         key="coalesce(s.owner_id, 0)",
         name="coalesce(u.full_name, '')",
         open=_OPEN,
@@ -332,9 +367,10 @@ _WEIGHT = " ".join(f"WHEN '{stage}' THEN {weight}" for stage, weight in WEIGHTS.
 # The stage in which each stood on the first day of the month, and what that weighs.
 _KEPT = f"""
     WITH months AS (
-        SELECT m::date AS month, (m + interval '1 month')::date AS after
-        FROM generate_series(CAST(:since AS timestamp), CAST(:until AS timestamp) - interval '1 day',
-                             interval '1 month') m
+        SELECT row_number() OVER (ORDER BY m) AS place, m::date AS month,
+               (m + interval '1 month')::date AS after, m AT TIME ZONE :zone AS begins
+        FROM generate_series(date_trunc('month', CAST(:since AS timestamp)),
+                             CAST(:until AS timestamp) - interval '1 day', interval '1 month') m
     ), promised AS (
         SELECT m.month, count(*) AS expected,
                sum(o.amount * CASE s.to_stage {_WEIGHT} END * 0.01) AS forecast
@@ -342,24 +378,21 @@ _KEPT = f"""
         JOIN tradewind.opportunities o
           ON {_LIVING} AND o.currency = :currency
          AND o.expected_close_date >= m.month AND o.expected_close_date < m.after
-         AND o.created_at < CAST(m.month AS timestamp) AT TIME ZONE :zone
-         AND (o.closed_at IS NULL OR o.closed_at >= CAST(m.month AS timestamp) AT TIME ZONE :zone)
         CROSS JOIN LATERAL (
             SELECT c.to_stage FROM tradewind.opportunity_stage_changes c
             WHERE c.organization_id = :organization AND c.opportunity_id = o.id
-              AND c.at < CAST(m.month AS timestamp) AT TIME ZONE :zone
+              AND c.at < m.begins
             ORDER BY c.at DESC, c.id DESC LIMIT 1) s
         WHERE NOT s.to_stage IN ('closed_won', 'closed_lost')
         GROUP BY 1
     ), brought AS (
-        SELECT date_trunc('month', o.closed_at AT TIME ZONE :zone)::date AS month, count(*) AS won,
-               sum(o.amount) AS actual
+        SELECT {_MONTH} AS place, count(*) AS won, sum(o.amount) AS actual
         FROM tradewind.opportunities o
         WHERE {_CLOSED} AND o.stage = 'closed_won' AND o.currency = :currency GROUP BY 1
     )
     SELECT m.month, coalesce(p.expected, 0), round(coalesce(p.forecast, 0), 2), coalesce(b.won, 0),
            coalesce(b.actual, 0)
-    FROM months m LEFT JOIN promised p USING (month) LEFT JOIN brought b USING (month) ORDER BY 1
+    FROM months m LEFT JOIN promised p USING (month) LEFT JOIN brought b USING (place) ORDER BY 1
 """
 
 

@@ -292,7 +292,8 @@ class OpportunitySum(Tenant):
 
     owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     stage: Mapped[Stage] = mapped_column(choices(Stage, "stage"))
-    # The first of the month in which it closed or is expected to; of UTC, as the servers count.
+    # The first of the month in which it closed, of UTC, or is expected to. Whoever reads it elsewhere
+    # moves over what closed in the hours between: see `core.pipeline.analysis`.
     month: Mapped[date | None]
     currency: Mapped[str] = mapped_column(Text)
     opportunities: Mapped[int] = mapped_column(BigInteger)

@@ -255,7 +255,7 @@ class OfCompany:
 _OF_COMPANY = {
     "opportunities": """
         SELECT o.id, o.title, o.stage, o.amount, o.currency,
-               coalesce((o.closed_at AT TIME ZONE 'UTC')::date, o.expected_close_date),
+               coalesce((o.closed_at AT TIME ZONE :zone)::date, o.expected_close_date),
                coalesce(u.full_name, '')
         FROM tradewind.opportunities o LEFT JOIN tradewind.users u ON u.id = o.owner_id
         WHERE o.organization_id = :organization AND o.customer_company_id = :company
@@ -274,12 +274,11 @@ _OF_COMPANY = {
 
 
 def read_of_company(
-    session: Session, table: str, organization: int, company: int
+    session: Session, table: str, organization: int, company: int, time_zone: str = "UTC"
 ) -> list[OfCompany]:
     """What is open first, then what is over, the newest first."""
-    rows = session.execute(
-        text(_OF_COMPANY[table]), {"organization": organization, "company": company}
-    )
+    values = {"organization": organization, "company": company, "zone": time_zone}
+    rows = session.execute(text(_OF_COMPANY[table]), values)
     return [OfCompany(*row) for row in rows]
 
 

@@ -56,16 +56,14 @@ class _OfCompany(TabPage):
 
     def reload(self) -> None:
         from core.pipeline.queries import read_of_company
+        from desktop.shell.listing.asking import time_zone
 
-        organization, company, table = (
-            self.about.organization_id,
-            self.about.record,
-            self.screen_name,
-        )
+        organization, company = self.about.organization_id, self.about.record
+        table, zone = self.screen_name, time_zone()
         read_rows(
             self.shell.tasks,
             self,
-            lambda session: read_of_company(session, table, organization, company),
+            lambda session: read_of_company(session, table, organization, company, zone),
             self._show,
         )
 

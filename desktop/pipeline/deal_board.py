@@ -145,7 +145,7 @@ class DealBoard(QWidget):
         assert isinstance(card, DealCard)
         value = words.money(card.amount, card.currency)
         is_over = card.status in SETTLED
-        today = words.now().date()
+        today = words.today()
         is_late = bool(card.ends and card.ends < today and not is_over)
         when = ""
         if card.ends and not is_over:

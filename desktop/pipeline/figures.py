@@ -38,11 +38,17 @@ SCALE = 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table: its cells, and the filter of the list that has its rows."""
+    """One line of the table: its cells, and for each the filter of the list that has its rows."""
 
     cells: tuple[str, ...]
     # Empty where there are none to go to.
     filter: str = ""
+    # Of the cells after the first; None is that of the line.
+    filters: tuple[str | None, ...] = ()
+
+    def behind(self, cell: int) -> str:
+        own = self.filters[cell - 1] if 0 < cell <= len(self.filters) else None
+        return self.filter if own is None else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ class Figure(QFrame):
         self.as_table.setIcon(icon("rows-3", "muted", "accent"))
         self.as_table.setIconSize(QSize(16, 16))
         self.as_table.setAccessibleName(self.tr("%s as a table") % title)
-        self.as_table.setToolTip(self.tr("As a table; Enter opens the rows behind a line"))
+        self.as_table.setToolTip(self.tr("As a table; Enter opens the rows behind a number"))
         self.as_table.toggled.connect(lambda _: self._show())
         self.take = QToolButton()
         self.take.setProperty("look", "quiet")
@@ -146,6 +152,8 @@ class Figure(QFrame):
         ]
         self.table = RowTable(self.title_text, columns, lambda row: row.cells)
         self.table.setMinimumHeight(180)
+        # Each number has rows of its own: the arrow keys go from one to the next.
+        self.table.setProperty("look", "numbers")
         self.table.show_rows(told.lines)
         self.table.opened.connect(self._on_opened)
         self.stack.addWidget(self.table)
@@ -177,8 +185,10 @@ class Figure(QFrame):
             self.drilled.emit(said)
 
     def _on_opened(self) -> None:
-        if self.table is not None and (chosen := self.table.chosen_rows()) and chosen[0].filter:
-            self.drilled.emit(chosen[0].filter)
+        if self.table is None or not (chosen := self.table.chosen_rows()):
+            return
+        if typed := chosen[0].behind(self.table.currentIndex().column()):
+            self.drilled.emit(typed)
 
     # Taking it away
 

@@ -14,7 +14,7 @@ from desktop.pipeline import words
 from desktop.pipeline.figures import Figure, Line, Told
 from desktop.pipeline.numbers import CALM_MS
 from desktop.pipeline.period import Period, owner_words
-from desktop.pipeline.tells_closed import WON, month, month_words
+from desktop.pipeline.tells_closed import OPEN_WORDS, WON, month, month_words
 from desktop.shell.rows import Place, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.pipeline.analysis import Ahead
-
-OPEN_WORDS = "stage:prospecting,qualification,proposal,negotiation"
 
 
 @dataclass(frozen=True)
@@ -176,7 +174,7 @@ class Forecast(QWidget):
                 self.tr("What is overdue stands in the first month"),
             )
         )
-        whose = [owner_words(row.name) for row in read.owners]
+        whose = [owner_words(row.key) for row in read.owners]
         self.by_owner.show_told(
             self._told(
                 read.owners,
@@ -276,8 +274,11 @@ class Forecast(QWidget):
                         words.money(row.won_amount, self._currency),
                     ),
                     typed,
+                    (None, None, None, won, won),
                 )
-                for name, row, typed in zip(names, rows, open_filters, strict=True)
+                for name, row, typed, won in zip(
+                    names, rows, open_filters, won_filters, strict=True
+                )
             ),
             sentence,
             lambda place, series: open_filters[place] if series else won_filters[place],

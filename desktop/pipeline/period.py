@@ -43,7 +43,7 @@ class Period(QWidget):
         """From the first of a month to the first after the last."""
         from core.pipeline.analysis import after
 
-        this = words.now().date().replace(day=1)
+        this = words.today().replace(day=1)
         count = int(self.months.currentData())
         return (this, after(this, count)) if self.ahead else (after(this, 1 - count), after(this))
 
@@ -60,7 +60,7 @@ class Period(QWidget):
             return ""
         if said == NOBODY:
             return " owner:empty"
-        return " owner:me" if said in (MINE, me) else owner_words(self.people.currentText())
+        return " owner:me" if said in (MINE, me) else owner_words(int(said))
 
     def offer(self, people: dict[int, str], currencies: list[str], home: str) -> None:
         known = [self.people.itemData(row) for row in range(3, self.people.count())]
@@ -85,5 +85,6 @@ class Period(QWidget):
         self.currency.setVisible(len(codes) > 1)
 
 
-def owner_words(name: str) -> str:
-    return f' owner:"{name}"' if name else " owner:empty"
+def owner_words(number: object) -> str:
+    """By number: two colleagues may have one name, and one who has left has none that can be read."""
+    return f" owner:{number}" if number else " owner:empty"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from core.pipeline.analysis import Closed
 
 WON, LOST = "stage:closed_won", "stage:closed_lost"
+CLOSED = "stage:closed_won,closed_lost"
+OPEN_WORDS = "stage:prospecting,qualification,proposal,negotiation"
 
 
 class TellsClosed(QWidget):
@@ -34,6 +36,10 @@ class TellsClosed(QWidget):
     def _closed(self) -> str:
         since, until = self.period.span()
         return f" closed>={since} closed<{until}"
+
+    def _valued(self, typed: str) -> str:
+        """Of the same rows those that a sum of money is of."""
+        return f"{typed} currency:{self._currency} amount:any"
 
     def _months(self, rows: "list[Closed]") -> Told:
         from desktop.pipeline.charts import Drawn, Series
@@ -82,7 +88,13 @@ class TellsClosed(QWidget):
                         words.money(row.lost_amount, self._currency),
                         self._share(row.won, row.closed),
                     ),
-                    f"stage:closed_won,closed_lost closed:{month_words(row.key)}{self._whose}",
+                    f"{CLOSED} closed:{month_words(row.key)}{self._whose}",
+                    (
+                        filter_of(row, WON),
+                        filter_of(row, LOST),
+                        self._valued(filter_of(row, WON)),
+                        self._valued(filter_of(row, LOST)),
+                    ),
                 )
                 for row in rows
             ),
@@ -124,6 +136,7 @@ class TellsClosed(QWidget):
                         words.money(row.lost_amount, self._currency),
                     ),
                     typed,
+                    (None, None, self._valued(typed)),
                 )
                 for name, row, typed in zip(names, rows, filters, strict=True)
             ),
@@ -136,7 +149,10 @@ class TellsClosed(QWidget):
         from desktop.pipeline.charts import Drawn, Series
 
         names = [row.name or self.tr("Nobody") for row in rows]
-        whose = [owner_words(row.name) for row in rows]
+        whose = [owner_words(row.key) for row in rows]
+
+        def filter_of(place: int, series: int) -> str:
+            return f"{(WON, LOST)[series]}{self._closed()}{whose[place]}"
 
         def tell(place: int, series: int) -> str:
             row = rows[place]
@@ -172,12 +188,18 @@ class TellsClosed(QWidget):
                         self._share(row.won, row.closed),
                         words.money(row.won_amount, self._currency),
                     ),
-                    f"stage:closed_won,closed_lost{self._closed()}{typed}",
+                    f"{CLOSED}{self._closed()}{whose[place]}",
+                    (
+                        filter_of(place, 0),
+                        filter_of(place, 1),
+                        None,
+                        self._valued(filter_of(place, 0)),
+                    ),
                 )
-                for name, row, typed in zip(names, rows, whose, strict=True)
+                for place, (name, row) in enumerate(zip(names, rows, strict=True))
             ),
             "",
-            lambda place, series: f"{(WON, LOST)[series]}{self._closed()}{whose[place]}",
+            filter_of,
             "" if rows else self._nothing(),
         )
 

@@ -1,6 +1,7 @@
 """What the figures of the way through the stages say: how many go on, how fast, and as forecast or not."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -8,7 +9,16 @@ from PySide6.QtCore import QLocale
 from core.pipeline.stages import OPEN, Stage
 from desktop.pipeline import words
 from desktop.pipeline.figures import Line, Told
-from desktop.pipeline.tells_closed import LOST, WON, TellsClosed, month, month_words, months_below
+from desktop.pipeline.tells_closed import (
+    CLOSED,
+    LOST,
+    OPEN_WORDS,
+    WON,
+    TellsClosed,
+    month,
+    month_words,
+    months_below,
+)
 
 if TYPE_CHECKING:
     from core.pipeline.analysis import Closed, Kept, Pace, Passage, Stay, Velocity
@@ -74,8 +84,9 @@ class TellsPace(TellsClosed):
                         self._share(row.went_on, row.reached),
                     ),
                     f"{further(row)},{row.stage.value}{begun}",
+                    (None, filter_of(place, 0), filter_of(place, 1), filter_of(place, 2)),
                 )
-                for name, row in zip(names, rows, strict=True)
+                for place, (name, row) in enumerate(zip(names, rows, strict=True))
             ),
             self.tr("Of those begun in these months"),
             filter_of,
@@ -128,6 +139,12 @@ class TellsPace(TellsClosed):
             few = "" if row.left >= ENOUGH else self.tr(" – too few to say")
             return self.tr("%s days") % said + few
 
+        since, until = self.period.span()
+        filters = [
+            f"left_{row.stage.value}:{since}..{until - timedelta(days=1)}{self._whose}"
+            for row in rows
+        ]
+
         def tell(place: int, series: int) -> str:
             return self.tr("%s: half within %s, of %s that left it") % (
                 names[place],
@@ -144,11 +161,11 @@ class TellsPace(TellsClosed):
             ),
             (self.tr("Stage"), self.tr("Left it"), self.tr("Half within")),
             tuple(
-                Line((name, str(row.left), days(row)), f"stage:{row.stage.value}{self._whose}")
-                for name, row in zip(names, rows, strict=True)
+                Line((name, str(row.left), days(row)), typed)
+                for name, row, typed in zip(names, rows, filters, strict=True)
             ),
-            self.tr("Half took less (median); a click shows who stands there now"),
-            lambda place, series: f"stage:{rows[place].stage.value}{self._whose}",
+            self.tr("Of those that left the stage in these months; half took less (median)"),
+            lambda place, series: filters[place],
             "" if rows else self._nothing(),
         )
 
@@ -176,7 +193,7 @@ class TellsPace(TellsClosed):
             said = month_words(row.month)
             if series:
                 return f"{WON} closed:{said}{money}"
-            return f"expected_close_date:{said} created<{row.month}{money}"
+            return f"expected_close_date:{said} open_at:{said}{money}"
 
         return Told(
             Drawn(
@@ -206,7 +223,8 @@ class TellsPace(TellsClosed):
                         str(row.won),
                         words.money(row.actual, self._currency),
                     ),
-                    filter_of(place, 1),
+                    filter_of(place, 0),
+                    (None, None, filter_of(place, 1), filter_of(place, 1)),
                 )
                 for place, row in enumerate(rows)
             ),
@@ -221,7 +239,11 @@ class TellsPace(TellsClosed):
     def _velocity(self, found: "Velocity", rows: "Sequence[Closed]") -> Told:
         from desktop.pipeline.charts import Drawn, Series
 
-        filters = [f"{WON} closed:{month_words(row.key)}{self._whose}" for row in rows]
+        filters = [
+            self._valued(f"{WON} closed:{month_words(row.key)}{self._whose}") for row in rows
+        ]
+        won = f"{WON}{self._closed()}{self._whose}"
+        average = words.money(found.average_amount, self._currency)
         if found.is_enough:
             sentence = self.tr(
                 "%s a day: %s open × %s won × %s on average ÷ %s days on average"
@@ -229,7 +251,7 @@ class TellsPace(TellsClosed):
                 words.money(found.a_day, self._currency),
                 found.open,
                 self._share(found.won, found.closed),
-                words.money(found.average_amount, self._currency),
+                average,
                 QLocale().toString(found.average_days, "f", 1),
             )
         else:
@@ -254,13 +276,34 @@ class TellsPace(TellsClosed):
                 True,
                 tell,
             ),
-            (self.tr("Month"), self.tr("Won"), self.tr("Won, value")),
-            tuple(
+            (self.tr("What it is made of"), self.tr("Opportunities"), self.tr("Won, value")),
+            (
+                Line((self.tr("Open now"), str(found.open), ""), f"{OPEN_WORDS}{self._whose}"),
                 Line(
-                    (month(row.key), str(row.won), words.money(row.won_amount, self._currency)),
-                    typed,
-                )
-                for row, typed in zip(rows, filters, strict=True)
+                    (self.tr("Closed in these months"), str(found.closed), ""),
+                    f"{CLOSED}{self._closed()}{self._whose}",
+                ),
+                Line((self.tr("Won in these months"), str(found.won), ""), won),
+                Line(
+                    (
+                        self.tr("Won with a value in %s, on average") % self._currency,
+                        str(found.valued),
+                        average,
+                    ),
+                    self._valued(won),
+                ),
+                *(
+                    Line(
+                        (
+                            month(row.key),
+                            str(row.won),
+                            words.money(row.won_amount, self._currency),
+                        ),
+                        f"{WON} closed:{month_words(row.key)}{self._whose}",
+                        (None, typed),
+                    )
+                    for row, typed in zip(rows, filters, strict=True)
+                ),
             ),
             sentence,
             lambda place, series: filters[place],

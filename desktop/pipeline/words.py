@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 from core.pipeline.stages import DealStatus, LostReason, Stage
 
@@ -80,6 +80,14 @@ def days_since(at: datetime, now: datetime) -> int:
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Where the person is: the same day as that of their lists."""
+    from desktop.shell.listing.asking import time_zone
+
+    here = QDateTime.currentDateTimeUtc().toTimeZone(QTimeZone(time_zone().encode())).date()
+    return date(here.year(), here.month(), here.day())
 
 
 def initials(name: str) -> str:

@@ -40,6 +40,7 @@ QTableView {{ background: {surface}; color: {text}; border: 1px solid {line}; bo
 QTableView:focus {{ border: 2px solid {accent}; }}
 QTableView::item {{ padding: 0 10px; border: 0; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {chosen}; color: {text}; }}
+QTableView[look="numbers"]::item:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
 QHeaderView {{ background: {surface}; border: 0; border-top-left-radius: 8px;
     border-top-right-radius: 8px; }}
 QHeaderView::section {{ background: transparent; color: {muted}; border: 0;

@@ -4660,6 +4660,26 @@
    <translation>Leads und Interessenten</translation>
   </message>
   <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Left negotiation</source>
+   <translation>Verhandlung verlassen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Left proposal</source>
+   <translation>Vorschlag verlassen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Left prospecting</source>
+   <translation>Ansprache verlassen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Left qualification</source>
+   <translation>Qualifizierung verlassen</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/models.py" />
    <source>Legacy ref</source>
    <translation>Frühere Kennung</translation>
@@ -5363,6 +5383,11 @@
    <location filename="../../core/lists/opportunities.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/opportunities.py" />
+   <source>Open at the beginning of</source>
+   <translation>Offen zu Beginn von</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -9595,6 +9620,11 @@
    <translation>„{0}“ ist ein Programm, wie immer es heißt; Programme werden nicht als Dokumente aufbewahrt.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/conditions.py" />
+   <source>“{0}” is asked for with one day or month.</source>
+   <translation>Nach „{0}“ wird mit einem Tag oder Monat gefragt.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/batches.py" />
    <source>“{0}” is being imported at this moment (“{1}”); wait for it to end.</source>
    <translation>„{0}“ wird gerade importiert („{1}“); bitte das Ende abwarten.</translation>
@@ -10901,8 +10931,8 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/figures.py" />
-   <source>As a table; Enter opens the rows behind a line</source>
-   <translation>Als Tabelle; die Eingabetaste öffnet die Zeilen hinter einer Linie</translation>
+   <source>As a table; Enter opens the rows behind a number</source>
+   <translation>Als Tabelle; die Eingabetaste öffnet die Zeilen hinter einer Zahl</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/figures.py" />
@@ -17399,6 +17429,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Closed in these months</source>
+   <translation>In diesen Monaten abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
    <source>Days</source>
    <translation>Tage</translation>
   </message>
@@ -17421,11 +17456,6 @@
    <location filename="../../desktop/pipeline/tells_pace.py" />
    <source>Forecast: open on the first of the month and expected in it, weighed by the stage of that day; the days expected are those written today</source>
    <translation>Vorschau: am Monatsersten offen und darin erwartet, gewichtet nach der Phase jenes Tages; die erwarteten Tage sind die heute notierten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/tells_pace.py" />
-   <source>Half took less (median); a click shows who stands there now</source>
-   <translation>Die Hälfte brauchte weniger (Median); ein Klick zeigt, wer jetzt dort steht</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/tells_pace.py" />
@@ -17454,6 +17484,21 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Of those that left the stage in these months; half took less (median)</source>
+   <translation>Von denen, die die Phase in diesen Monaten verlassen haben; die Hälfte war schneller (Median)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Open now</source>
+   <translation>Jetzt offen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Opportunities</source>
+   <translation>Verkaufschancen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
    <source>Share that went on</source>
    <translation>Anteil, der weiterging</translation>
   </message>
@@ -17479,8 +17524,23 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>What it is made of</source>
+   <translation>Woraus sie besteht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
    <source>Won</source>
    <translation>Gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Won in these months</source>
+   <translation>In diesen Monaten gewonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/tells_pace.py" />
+   <source>Won with a value in %s, on average</source>
+   <translation>Gewonnen mit einem Wert in %s, im Durchschnitt</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/tells_pace.py" />

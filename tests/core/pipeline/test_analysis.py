@@ -1,10 +1,12 @@
 """Every figure of what was won and lost, against plain SQL over a year of an invented agency's selling."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -64,6 +66,55 @@ class Sold:
 def sold(server: OpenServer, template: Address) -> Iterator[Sold]:
     with clone_of(server, template, "analysis") as address:
         yield Sold(address)
+
+
+@pytest.fixture(scope="module")
+def edges(sold: Sold) -> None:
+    """Some that were won in the hours around the beginnings of months, in any of the world's zones."""
+    with psycopg.connect(**sold.address.parameters()) as connection:
+        connection.execute(
+            "INSERT INTO tradewind.opportunities (organization_id, customer_company_id, title, amount,"
+            " currency, stage, created_at, stage_changed_at, owner_id)"
+            " SELECT %s, (SELECT min(id) FROM tradewind.customer_companies), 'Edge', 50 + h, 'GBP',"
+            " 'closed_won', m - interval '40 days', m + make_interval(mins => 30 * h), %s"
+            " FROM generate_series(timestamptz '2025-12-01 00:00+00', '2026-11-01 00:00+00',"
+            "   interval '1 month') m, generate_series(-30, 30) h",
+            (sold.organization, sold.owner),
+        )
+
+
+@pytest.mark.parametrize(
+    "zone", ["UTC", "Pacific/Apia", "Pacific/Pago_Pago", "Europe/Berlin", "Asia/Kathmandu"]
+)
+def test_a_month_is_that_of_the_calendar_where_one_is(
+    sold: Sold, edges: None, session: Session, asked: Asked, zone: str
+) -> None:
+    asked = replace(asked, time_zone=zone)
+    expected: dict[date, tuple[int, Decimal]] = {}
+    for at, amount in sold.rows(
+        "SELECT closed_at, coalesce(amount, 0) FROM tradewind.opportunities"
+        f" WHERE organization_id = %(organization)s AND deleted_at IS NULL AND {MINE}"
+        " AND stage = 'closed_won' AND currency = 'GBP'",
+        owner=asked.owner,
+    ):
+        month = at.astimezone(ZoneInfo(zone)).date().replace(day=1)
+        if SINCE <= month < UNTIL:
+            count, total = expected.get(month, (0, Decimal(0)))
+            expected[month] = (count + 1, total + amount)
+    closed = analysis.by_month(session, asked)
+    assert {row.key: (row.won, row.won_amount) for row in closed if row.won} == expected
+    ahead = analysis.ahead_by_month(session, asked)
+    assert {row.key: (row.won, row.won_amount) for row in ahead if row.won} == expected
+    kept = analysis.forecast_kept(session, asked)
+    assert {row.month: (row.won, row.actual) for row in kept if row.won} == expected
+    assert {row.month: row.won for row in analysis.pace(session, asked)} == {
+        month: count for month, (count, _) in expected.items()
+    }
+    owners = analysis.ahead_by_owner(session, asked)
+    assert sum(row.won for row in owners) == sum(count for count, _ in expected.values())
+    assert sum((row.won_amount for row in owners), Decimal(0)) == sum(
+        (total for _, total in expected.values()), Decimal(0)
+    )
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ class Settings(Entry):
     language: str = Field(
         "",
         title="Language",
-        description="Of the window. It holds from the next start on.",
+        description="Of the whole window, at once.",
         json_schema_extra=_of(
             Scope.COMPUTER,
             group="Language and formats",
@@ -62,7 +62,7 @@ class Settings(Entry):
     formats: str = Field(
         "",
         title="Dates, numbers and money",
-        description="As they are written there. It holds from the next start on.",
+        description="As they are written there.",
         json_schema_extra=_of(
             Scope.COMPUTER,
             group="Language and formats",

@@ -253,6 +253,16 @@ class CalendarView(QWidget):
             said += " · " + self.tr("Week %s") % layout.week_number(days)
         return said
 
+    # Made anew, in another language
+
+    def kept(self) -> tuple[str, date, int]:
+        return self.mode, self.day, self.whose.currentIndex()
+
+    def take_up(self, kept: tuple[str, date, int]) -> None:
+        mode, self.day, whose = kept
+        self.whose.setCurrentIndex(whose)
+        self.show_mode(mode)
+
     # Reading
 
     def showEvent(self, event: QShowEvent) -> None:

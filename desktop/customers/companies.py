@@ -1,7 +1,7 @@
 """The companies: the list, and in its place the page of the one that was opened."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -158,6 +158,17 @@ class CompaniesScreen(QStackedWidget):
             self.page.hide()
             self.page.deleteLater()
             self.page = None
+
+    # Made anew, in another language
+
+    def kept(self) -> tuple[Any, int | None]:
+        return self.companies.kept(), self.page.about.record if self.page is not None else None
+
+    def take_up(self, kept: tuple[Any, int | None]) -> None:
+        of_list, record = kept
+        self.companies.take_up(of_list)
+        if record is not None:
+            self.open_record(record)
 
     def _on_opened(self) -> None:
         signed = self.shell.connection.signed

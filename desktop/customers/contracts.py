@@ -208,6 +208,15 @@ class ContractsScreen(QWidget):
         self.bar.setCurrentIndex(0)
         self.view.search_for(typed)
 
+    def kept(self) -> tuple[int, Any]:
+        """For a screen made anew, in another language."""
+        return self.bar.currentIndex(), self.view.kept()
+
+    def take_up(self, kept: tuple[int, Any]) -> None:
+        part, of_list = kept
+        self.view.take_up(of_list)
+        self.bar.setCurrentIndex(part)
+
     @Slot(int)
     def show_part(self, place: int) -> None:
         signed = self.shell.connection.signed

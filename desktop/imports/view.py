@@ -58,6 +58,18 @@ class ImportsView(QWidget):
         self.batches.reload()
         self.batches.table.setFocus()
 
+    @property
+    def is_underway(self) -> bool:
+        """A file is being brought in: read once, it is not read again for another language."""
+        return self.pages.currentWidget() is self.studio
+
+    def kept(self) -> int | None:
+        return self.batch.batch_id if self.pages.currentWidget() is self.batch else None
+
+    def take_up(self, kept: int | None) -> None:
+        if kept is not None:
+            self.open_record(kept)
+
     @Slot(int)
     def _on_opened(self, record: int) -> None:
         self.open_record(record)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -91,6 +91,7 @@ class LeadsView(RecordsView):
         self.panel: LeadPanel | None = None
         self.places: Places | None = None
         self._rounds: Rounds | None = None
+        self._beside_kept: tuple[bool, bool, str] | None = None
         super().__init__(shell, LEADS)
         self.desk = tool("zap", "", self.tr("One lead after the other (F7)"))
         self.where = tool("map-pin", "", self.tr("Where they are (F8)"))
@@ -124,6 +125,28 @@ class LeadsView(RecordsView):
         made.table.asked_for_menu.disconnect(made.deeds.show_menu)
         made.table.asked_for_menu.connect(self.show_menu)
         made.answered.connect(self._score)
+        if self._beside_kept is not None:
+            made.answered.connect(self._show_beside_again)
+
+    # Made anew, in another language
+
+    def kept(self) -> Any:
+        note = self.panel.note.toPlainText() if self.panel is not None else ""
+        return super().kept(), (self.desk.isChecked(), self.where.isChecked(), note)
+
+    def take_up(self, kept: Any) -> None:
+        of_list, self._beside_kept = kept
+        super().take_up(of_list)
+
+    @Slot()
+    def _show_beside_again(self) -> None:
+        kept, self._beside_kept = self._beside_kept, None
+        if kept is not None:
+            desk, where, note = kept
+            self.where.setChecked(where)
+            self.desk.setChecked(desk)
+            if self.panel is not None:
+                self.panel.note.setPlainText(note)
 
     @Slot()
     def _score(self) -> None:

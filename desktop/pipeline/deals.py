@@ -1,7 +1,7 @@
 """The deals' screen: board and list, and in their place the page of the one opened."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -98,6 +98,23 @@ class DealsView(QWidget):
         board.filled.connect(self.shell.filled)
         return board
 
+    def kept(self) -> tuple[str, Any]:
+        """For a screen made anew, in another language."""
+        from desktop.pipeline.paged_list import PagedList
+
+        listed = self._made.get(LIST)
+        return self.mode, listed.kept() if isinstance(listed, PagedList) else None
+
+    def take_up(self, kept: tuple[str, Any]) -> None:
+        from desktop.pipeline.paged_list import PagedList
+
+        mode, of_list = kept
+        if of_list is not None:
+            listed = self._mode(LIST)
+            assert isinstance(listed, PagedList)
+            listed.take_up(of_list)
+        self.show_mode(mode)
+
     @Slot(int)
     def _open_card(self, record: int) -> None:
         # So that one comes back to it.
@@ -192,6 +209,17 @@ class DealsScreen(QStackedWidget):
             self.page.hide()
             self.page.deleteLater()
             self.page = None
+
+    # Made anew, in another language
+
+    def kept(self) -> tuple[Any, int | None]:
+        return self.deals.kept(), self.page.about.record if self.page is not None else None
+
+    def take_up(self, kept: tuple[Any, int | None]) -> None:
+        of_list, record = kept
+        self.deals.take_up(of_list)
+        if record is not None:
+            self.open_record(record)
 
     def _on_opened(self) -> None:
         signed = self.shell.connection.signed

@@ -1,7 +1,7 @@
 """The opportunities' screen: board, list and numbers, and in their place the page of the one opened."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget
@@ -59,6 +59,17 @@ class OpportunitiesScreen(QStackedWidget):
             self.page.hide()
             self.page.deleteLater()
             self.page = None
+
+    # Made anew, in another language
+
+    def kept(self) -> tuple[Any, int | None]:
+        return self.pipeline.kept(), self.page.about.record if self.page is not None else None
+
+    def take_up(self, kept: tuple[Any, int | None]) -> None:
+        of_list, record = kept
+        self.pipeline.take_up(of_list)
+        if record is not None:
+            self.open_record(record)
 
     def _on_opened(self) -> None:
         signed = self.shell.connection.signed

@@ -1,7 +1,7 @@
 """The opportunities: a board, a list, a forecast and what was won and lost, as modes of one screen."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -225,6 +225,21 @@ class PipelineView(QWidget):
         if self.prepared is None or Action(action) not in self.prepared.refusals:
             return ""
         return self.prepared.refusals[Action(action)]
+
+    # Made anew, in another language
+
+    def kept(self) -> tuple[str, Any, Mapping[str, object] | None]:
+        listed = self._made.get(LIST)
+        of_list = listed.kept() if isinstance(listed, PagedList) else None
+        return self.mode, of_list, (self.form.given or {}) if self.form is not None else None
+
+    def take_up(self, kept: tuple[str, Any, Mapping[str, object] | None]) -> None:
+        mode, of_list, given = kept
+        if of_list is not None:
+            self.list.take_up(of_list)
+        self.show_mode(mode)
+        if given is not None:
+            self.make_new(given)
 
     # Opening and throwing away
 

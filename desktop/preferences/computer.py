@@ -3,8 +3,8 @@
 from desktop.shell.shell import Shell
 from desktop.shell.theme import Mode
 
-# Texts and formats are said when a window is made.
-AT_THE_NEXT_START = ("language", "formats")
+# Texts and formats are said when a widget is made.
+SAID_ANEW = ("language", "formats")
 
 
 def value(shell: Shell, name: str) -> str:
@@ -20,3 +20,5 @@ def choose(shell: Shell, name: str, chosen: object) -> None:
     setattr(shell.preferences, name, str(chosen))
     if name == "row_height":
         shell.rows_changed.emit(str(chosen))
+    elif name in SAID_ANEW:
+        shell.language_chosen.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -46,12 +46,14 @@ class PreferencesView(ReadView["Held"]):
         super().__init__(
             shell,
             self.tr("Preferences"),
-            self.tr("What is chosen here holds at once, unless it says otherwise."),
+            self.tr("What is chosen here holds at once."),
             self.tr("Reading the preferences"),
             self.tr("The preferences could not be read"),
         )
         self._held: dict[str, Chosen] = {}
         self._may = False
+        # Which setting has the focus, and how far it is scrolled, in the view this one stands for.
+        self._spot: tuple[str, int] | None = None
         self.whose = MINE
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the preferences"))
@@ -91,6 +93,9 @@ class PreferencesView(ReadView["Held"]):
     def show_found(self, found: "Held") -> None:
         self._held, self._may = found
         self._show_rows()
+        if self._spot is not None:
+            # Once all of it is laid out.
+            QTimer.singleShot(0, self, self._find_spot)
 
     def _show_rows(self) -> None:
         for name, row in self.rows.items():
@@ -121,8 +126,6 @@ class PreferencesView(ReadView["Held"]):
         if scope_of(name) is Scope.COMPUTER:
             computer.choose(self.shell, name, value)
             self._show_rows()
-            if name in computer.AT_THE_NEXT_START:
-                self.shell.say(self.tr("This holds from the next start of Tradewind on."))
             return
         for_everybody = self._for_everybody(name)
         self.shell.tasks.write(
@@ -145,6 +148,26 @@ class PreferencesView(ReadView["Held"]):
         self.whose = whose
         self.sides[whose].setChecked(True)
         self._show_rows()
+
+    # Made anew, in another language
+
+    def kept(self) -> tuple[str, str, int]:
+        """Whose are looked at, which of them has the focus, and how far they are scrolled."""
+        focused = self.focusWidget()
+        rows = (each for each in self.rows.values() if focused and each.isAncestorOf(focused))
+        row = next(rows, None)
+        return self.whose, row.name if row else "", self.scrolled.verticalScrollBar().value()
+
+    def take_up(self, kept: tuple[str, str, int]) -> None:
+        self.show_side(kept[0])
+        self._spot = kept[1:]
+
+    @Slot()
+    def _find_spot(self) -> None:
+        (name, at), self._spot = self._spot or ("", 0), None
+        if name:
+            self.rows[name].field.editor.setFocus()
+        self.scrolled.verticalScrollBar().setValue(at)
 
     def _for_everybody(self, name: str) -> bool:
         return self.whose == EVERYBODY or scope_of(name) is Scope.ORGANIZATION
@@ -228,7 +251,7 @@ class PreferencesView(ReadView["Held"]):
         card.setProperty("look", "card")
         card.setMaximumWidth(WIDTH)
         card.setLayout(column)
-        scrolled = QScrollArea()
+        scrolled = self.scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,6 +1,6 @@
 """The quotes: the list, and in its place the page of the one that was opened."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
@@ -137,6 +137,17 @@ class QuotesScreen(QStackedWidget):
     @Slot()
     def _on_asked(self) -> None:
         self.asking = None
+
+    # Made anew, in another language
+
+    def kept(self) -> tuple[Any, int | None]:
+        return self.quotes.kept(), self.page.record if self.page is not None else None
+
+    def take_up(self, kept: tuple[Any, int | None]) -> None:
+        of_list, record = kept
+        self.quotes.take_up(of_list)
+        if record is not None:
+            self.open_record(record)
 
     @Slot()
     def _on_opened(self) -> None:

@@ -65,6 +65,13 @@ class Actions(QObject):
         for name in names:
             self._add(window, self.named(name))
 
+    def take_away(self) -> None:
+        """Out of the windows that listen to their keys."""
+        for made in self._made:
+            made.setEnabled(False)
+            made.deleteLater()
+        self._made.clear()
+
     def _add(self, window: QWidget, action: Action) -> QAction:
         made = QAction(action.title, window)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])

@@ -218,6 +218,17 @@ class Offered(QObject):
         if self.sheet is not None:
             self.sheet.close()
 
+    def take_apart(self) -> None:
+        """The window is made anew: its keys, palette and sheet go, and so do the windows of records."""
+        self.detached.close_all()
+        self.register.take_away()
+        if "palette" in vars(self):
+            self.palette.hide()
+            self.palette.deleteLater()
+        if self.sheet is not None:
+            self.sheet.close()
+        self.deleteLater()
+
     def actions(self) -> list[Action]:
         """What can be asked for from the palette and the menu, those of the screen included."""
         here = self.of_screen()

@@ -33,7 +33,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """Empty is what the system speaks. It holds from the next start on."""
+        """Empty is what the system speaks."""
         return str(self._file.value("language", ""))
 
     @language.setter

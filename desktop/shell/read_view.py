@@ -47,7 +47,7 @@ class ReadView(QWidget, Generic[T]):
         self._gathering.timeout.connect(self.reload)
         key_within(self, self.tr("Read this again"), "F5", self.reload)
         shell.changed.connect(self._on_changed)
-        shell.tasks.committed.connect(lambda _: self._on_changed())
+        shell.tasks.committed.connect(self._on_committed)
         shell.theme.changed.connect(self._restyle)
 
     def query(self) -> "Callable[[Session], T]":
@@ -79,6 +79,10 @@ class ReadView(QWidget, Generic[T]):
         else:
             self.place.show_content()
             self.show_found(found)
+
+    @Slot(object)
+    def _on_committed(self, _: object) -> None:
+        self._on_changed()
 
     @Slot(object)
     def _on_changed(self, changes: "list[Changes] | None" = None) -> None:

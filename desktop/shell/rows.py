@@ -165,6 +165,8 @@ class RowTable(QTableView, Generic[Row]):
         self.setAccessibleName(name)
         self._rows: RowModel[Row] = RowModel(columns)
         self._key = key
+        # Chosen in the table that this one is made anew from.
+        self._kept: set[object] = set()
         self.setModel(self._rows)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -196,7 +198,8 @@ class RowTable(QTableView, Generic[Row]):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """What was chosen stays chosen, and what was in sight stays there."""
-        kept = {self._key(row) for row in self.chosen_rows()}
+        kept = {self._key(row) for row in self.chosen_rows()} | self._kept
+        self._kept = set()
         current = self.currentIndex().row()
         focused = self._key(self.rows[current]) if 0 <= current < len(self.rows) else None
         at = self.verticalScrollBar().value()
@@ -217,6 +220,15 @@ class RowTable(QTableView, Generic[Row]):
     def chosen_rows(self) -> list[Row]:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.rows[place] for place in places if place < len(self.rows)]
+
+    def kept(self) -> set[object]:
+        """What is chosen, for a table that takes this one's place."""
+        return {self._key(row) for row in self.chosen_rows()}
+
+    def take_up(self, kept: set[object]) -> None:
+        self._kept = kept
+        if self.rows:
+            self.show_rows(self.rows)
 
     def choose(self, place: int) -> None:
         self.setCurrentIndex(self._rows.index(place, 0))

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -40,6 +41,8 @@ class Shell(QObject):
     undone = Signal()
     # Every list has rows of this height from now on: by its name.
     rows_changed = Signal(str)
+    # Another language, or other formats, were chosen: the window is to be said anew.
+    language_chosen = Signal()
     # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
     changed = Signal(object)
 
@@ -56,6 +59,8 @@ class Shell(QObject):
         self.tasks.refused.connect(self.say)
         # What each screen is called, by its name; the window fills it in.
         self.screens: dict[str, str] = {}
+        # The drafts of forms that are made anew with the window: taken up again without a question.
+        self.carried: set[Path] = set()
         self.settings = HeldSettings(self.tasks, self.connection)
         self.filled.connect(self.settings.read_once)
 
@@ -105,6 +110,23 @@ class DetachesRecords(Protocol):
     others the whole screen is shown in one."""
 
     def detach_record(self, record: int) -> None: ...
+
+
+@runtime_checkable
+class Remade(Protocol):
+    """A screen that is made anew as it was, when the window is said in another language."""
+
+    def kept(self) -> Any: ...
+
+    def take_up(self, kept: Any) -> None: ...
+
+
+@runtime_checkable
+class Underway(Protocol):
+    """A screen with work that cannot be begun anew, such as a file that was read: it stays for now."""
+
+    @property
+    def is_underway(self) -> bool: ...
 
 
 @runtime_checkable

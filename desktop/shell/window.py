@@ -24,6 +24,7 @@ from desktop.shell.shell import Gate, LeavesRecords, OpensRecords, Screen, Searc
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from desktop.shell.anew import Anew
     from desktop.shell.forms.toast import UndoToast
     from desktop.shell.notices import Banner
     from desktop.shell.offered import Offered
@@ -43,6 +44,8 @@ class Window(QMainWindow):
     painted = Signal()
     ready = Signal()
     gone = Signal()
+    # All of it is made anew: what others have added to it is to be added again.
+    said_anew = Signal()
 
     def __init__(
         self, shell: Shell, screens: Sequence[Screen], make_gate: Callable[[Shell], Gate]
@@ -51,22 +54,15 @@ class Window(QMainWindow):
         self.shell = shell
         self._make_gate = make_gate
         self._screens = {screen.name: screen for screen in screens}
-        shell.screens = {screen.name: screen.title() for screen in screens}
-        self._views: dict[str, QWidget] = {}
+        self.name_screens()
+        # Those that somebody has looked at, by their names.
+        self.views: dict[str, QWidget] = {}
         self._details = ""
         self._has_painted = self._closing = self._may_close = self._wants_rights = False
         self.setWindowTitle(self.tr("Tradewind"))
         self.setMinimumSize(*SMALLEST)
 
-        narrow = shell.preferences.sidebar_is_narrow
-        self.sidebar = Sidebar(screens, shell.theme, narrow=narrow)
-        self.sidebar.narrowed.connect(self._on_narrowed)
-        self.sidebar.asked_to_search.connect(self._on_asked_to_search)
-        self.sidebar.about_to_show_menu.connect(self._on_about_to_show_menu)
-        self.sidebar.chosen.connect(self.show_screen)
-        self.sidebar.organization_chosen.connect(shell.connection.enter_organization)
-        self.sidebar.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
-        self.sidebar.switched.connect(lambda: shell.connection.sign_out(forget=False))
+        self.sidebar = self.make_sidebar()
         self.sidebar.open_to(screens=False)
         # Where nobody will be asked who they are, the sidebar is there from the first moment on.
         known = shell.preferences.known(first_place(shell.preferences.server))
@@ -76,7 +72,7 @@ class Window(QMainWindow):
         self._right.setSpacing(0)
         self._right.addWidget(self.content, 1)
         middle = QWidget()
-        row = QHBoxLayout(middle)
+        self.row = row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
@@ -89,6 +85,7 @@ class Window(QMainWindow):
         shell.rights.told.connect(self._on_rights)
         shell.asked_to_show.connect(self.show_screen)
         shell.asked_to_open.connect(self._on_asked_to_open)
+        shell.language_chosen.connect(self._on_language_chosen)
         shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
         connection.told.connect(self._on_told)
@@ -100,6 +97,22 @@ class Window(QMainWindow):
         connection.regained.connect(self._on_regained)
         connection.closed.connect(self._leave)
         shell.preferences.restore_geometry(self)
+
+    def name_screens(self) -> None:
+        self.shell.screens = {name: screen.title() for name, screen in self._screens.items()}
+
+    def make_sidebar(self) -> Sidebar:
+        shell = self.shell
+        narrow = shell.preferences.sidebar_is_narrow
+        made = Sidebar(list(self._screens.values()), shell.theme, narrow=narrow)
+        made.narrowed.connect(self._on_narrowed)
+        made.asked_to_search.connect(self._on_asked_to_search)
+        made.about_to_show_menu.connect(self._on_about_to_show_menu)
+        made.chosen.connect(self.show_screen)
+        made.organization_chosen.connect(shell.connection.enter_organization)
+        made.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
+        made.switched.connect(lambda: shell.connection.sign_out(forget=False))
+        return made
 
     # Made when they are first needed: none of them is on the way to the first paint.
 
@@ -269,6 +282,10 @@ class Window(QMainWindow):
         self._show(name)
         self.offered.way.go(Stop(name))
 
+    def show_again(self, name: str) -> None:
+        """Made anew, it is no other place that one has gone to."""
+        self._show(name)
+
     def go_to(self, was: Stop | None, stop: Stop) -> None:
         """Where one has been before, by the arrows of the window."""
         self._show(stop.screen)
@@ -294,7 +311,7 @@ class Window(QMainWindow):
     def shown_view(self) -> QWidget | None:
         """The screen that is looked at; none while a page of the window's own stands there."""
         shown = self.content.currentWidget()
-        return shown if shown in self._views.values() else None
+        return shown if shown in self.views.values() else None
 
     def _show(self, name: str) -> None:
         self.shell.preferences.screen = name
@@ -319,16 +336,16 @@ class Window(QMainWindow):
         at = self.content.currentWidget()
         is_refused = "refused" in vars(self) and at is self.refused
         name = self.shell.preferences.screen
-        if (is_refused or at in self._views.values()) and name in self._screens:
+        if (is_refused or at in self.views.values()) and name in self._screens:
             because = self.shell.rights.because(self._screens[name].area)
             if bool(because) != is_refused:
                 self._show(name)
 
     def view(self, name: str) -> QWidget:
-        if name not in self._views:
-            self._views[name] = view = self._screens[name].make(self.shell)
+        if name not in self.views:
+            self.views[name] = view = self._screens[name].make(self.shell)
             self.content.addWidget(view)
-        return self._views[name]
+        return self.views[name]
 
     def _last_screen(self) -> str:
         last = self.shell.preferences.start_screen or self.shell.preferences.screen
@@ -347,10 +364,22 @@ class Window(QMainWindow):
             self.shell.visit(name, record)
 
     def _forget_views(self) -> None:
-        for view in self._views.values():
+        for view in self.views.values():
             self.content.removeWidget(view)
             view.deleteLater()
-        self._views.clear()
+        self.views.clear()
+
+    # In another language
+
+    @cached_property
+    def anew(self) -> "Anew":
+        from desktop.shell.anew import Anew
+
+        return Anew(self)
+
+    @Slot()
+    def _on_language_chosen(self) -> None:
+        self.anew.begin()
 
     # What is done about them
 

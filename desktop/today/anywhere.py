@@ -17,8 +17,14 @@ class Anywhere(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.window, self.shell = window, window.shell
-        window.offered.register.add(
-            window,
+        window.said_anew.connect(self._offer)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Anew with each register of the window: it is made again in another language."""
+        self.window.offered.register.add(
+            self.window,
             (
                 Action(
                     "today.task",

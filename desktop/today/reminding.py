@@ -55,6 +55,7 @@ class Reminding(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.ask)
+        window.said_anew.connect(self.panel.say_anew)
         connection = self.shell.connection
         connection.opened.connect(self._begin)
         connection.regained.connect(self._timer.start)
@@ -167,6 +168,13 @@ class Panel(QWidget):
         self._column.insertWidget(0, card)
         self._place()
         announce(self, self.tr("Reminder: %s") % f"{reminder.title}, {when(reminder)}")
+
+    @Slot()
+    def say_anew(self) -> None:
+        """In another language; what has been given out is not given out again."""
+        self.setAccessibleName(self.tr("Reminders"))
+        for card in [*self.cards.values()]:
+            self.add(card.reminder)
 
     def clear(self) -> None:
         for task in [*self.cards]:

@@ -267,6 +267,19 @@
   </message>
  </context>
  <context>
+  <name>Anew</name>
+  <message>
+   <location filename="../../desktop/shell/anew.py" />
+   <source>This holds as soon as what is running has come to its end.</source>
+   <translation>Das gilt, sobald zu Ende ist, was gerade läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/anew.py" />
+   <source>Tradewind</source>
+   <translation>Tradewind</translation>
+  </message>
+ </context>
+ <context>
   <name>Anywhere</name>
   <message>
    <location filename="../../desktop/today/anywhere.py" />
@@ -2741,8 +2754,8 @@
   </message>
   <message>
    <location filename="../../core/settings.py" />
-   <source>As they are written there. It holds from the next start on.</source>
-   <translation>So, wie man sie dort schreibt. Gilt ab dem nächsten Start.</translation>
+   <source>As they are written there.</source>
+   <translation>So, wie man sie dort schreibt.</translation>
   </message>
   <message>
    <location filename="../../core/leads/enrichment.py" />
@@ -5273,11 +5286,6 @@
    <location filename="../../core/settings.py" />
    <source>Of the whole window, at once.</source>
    <translation>Des ganzen Fensters, sofort.</translation>
-  </message>
-  <message>
-   <location filename="../../core/settings.py" />
-   <source>Of the window. It holds from the next start on.</source>
-   <translation>Des Fensters. Gilt ab dem nächsten Start.</translation>
   </message>
   <message>
    <location filename="../../core/leads/origin_inputs.py" />
@@ -14707,13 +14715,8 @@
   </message>
   <message>
    <location filename="../../desktop/preferences/view.py" />
-   <source>This holds from the next start of Tradewind on.</source>
-   <translation>Das gilt ab dem nächsten Start von Tradewind.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/preferences/view.py" />
-   <source>What is chosen here holds at once, unless it says otherwise.</source>
-   <translation>Was hier gewählt wird, gilt sofort, wenn nichts anderes dabeisteht.</translation>
+   <source>What is chosen here holds at once.</source>
+   <translation>Was hier gewählt wird, gilt sofort.</translation>
   </message>
  </context>
  <context>

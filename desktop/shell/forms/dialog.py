@@ -46,7 +46,7 @@ class RecordDialog(QDialog):
         called = said(kind.singular)
         heading = title or (called if record else self.tr("New: %s") % called)
         self.setWindowTitle(heading)
-        self.shell = shell
+        self.shell, self.given = shell, given
         self.record_form = RecordForm(shell, kind, organization_id, record, given)
         self.record_form.saved.connect(self._on_saved)
         self.record_form.closed.connect(self.accept)

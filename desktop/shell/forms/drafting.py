@@ -1,6 +1,7 @@
 """The draft of one form: kept while the person types, offered when the form is opened again."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -70,6 +71,14 @@ class Drafting(QObject):
             self._saving.stop()
             if (draft := self._draft()) is not None:
                 self.place.keep(draft, self.place.ask())
+
+    def carry(self) -> Path | None:
+        """What is typed, kept at once for a form made anew in this one's place: where it is."""
+        self._saving.stop()
+        if not self._form.typed() or (draft := self._draft()) is None:
+            return None
+        self.place.keep(draft, self.place.ask())
+        return self.place.file
 
     @Slot()
     def _on_edited(self) -> None:

@@ -126,6 +126,11 @@ class RecordForm(FormPage):
     def _offer_draft(self, values: Mapping[str, object]) -> None:
         if (draft := self.drafting.look()) is None:
             return
+        if (file := self.drafting.place.file) in self.shell.carried:
+            # The window was made anew while it was typed: nobody has left it.
+            self.shell.carried.discard(file)
+            self.drafting.restore(values)
+            return
 
         def restore() -> None:
             self.bar.say("")

@@ -1,6 +1,7 @@
 """The one list of all screens: search, filter, views and columns above, rows, and what is chosen."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
 
 # Rows that come within this show without a skeleton before them, which would only flicker.
 PATIENCE_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ListKept:
+    """What one has made of a list: for one made anew in its place."""
+
+    definition: "Definition"
+    spot: Spot
+    builds: bool
 
 
 class ListView(QWidget):
@@ -304,6 +314,17 @@ class ListView(QWidget):
         columns = Columns(kept.columns) if kept.columns else self._first_columns()
         self.table.head.arrange(columns)
         self.asking.restore(kept.filter, kept.words, kept.order or self.listing.default_order)
+
+    def kept(self) -> ListKept:
+        return ListKept(
+            self.definition(), self.table.remember(stay=True), self.filter_button.isChecked()
+        )
+
+    def take_up(self, kept: ListKept) -> None:
+        """Before it is opened for the first time."""
+        self._on_view(kept.definition)
+        self._spot = kept.spot
+        self.filter_button.setChecked(kept.builds)
 
     def _first_columns(self) -> Columns:
         fields = [each for each in self.listing.fields if each.default]

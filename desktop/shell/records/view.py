@@ -1,6 +1,6 @@
 """A screen of records: the one list, the one form beside it, the trash, and the way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from desktop.shell.forms.conflicts import ConflictDialog
     from desktop.shell.forms.dialog import RecordDialog
     from desktop.shell.forms.records import Stored
-    from desktop.shell.listing.view import ListView
+    from desktop.shell.listing.view import ListKept, ListView
     from desktop.shell.records.deeds import Prepared, Trashed
     from desktop.shell.records.tabs import About
+
+    Given = Mapping[str, object] | None
 
 
 class RecordsView(QWidget):
@@ -37,6 +39,9 @@ class RecordsView(QWidget):
         self._organization: int | None = None
         # What somebody wanted before it was known how: rows are shown sooner than forms are imported.
         self._waiting: list[Callable[[], object]] = []
+        # Of the list that this one is made anew from.
+        self._kept: ListKept | None = None
+        self._opened: list[tuple[int | None, Given]] = []
         # What a new record has before anything is typed.
         self.begins_with: dict[str, object] = {}
         self.setAccessibleName(self.words.title)
@@ -132,6 +137,12 @@ class RecordsView(QWidget):
         self.list = made
         self._column.insertWidget(1, made, 1)
         self.show_list()
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            made.take_up(kept)
+        opened, self._opened = self._opened, []
+        for record, given in opened:
+            self._open_again(record, given)
         if not made.model.is_loading:
             made.open()
         if self.isVisible():
@@ -197,6 +208,22 @@ class RecordsView(QWidget):
         }
         return f"{said[action]} {self._prepared.refusals[action]}"
 
+    # Made anew, in another language
+
+    def kept(self) -> "tuple[ListKept | None, list[tuple[int | None, Given]]]":
+        opened = [(record, dialog.given) for record, dialog in self.dialogs.items()]
+        return self.list.kept() if self.list is not None else self._kept, opened
+
+    def take_up(self, kept: "tuple[ListKept | None, list[tuple[int | None, Given]]]") -> None:
+        self._kept, self._opened = kept
+        if self._opened:
+            # They stand beside the window, whichever screen is looked at.
+            self._fill()
+
+    def _open_again(self, record: int | None, given: "Given") -> None:
+        if self._is_prepared(lambda: self._open_again(record, given)):
+            self._open_form(record, given)
+
     # Opening
 
     @Slot()
@@ -223,12 +250,14 @@ class RecordsView(QWidget):
             self.list.focus_rows()
 
     def _open(self, record: int | None) -> None:
+        self._open_form(record, self.begins_with if record is None else None)
+
+    def _open_form(self, record: int | None, given: "Given") -> None:
         from desktop.shell.forms.dialog import open_record
 
         if self._prepared is None or self._organization is None:
             return
         if (dialog := self.dialogs.get(record)) is None:
-            given = self.begins_with if record is None else None
             dialog = open_record(
                 self.shell, self._prepared.kind, self._organization, record, given, parent=self
             )

@@ -5,13 +5,14 @@ same connection. What one was looking at, what is chosen in it and what is being
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 from desktop.shell import language
-from desktop.shell.shell import Remade, Underway
+from desktop.shell.shell import Remade, Shell, Underway
 
 if TYPE_CHECKING:
     from desktop.shell.forms.dialog import RecordDialog
@@ -31,7 +32,9 @@ class Kept:
     tabs: list[int]
     typed: list[str]
     chosen: list[set[object]]
+    # Of forms that the screen does not know itself.
     dialogs: "list[RecordDialog]"
+    has_windows: bool
 
 
 class Anew(QObject):
@@ -84,11 +87,12 @@ class Anew(QObject):
         self._take_apart(stay)
         self._put_together()
         window.offered.way = way
-        # The screen that is looked at first, so that it is asked for first.
-        here = shell.preferences.screen
-        window.show_again(here)
-        for name in sorted(kept, key=lambda each: each != here):
-            _take_up(window, name, kept[name])
+        window.kept |= {name: partial(_take_up, shell, held) for name, held in kept.items()}
+        window.show_again(shell.preferences.screen)
+        for name, held in kept.items():
+            if held.has_windows:
+                # They stand beside the window, whichever screen is looked at.
+                window.view(name)
         for name, record in beside:
             shell.detach(name, record)
 
@@ -137,15 +141,15 @@ def _kept(view: QWidget) -> Kept:
     tabs = [bar.currentIndex() for bar in view.findChildren(QTabBar)]
     typed = [_text(field) for field in _typed_into(view)]
     chosen = [table.kept() for table in view.findChildren(RowTable)]
-    dialogs = [] if isinstance(view, Remade) else view.findChildren(RecordDialog)
-    return Kept(own, tabs, typed, chosen, dialogs)
+    dialogs = view.findChildren(RecordDialog)
+    unknown = [] if isinstance(view, Remade) else dialogs
+    return Kept(own, tabs, typed, chosen, unknown, bool(dialogs))
 
 
-def _take_up(window: "Window", name: str, kept: Kept) -> None:
+def _take_up(shell: Shell, kept: Kept, view: QWidget) -> None:
     from desktop.shell.forms.dialog import open_record
     from desktop.shell.rows import RowTable
 
-    view = window.view(name)
     if isinstance(view, Remade):
         view.take_up(kept.own)
     for bar, at in zip(view.findChildren(QTabBar), kept.tabs, strict=False):
@@ -159,9 +163,7 @@ def _take_up(window: "Window", name: str, kept: Kept) -> None:
         table.take_up(rows)
     for dialog in kept.dialogs:
         form = dialog.record_form
-        open_record(
-            window.shell, form.kind, form.organization_id, form.record, dialog.given, parent=view
-        )
+        open_record(shell, form.kind, form.organization_id, form.record, dialog.given, parent=view)
 
 
 def _typed_into(view: QWidget) -> list[QLineEdit | QPlainTextEdit]:

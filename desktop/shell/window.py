@@ -57,6 +57,8 @@ class Window(QMainWindow):
         self.name_screens()
         # Those that somebody has looked at, by their names.
         self.views: dict[str, QWidget] = {}
+        # How those were left that are to be made anew, in another language.
+        self.kept: dict[str, Callable[[QWidget], object]] = {}
         self._details = ""
         self._has_painted = self._closing = self._may_close = self._wants_rights = False
         self.setWindowTitle(self.tr("Tradewind"))
@@ -345,6 +347,8 @@ class Window(QMainWindow):
         if name not in self.views:
             self.views[name] = view = self._screens[name].make(self.shell)
             self.content.addWidget(view)
+            if (take_up := self.kept.pop(name, None)) is not None:
+                take_up(view)
         return self.views[name]
 
     def _last_screen(self) -> str:
@@ -368,6 +372,7 @@ class Window(QMainWindow):
             self.content.removeWidget(view)
             view.deleteLater()
         self.views.clear()
+        self.kept.clear()
 
     # In another language
 

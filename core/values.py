@@ -124,6 +124,21 @@ def referring(table: str, column: str) -> Index:
     )
 
 
+def number_end(column: str) -> str:
+    """The end of a telephone number, without its extension: the same with and without the country's code."""
+    return f"right(regexp_replace({column}, ';ext=.*$|[^0-9]', '', 'g'), 9)"
+
+
+def reached(table: str, column: str, key: str) -> Index:
+    """“Whose number is this?”, while it is being typed; only a definer function can use it."""
+    return Index(
+        f"idx_{table}_organization_id_{column}_reached",
+        "organization_id",
+        text(key),
+        postgresql_where=text(f"{column} IS NOT NULL AND deleted_at IS NULL"),
+    )
+
+
 def searched(*columns: str) -> MappedColumn[Any]:
     """The words of these columns; nobody reads it, so it is not loaded with the row.
 

@@ -101,6 +101,8 @@ STAFF_FUNCTIONS = (
     "changed_since",
     "changes_to_undo",
     "claim_reminders",
+    "companies_reached",
+    "contacts_reached",
     "current_organization",
     "edit_organization",
     "end_session",

@@ -29,7 +29,9 @@ from core.values import (
     extras,
     limits,
     listed,
+    number_end,
     objects,
+    reached,
     referring,
     search_index,
     searched,
@@ -104,6 +106,8 @@ class CustomerCompany(Tenant):
         referring("customer_companies", "owner_id"),
         # What came with a file.
         referring("customer_companies", "batch_id"),
+        reached("customer_companies", "phone", number_end("phone")),
+        reached("customer_companies", "email", "lower(email)"),
         search_index("customer_companies"),
         Index("idx_customer_companies_tags", "tags", postgresql_using="gin"),
         trashed("customer_companies"),

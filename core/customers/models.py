@@ -20,7 +20,9 @@ from core.values import (
     listed,
     locale_format,
     normalized_email,
+    number_end,
     objects,
+    reached,
     referring,
     search_index,
     searched,
@@ -78,6 +80,7 @@ class Contact(Tenant):
         # What came with a file.
         referring("contacts", "batch_id"),
         search_index("contacts"),
+        *(reached("contacts", column, number_end(column)) for column in ("phone", "mobile")),
         # Segments by tag, within a definer function, as with the search. Custom fields have no
         # index: a segment over them reads one organization, and a GIN over everything typed would
         # cost more at import than all the others.

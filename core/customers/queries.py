@@ -150,6 +150,13 @@ def home_of(session: Session, organization: int) -> str:
         return ""
 
 
+def settle_in(session: Session, organization: int) -> None:
+    """Telephone numbers without a country are of the organization's own from now on."""
+    from core.phones import at_home_in
+
+    at_home_in(home_of(session, organization))
+
+
 def company_facts(session: Session, organization: int, company: int) -> CompanyFacts:
     row = session.execute(
         select(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.customers.companies import CustomerCompany
 from core.duplicates.kinds import Kind, Reason
 from core.leads.converting import EVERYBODYS
+from core.values import number_end
 
 # A page on one of these says nothing about whose it is.
 PLATFORMS = frozenset(
@@ -31,9 +32,9 @@ _HOST = f"CASE WHEN {DOMAIN} <> ALL (:nobodys) THEN {DOMAIN} END"
 
 
 def digits(column: str) -> str:
-    """The end of a number, which is the same with and without the country's code."""
-    bare = f"regexp_replace({column}, '[^0-9]', '', 'g')"
-    return f"CASE WHEN length({bare}) >= 7 THEN right({bare}, 9) END"
+    """The end of a number that is long enough to be somebody's own."""
+    end = number_end(column)
+    return f"CASE WHEN length({end}) >= 7 THEN {end} END"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,12 @@ JOINED = frozenset({Kind.LEAD_CONTACT, Kind.LEAD_COMPANY})
 
 
 class Reason(StrEnum):
+    SAME_TAX = "same_tax"
     TAX_DIFFERS = "tax_differs"
     SAME_DOMAIN = "same_domain"
     SAME_NAME = "same_name"
     SIMILAR_NAME = "similar_name"
+    BEGINS_ALIKE = "begins_alike"
     OTHER_NAME = "other_name"
     SAME_COMPANY = "same_company"
     SIMILAR_COMPANY = "similar_company"

@@ -32,7 +32,7 @@ class Facts:
 
 
 def phones(*numbers: str | None) -> frozenset[str]:
-    ends = (re.sub("[^0-9]", "", number or "") for number in numbers)
+    ends = (re.sub(";ext=.*|[^0-9]", "", number or "") for number in numbers)
     return frozenset(end[-9:] for end in ends if len(end) >= 7)
 
 
@@ -52,8 +52,10 @@ def _companies(one: Facts, other: Facts) -> Points:
     points += _same(one.email, other.email, Reason.SAME_EMAIL, 25)
     points += _phone(one, other, 20)
     points += _city(one, other)
-    if one.tax and other.tax and one.tax != other.tax:
-        points.append((Reason.TAX_DIFFERS, -60))
+    if one.tax and other.tax:
+        same = one.tax == other.tax
+        # Two that are kept cannot have the same one; what is being typed can.
+        points.append((Reason.SAME_TAX, 80) if same else (Reason.TAX_DIFFERS, -60))
     return points
 
 
@@ -61,7 +63,9 @@ def _contacts(one: Facts, other: Facts) -> Points:
     points = _person(one, other, 35)
     if one.email and other.email:
         mailboxes = (one.email.partition("@")[0], other.email.partition("@")[0])
-        points += _same(*mailboxes, Reason.SAME_MAILBOX, 20)
+        points += _same(one.email, other.email, Reason.SAME_EMAIL, 80) or _same(
+            *mailboxes, Reason.SAME_MAILBOX, 20
+        )
     points += _phone(one, other, 35)
     points += _same(one.company.casefold(), other.company.casefold(), Reason.SAME_COMPANY, 20)
     points += _city(one, other)

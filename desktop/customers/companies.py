@@ -72,6 +72,7 @@ def kind() -> "RecordKind":
             session, CustomerCompany, organization, entry
         ),
         warn=warnings,
+        is_noticed=True,
     )
 
 
@@ -181,8 +182,6 @@ class CompaniesScreen(QStackedWidget):
 
 
 def _settle_in(session: "Session", organization: int) -> None:
-    """Telephone numbers without a country are of the organization's own."""
-    from core.customers.queries import home_of
-    from core.phones import at_home_in
+    from core.customers.queries import settle_in
 
-    at_home_in(home_of(session, organization))
+    settle_in(session, organization)

@@ -34,13 +34,16 @@ def person_kind(company: int) -> "RecordKind":
     """A contact as everywhere, who is in this company from the start."""
     from dataclasses import replace
 
-    from core.customers.commands import make_contact
+    from core.customers.commands import link, make_contact
     from desktop.customers.view import kind
 
     return replace(
         kind(),
         create=lambda session, organization, entry: make_contact(
             session, organization, company, entry
+        ),
+        instead=lambda session, organization, contact: link(
+            session, organization, company, contact, {}
         ),
     )
 

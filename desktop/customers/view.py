@@ -56,6 +56,7 @@ def kind() -> "RecordKind":
         create=lambda session, organization, entry: deeds.make(
             session, Contact, organization, entry
         ),
+        is_noticed=True,
     )
 
 

@@ -23,8 +23,9 @@ from core.duplicates.kinds import JOINED, SIDES, Found, Kind, Suggestion
 from desktop.duplicates import actions
 from desktop.duplicates.accept import AcceptDialog
 from desktop.duplicates.comparison import ComparisonCard
-from desktop.duplicates.words import count, kinds, reason_words
+from desktop.duplicates.words import count, kinds
 from desktop.shell.actions import key_within
+from desktop.shell.alike import reason_words
 from desktop.shell.rows import Column, Place, RowTable, Trouble, rules
 from desktop.shell.shell import Shell
 from desktop.shell.tasks import Job

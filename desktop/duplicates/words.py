@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.duplicates.kinds import Kind, Reason, Suggestion
+from core.duplicates.kinds import Kind, Suggestion
+from desktop.shell.alike import reason_words
 from desktop.shell.forms.reading import shown_day, shown_number
 from desktop.shell.history.words import NONE, field_title, value
 from desktop.shell.words import moment
@@ -25,26 +26,6 @@ def kinds() -> dict[Kind, str]:
         Kind.LEAD_CONTACT: _tr("Leads that are contacts"),
         Kind.LEAD_COMPANY: _tr("Leads of known companies"),
     }
-
-
-def reason_words(reason: Reason) -> str:
-    return {
-        Reason.TAX_DIFFERS: _tr("different tax numbers"),
-        Reason.SAME_DOMAIN: _tr("same website"),
-        Reason.SAME_NAME: _tr("same name"),
-        Reason.SIMILAR_NAME: _tr("similar name"),
-        Reason.OTHER_NAME: _tr("different names"),
-        Reason.SAME_COMPANY: _tr("same company"),
-        Reason.SIMILAR_COMPANY: _tr("similar company"),
-        Reason.OTHER_COMPANY: _tr("different companies"),
-        Reason.SAME_EMAIL: _tr("same e-mail address"),
-        Reason.SAME_MAILBOX: _tr("same name before the @"),
-        Reason.SAME_PHONE: _tr("same telephone number"),
-        Reason.SAME_BIRTHDAY: _tr("same date of birth"),
-        Reason.OTHER_BIRTHDAY: _tr("different dates of birth"),
-        Reason.SAME_CITY: _tr("same city"),
-        Reason.OTHER_CITY: _tr("different cities"),
-    }[reason]
 
 
 def because(suggestion: Suggestion) -> str:

@@ -77,6 +77,7 @@ def kind() -> "RecordKind":
             Group("To find it again", ("notes", "tags", "custom_fields")),
         ),
         create=lambda session, organization, entry: deeds.make(session, Lead, organization, entry),
+        is_noticed=True,
     )
 
 

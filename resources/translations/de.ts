@@ -2848,6 +2848,11 @@
    <translation>Beginnt</translation>
   </message>
   <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Begins alike</source>
+   <translation>Beginnt gleich</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/contract_deeds.py" />
    <source>Besides</source>
    <translation>Außerdem</translation>
@@ -6151,6 +6156,11 @@
    <location filename="../../core/duplicates/kinds.py" />
    <source>Same phone</source>
    <translation>Gleiches Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../core/duplicates/kinds.py" />
+   <source>Same tax</source>
+   <translation>Gleiche Steuernummer</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -10575,79 +10585,89 @@
    <translation>Diese beiden werden nie wieder vorgeschlagen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>different cities</source>
    <translation>verschiedene Orte</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>different companies</source>
    <translation>verschiedene Firmen</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>different dates of birth</source>
    <translation>verschiedene Geburtsdaten</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>different names</source>
    <translation>verschiedene Namen</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>different tax numbers</source>
    <translation>verschiedene Steuernummern</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same city</source>
    <translation>gleicher Ort</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same company</source>
    <translation>gleiche Firma</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same date of birth</source>
    <translation>gleiches Geburtsdatum</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same e-mail address</source>
    <translation>gleiche E-Mail-Adresse</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same name</source>
    <translation>gleicher Name</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same name before the @</source>
    <translation>gleicher Name vor dem @</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
+   <source>same tax number</source>
+   <translation>gleiche Steuernummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/alike.py" />
    <source>same telephone number</source>
    <translation>gleiche Telefonnummer</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>same website</source>
    <translation>gleiche Website</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>similar company</source>
    <translation>ähnliche Firma</translation>
   </message>
   <message>
-   <location filename="../../desktop/duplicates/words.py" />
+   <location filename="../../desktop/shell/alike.py" />
    <source>similar name</source>
    <translation>ähnlicher Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/alike.py" />
+   <source>the name begins the same</source>
+   <translation>der Name beginnt gleich</translation>
   </message>
  </context>
  <context>
@@ -12775,6 +12795,49 @@
    <location filename="../../desktop/shell/palette/nothing.py" />
    <source>Type the beginning of a name, a company or an e-mail address.</source>
    <translation>Den Anfang eines Namens, einer Firma oder E-Mail-Adresse tippen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Noticed</name>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Add to that one</source>
+   <translation>Dort ergänzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Hide this</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Known already?</source>
+   <translation>Schon bekannt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Known as a company: %s (%s)</source>
+   <translation>Als Firma bekannt: %s (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Known as a contact: %s (%s)</source>
+   <translation>Als Kontakt bekannt: %s (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Looks like %s (%s)</source>
+   <translation>Sieht aus wie %s (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Not the same</source>
+   <translation>Nicht dieselben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/noticing.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
   </message>
  </context>
  <context>
@@ -15587,6 +15650,16 @@
   </message>
   <message>
    <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Known already?</source>
+   <translation>Schon bekannt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/replacing.py" />
+   <source>Left as it was: %s.</source>
+   <translation>Blieb, wie es war: %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
    <source>Restore</source>
    <translation>Wiederherstellen</translation>
   </message>
@@ -15611,6 +15684,16 @@
    <translation>Herausholen und speichern</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/forms/replacing.py" />
+   <source>That one may not be changed by you.</source>
+   <translation>Diesen Eintrag dürfen Sie nicht ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>These two are never suggested again.</source>
+   <translation>Diese beiden werden nie wieder vorgeschlagen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/forms/record_form.py" />
    <source>This is gone: somebody has deleted it for good.</source>
    <translation>Das ist fort: Jemand hat es endgültig gelöscht.</translation>
@@ -15624,6 +15707,11 @@
    <location filename="../../desktop/shell/forms/record_form.py" />
    <source>Throw it away</source>
    <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/replacing.py" />
+   <source>What you typed stands where nothing stood before; save it.</source>
+   <translation>Was Sie eingegeben haben, steht dort, wo noch nichts stand; speichern Sie es.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/forms/record_form.py" />

@@ -95,6 +95,14 @@ class Field(TitledField):
 
     # What is said about it
 
+    def hint(self, text: str) -> None:
+        """In passing, beside the title: nothing moves below the hands of the person who types here."""
+        is_hint = self.mark.property("tone") == "hint"
+        if text and (is_hint or not self.mark.text()):
+            self._say_mark(text, "hint")
+        elif not text and is_hint:
+            self._say_mark("")
+
     def refusal(self) -> str:
         """What is wrong with what stands here, as far as the field itself can tell."""
         try:

@@ -11,6 +11,7 @@ QLabel[look="group"] {{ font-size: 14px; font-weight: 600; color: {text}; paddin
 QLabel[look="needed"] {{ color: {danger}; font-weight: 600; }}
 QLabel[look="mark"] {{ color: {muted}; font-size: 12px; }}
 QLabel[look="mark"][tone="warning"] {{ color: {warning}; font-weight: 500; }}
+QLabel[look="mark"][tone="hint"] {{ color: {accent}; font-weight: 500; }}
 QLabel[look="unit"] {{ color: {muted}; }}
 
 QPlainTextEdit[tone="danger"], QComboBox[tone="danger"], QLineEdit[tone="danger"],

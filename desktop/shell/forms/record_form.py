@@ -1,10 +1,11 @@
 """The form of one record: read, edited, saved over what others do meanwhile, and never lost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
 from core.errors import Unavailable
@@ -13,6 +14,7 @@ from desktop.shell.forms.conflicts import ConflictDialog, Side
 from desktop.shell.forms.drafting import Drafting
 from desktop.shell.forms.drafts import Place
 from desktop.shell.forms.form import Form
+from desktop.shell.forms.noticing import Noticed, Noticing
 from desktop.shell.forms.page import FormPage
 from desktop.shell.forms.records import (
     Loaded,
@@ -24,6 +26,7 @@ from desktop.shell.forms.records import (
     load,
     store,
 )
+from desktop.shell.forms.replacing import add_to
 from desktop.shell.forms.words import in_words
 from desktop.shell.language import said
 from desktop.shell.shell import Shell
@@ -32,6 +35,7 @@ from desktop.shell.words import moment
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from core.duplicates.noticing import Alike
     from core.journal.editing import Conflicting, Gone
 
 
@@ -42,6 +46,8 @@ class RecordForm(FormPage):
     filled = Signal()
     # What has been written, as Stored.
     saved = Signal(object)
+    # In its place one that was there already is being edited, in this window.
+    replaced = Signal(object)
     # The person is done here, with nothing left unsaved.
     closed = Signal()
 
@@ -64,6 +70,9 @@ class RecordForm(FormPage):
         self.shell, self.kind = shell, kind
         self.form.warn = kind.warn
         self.organization_id, self.record = organization_id, record
+        self.given = dict(given or {})
+        # What else is done when it is saved, because it was taken in the place of a new one.
+        self.instead: Callable[[Session, int, int], object] | None = None
         self._people: Mapping[int, str] = {}
         self._is_saving = self._is_filled = self._was_refused = self._is_asking = False
         signed = shell.connection.signed
@@ -80,6 +89,9 @@ class RecordForm(FormPage):
             ),
         )
         linking.connect(shell, self.form, organization_id)
+        self.noticed = Noticed(kind.table, is_new=record is None)
+        if kind.is_noticed:
+            self._notice()
         self.form.refused.connect(self._on_refused)
         self.form.edited.connect(self._on_edited)
         shell.changed.connect(self._on_changed)
@@ -87,6 +99,44 @@ class RecordForm(FormPage):
         self.form.setEnabled(False)
         self.save.setEnabled(False)
         self._read(self._begin)
+
+    # Who it may be already
+
+    def _notice(self) -> None:
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.count() - 1, self.noticed)
+        self.noticing = Noticing(
+            self.shell, self.form, self.organization_id, self.kind.table, self.record
+        )
+        self.noticing.noticed.connect(self._on_noticed)
+        self.noticed.asked_to_open.connect(lambda each: self.shell.open(each.table, each.id))
+        self.noticed.taken.connect(lambda each: self.replaced.emit(add_to(self, each)))
+        self.noticed.told_apart.connect(self._tell_apart)
+
+    @Slot(object)
+    def _on_noticed(self, found: "Sequence[Alike]") -> None:
+        self.noticed.show_found(found)
+        for name, field in self.form.fields.items():
+            speaks = any(name in each.fields for each in self.noticed.shown)
+            field.hint(self.tr("Known already?") if speaks else "")
+
+    def _tell_apart(self, other: "Alike") -> None:
+        organization, record = self.organization_id, self.record
+
+        def command(session: "Session") -> None:
+            from core.duplicates.merging import tell_apart
+
+            assert record is not None
+            tell_apart(session, organization, other.kind, record, other.id)
+
+        def then(_: None) -> None:
+            self.shell.say(self.tr("These two are never suggested again."))
+            if isValid(self):
+                self.noticed.hide_one(other)
+                self._on_noticed(self.noticed.shown)
+
+        self.shell.tasks.write(command, then)
 
     # Reading
 
@@ -111,6 +161,9 @@ class RecordForm(FormPage):
         else:
             self.save.setEnabled(True)
             self._offer_draft(loaded.values)
+            if self.kind.is_noticed and self.given:
+                # What it begins with may speak for somebody already.
+                self.noticing.look()
             if self._takes_focus:
                 self.form.focus_first()
         self.filled.emit()
@@ -181,7 +234,8 @@ class RecordForm(FormPage):
             return
         self.bar.say("")
         self._was_refused = self._is_asking = False
-        if self.record is not None and not self.form.is_dirty and not out_of_trash:
+        is_edit = self.record is not None and self.instead is None
+        if is_edit and not self.form.is_dirty and not out_of_trash:
             self.closed.emit()
             return
         edit = self.form.edit()
@@ -191,6 +245,7 @@ class RecordForm(FormPage):
         base = self.form.base()
         typed = {name: field.typed() for name, field in self.form.fields.items()}
         kind, organization, record = self.kind, self.organization_id, self.record
+        instead = self.instead
 
         def command(session: "Session") -> object:
             def work(own: "Session") -> Stored:
@@ -198,9 +253,14 @@ class RecordForm(FormPage):
                     return create(own, kind, organization, edit)
                 # Of a form without a field nothing is compared that was not read.
                 known = {name: base[name] for name in base if name in kind.edit.model_fields}
-                return store(
-                    own, kind, organization, record, known, edit, out_of_trash=out_of_trash
-                )
+                stored = Stored(record, base, None)
+                if edit or out_of_trash:
+                    stored = store(
+                        own, kind, organization, record, known, edit, out_of_trash=out_of_trash
+                    )
+                if instead is not None:
+                    instead(own, organization, record)
+                return stored
 
             try:
                 return attempt(session, work)
@@ -217,6 +277,8 @@ class RecordForm(FormPage):
                 self._on_not_saved(outcome)
 
         self._is_saving = True
+        if kind.is_noticed:
+            self.noticing.stop()
         self.save.setText(self.tr("Saving…"))
         self.shell.tasks.write(command, then, self._on_ended)
 
@@ -229,7 +291,7 @@ class RecordForm(FormPage):
         self.save.setText(self.tr("Save"))
 
     def _on_saved(self, stored: Stored, typed: Mapping[str, object]) -> None:
-        self.record = stored.record
+        self.record, self.instead = stored.record, None
         for name, field in self.form.fields.items():
             value = stored.values.get(name, field.base)
             # What was typed while it was being saved is still to be saved.
@@ -326,6 +388,10 @@ class RecordForm(FormPage):
         self._is_asking = False
         self.bar.say("")
         self.form.focus_first()
+
+    def give_up(self) -> None:
+        """What was typed here has gone where it belongs."""
+        self._throw_away()
 
     def _throw_away(self) -> None:
         self._is_asking = False

@@ -32,6 +32,10 @@ class RecordKind:
     create: "Callable[[Session, int, Values], int] | None" = None
     # What is possible and looks wrong, by field: said beside it, and no reason not to save.
     warn: Callable[[Values], Mapping[str, str]] | None = None
+    # Whether those that it may be already are looked for while it is typed, and what else is done where
+    # one of these is taken in the place of a new one.
+    is_noticed: bool = False
+    instead: "Callable[[Session, int, int], object] | None" = None
     # What the form shows of a record and whether it lies in the trash, and how what was typed is written,
     # where its fields are not columns; `write` raises what editing.save raises.
     read: "Callable[[Session, int, int], tuple[Values, bool] | None] | None" = None
@@ -75,8 +79,10 @@ def load(session: "Session", kind: RecordKind, organization: int, record: int | 
     from sqlalchemy import select
 
     from core.access.queries import list_people
+    from core.customers.queries import settle_in
     from core.journal.editing import identified
 
+    settle_in(session, organization)
     people = {row.user_id: row.full_name for row in list_people(session) if row.roles}
     refusal = _refusal(session, kind, "edit" if record else "create")
     if record is None:

@@ -288,6 +288,9 @@ class RecordsView(QWidget):
 
     def _keep(self, record: int | None, dialog: "RecordDialog") -> None:
         dialog.record_form.saved.connect(self._on_saved)
+        dialog.record_form.replaced.connect(
+            lambda other: self._keep(other.record_form.record, other)
+        )
         dialog.destroyed.connect(lambda: self._on_closed(dialog))
         self.dialogs[record] = dialog
 

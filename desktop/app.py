@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,19 +18,15 @@ from core.version import VERSION
 from desktop.access.people_screen import ORGANIZATIONS, PEOPLE, SIGN_INS
 from desktop.access.screen import make_gate
 from desktop.calendar.screen import SCREEN as CALENDAR
-from desktop.customers import tabs as company
 from desktop.customers.screen import CONTRACTS, companies
 from desktop.customers.screen import SCREEN as CONTACTS
 from desktop.duplicates.screen import SCREEN as DUPLICATES
 from desktop.imports.screen import SCREEN as IMPORTS
-from desktop.interactions.deeds import DEEDS
 from desktop.journal.screen import HISTORY, TRASH
 from desktop.leads.screen import PRODUCTS, SCORING, SOURCES, leads
 from desktop.overview.screen import SCREEN as OVERVIEW
-from desktop.pipeline import tabs as pipeline
 from desktop.pipeline.screen import deals, opportunities
 from desktop.preferences.screen import SCREEN as PREFERENCES
-from desktop.quotes import tab as quotes
 from desktop.quotes.screen import SCREEN as QUOTES
 from desktop.services.screen import SCREEN as SERVICES
 from desktop.shell import language
@@ -41,57 +37,50 @@ from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
 from desktop.shell.window import Window
 from desktop.tasks.screen import SCREEN as TASKS
-from desktop.tasks.tab_entry import TASKS_TAB
 from desktop.today.screen import SCREEN as TODAY
 
-# What a company's page is made of, in the order of its tabs; each area adds its own.
-COMPANIES = companies(
-    (
-        company.OVERVIEW,
-        company.PEOPLE,
-        company.ADDRESSES,
-        pipeline.OF_COMPANY,
-        pipeline.DEALS_OF_COMPANY,
-        company.CONTRACTS,
-        TASKS_TAB,
-        company.DOCUMENTS,
-        company.NOTES,
-        quotes.TAB,
-        company.TIMELINE,
-        company.HISTORY,
-    ),
-    company.FIGURES,
-    DEEDS,
-)
-OPPORTUNITIES = opportunities(
-    (
-        pipeline.OVERVIEW,
-        pipeline.STAGES,
-        quotes.TAB,
-        TASKS_TAB,
-        pipeline.DOCUMENTS,
-        pipeline.NOTES,
-        pipeline.TIMELINE,
-        pipeline.HISTORY,
-    ),
-    (*DEEDS, quotes.DEED),
-)
-DEALS = deals((pipeline.DEAL, pipeline.HISTORY))
+if TYPE_CHECKING:
+    from desktop.shell.records.tabs import PageDeed, Parts
+
+
+def _company() -> "Parts":
+    from desktop.parts import COMPANY
+
+    return COMPANY
+
+
+def _opportunity() -> "Parts":
+    from desktop.parts import OPPORTUNITY
+
+    return OPPORTUNITY
+
+
+def _deal() -> "Parts":
+    from desktop.parts import DEAL
+
+    return DEAL
+
+
+def _deeds() -> "tuple[PageDeed, ...]":
+    from desktop.interactions.deeds import DEEDS
+
+    return DEEDS
+
 
 SCREENS = (
     TODAY,
     TASKS,
     CALENDAR,
     OVERVIEW,
-    COMPANIES,
+    companies(_company),
     CONTACTS,
     CONTRACTS,
     DUPLICATES,
-    OPPORTUNITIES,
-    DEALS,
+    opportunities(_opportunity),
+    deals(_deal),
     QUOTES,
     SERVICES,
-    leads(DEEDS),
+    leads(_deeds),
     IMPORTS,
     SCORING,
     SOURCES,
@@ -109,18 +98,16 @@ SMOKE_MS = 120_000
 SETTLING_MS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     demo: bool = False
     smoke: bool = False
     new_window: bool = False
 
 
 def run(options: Options) -> int:
-    # Nearly all that a start makes is there to stay; looking through it for garbage again and again
-    # costs a tenth of the time until the first rows. It begins when somebody can be seen working.
-    gc.disable()
-    app = QApplication(sys.argv[:1])
+    # Asking the application for its style, to see whether it has to be another one, would have ten
+    # of Qt's enumerations made in Python.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("tradewind")
     app.setApplicationDisplayName("Tradewind")
     app.setApplicationVersion(VERSION)

@@ -1,5 +1,6 @@
 """The one entry point: the window, or the headless commands. Imports nothing heavy itself."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,9 @@ def _open_window(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return UNAVAILABLE
+    # Nearly all that a start makes is there to stay; looking through it for garbage again and again
+    # costs a tenth of the time until the first rows. It begins when somebody can be seen working.
+    gc.disable()
     try:
         leave_features_alone()
         from desktop import app

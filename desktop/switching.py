@@ -4,13 +4,16 @@ It looks there for its name, since only a module that uses it may switch its fea
 `true_property`) on. Nobody here does, and a start imports some three hundred modules.
 """
 
-import sys
+import builtins
 
 
 def leave_features_alone() -> None:
-    """WORKAROUND (PYSIDE-2029): there is no public way to say so; another PySide just goes on reading."""
-    import PySide6.QtCore  # noqa: F401 (brings the other along)
+    """WORKAROUND (PYSIDE-2029): there is no public way to say so; another PySide just goes on reading.
 
-    feature = sys.modules.get("shibokensupport.feature")
-    if hasattr(feature, "_mod_uses_pyside"):
-        setattr(feature, "_mod_uses_pyside", lambda module: False)
+    With what it has put in the way of `import` gone, an import of what is there already takes a
+    seventh of the time as well, and a start makes some thousands of those.
+    """
+    import PySide6.QtCore  # noqa: F401 (brings it along)
+
+    if (before := getattr(builtins, "__orig_import__", None)) is not None:
+        setattr(builtins, "__import__", before)

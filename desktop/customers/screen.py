@@ -1,13 +1,16 @@
 """The entries of companies, contacts and contracts in the sidebar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.access.permissions import Action, Area
-from desktop.shell.records.tabs import Figure, PageDeed, Tab
 from desktop.shell.shell import Group, Offer, Screen, Shell
+
+if TYPE_CHECKING:
+    from desktop.shell.records.tabs import Parts
 
 
 def _make(shell: Shell) -> QWidget:
@@ -81,14 +84,13 @@ CONTRACTS = Screen(
 )
 
 
-def companies(
-    tabs: Sequence[Tab], figures: Sequence[Figure] = (), deeds: Sequence[PageDeed] = ()
-) -> Screen:
-    """With what the other areas add to a company's page."""
+def companies(parts: "Callable[[], Parts]") -> Screen:
+    """With what the other areas add to a company's page, imported when the screen is made."""
 
     def make(shell: Shell) -> QWidget:
         from desktop.customers.companies import CompaniesScreen
 
+        tabs, deeds, figures = parts()
         return CompaniesScreen(shell, tabs, figures, deeds)
 
     return Screen(

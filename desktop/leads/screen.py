@@ -1,13 +1,16 @@
 """The leads' entry in the sidebar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.access.permissions import Action, Area
-from desktop.shell.records.tabs import PageDeed
 from desktop.shell.shell import Group, Offer, Screen, Shell
+
+if TYPE_CHECKING:
+    from desktop.shell.records.tabs import PageDeed
 
 
 def _new(view: QWidget) -> None:
@@ -17,13 +20,13 @@ def _new(view: QWidget) -> None:
     view.open_new()
 
 
-def leads(deeds: Sequence[PageDeed]) -> Screen:
-    """`deeds` are what other areas offer to do about the lead at hand."""
+def leads(deeds: "Callable[[], Sequence[PageDeed]]") -> Screen:
+    """`deeds` are what other areas offer to do about the lead at hand, imported with its view."""
 
     def make(shell: Shell) -> QWidget:
         from desktop.leads.view import LeadsView
 
-        return LeadsView(shell, deeds)
+        return LeadsView(shell, deeds())
 
     return Screen(
         name="leads",

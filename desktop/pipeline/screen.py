@@ -1,21 +1,25 @@
 """The pipeline's entries in the sidebar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.shell.records.tabs import PageDeed, Tab
 from desktop.shell.shell import Group, Screen, Shell
 
+if TYPE_CHECKING:
+    from desktop.shell.records.tabs import Parts
 
-def opportunities(tabs: Sequence[Tab], page_deeds: Sequence[PageDeed] = ()) -> Screen:
-    """With what the other areas add to an opportunity's page."""
+
+def opportunities(parts: "Callable[[], Parts]") -> Screen:
+    """With what the other areas add to an opportunity's page, imported when the screen is made."""
 
     def make(shell: Shell) -> QWidget:
         from desktop.pipeline.opportunities import OpportunitiesScreen
 
-        return OpportunitiesScreen(shell, tabs, page_deeds)
+        tabs, deeds, _ = parts()
+        return OpportunitiesScreen(shell, tabs, deeds)
 
     return Screen(
         name="opportunities",
@@ -26,11 +30,11 @@ def opportunities(tabs: Sequence[Tab], page_deeds: Sequence[PageDeed] = ()) -> S
     )
 
 
-def deals(tabs: Sequence[Tab]) -> Screen:
+def deals(parts: "Callable[[], Parts]") -> Screen:
     def make(shell: Shell) -> QWidget:
         from desktop.pipeline.deals import DealsScreen
 
-        return DealsScreen(shell, tabs)
+        return DealsScreen(shell, parts().tabs)
 
     return Screen(
         name="deals",

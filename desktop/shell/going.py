@@ -1,13 +1,12 @@
 """Where one has been in this window: screens and records, back and forward."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Nobody goes back further than this.
 MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     screen: str
     record: int | None = None
 

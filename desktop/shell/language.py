@@ -5,13 +5,12 @@ own sentences) has no Qt and is English; it is looked up here, at the edge: firs
 against the templates of sentences that have a value in them.
 """
 
-import json
 import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 CORE = "Core"
@@ -19,8 +18,9 @@ ENGLISH = "en"
 LANGUAGES = (ENGLISH, "de")
 # Where a language is at home, for its dates and numbers, unless the system says which one it is.
 HOMES = {"en": "en_GB", "de": "de_DE"}
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
-_END = re.compile(r"(?<=[.!?…])\s+(?=[“„A-Z])")
+# Compiled when they are first needed, which is after the first paint.
+_GROUPED = r"\d{1,3}(,\d{3})+"
+_END = r"(?<=[.!?…])\s+(?=[“„A-Z])"
 
 
 class _Spoken:
@@ -53,6 +53,8 @@ def _speak(app: QCoreApplication, language: str) -> None:
     _in_words.cache_clear()
     if language == ENGLISH:
         return
+    from PySide6.QtCore import QLibraryInfo
+
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file in (f"{qt}/qtbase_{language}.qm", str(FOLDER / f"{language}.qm")):
         translator = QTranslator(app)
@@ -99,7 +101,7 @@ def _in_words(text: str) -> str:
     for template in _templates():
         if found := template.pattern.fullmatch(text):
             return template.filled(found.groups())
-    parts = _END.split(text)
+    parts = re.split(_END, text)
     if len(parts) > 1:
         return " ".join(map(said, parts))
     head, colon, rest = text.partition(": ")
@@ -127,6 +129,8 @@ class _Template(NamedTuple):
 
 @lru_cache(1)
 def _templates() -> tuple[_Template, ...]:
+    import json
+
     try:
         sources: list[str] = json.loads((FOLDER / "templates.json").read_text("utf-8"))
     except OSError:
@@ -154,7 +158,7 @@ def _measure(text: str) -> str:
 
 
 def _value(text: str) -> str:
-    if _GROUPED.fullmatch(text):
+    if re.fullmatch(_GROUPED, text):
         return QLocale().toString(int(text.replace(",", "")))
     if (known := said(text)) != text:
         return known

@@ -1,10 +1,9 @@
 """What every screen is given: the tasks, the connection, the preferences, and a way to speak."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -146,8 +145,7 @@ class Group(StrEnum):
     OFFICE = "office"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What can be done on a screen from anywhere: it is shown first, and then does it."""
 
     name: str
@@ -158,8 +156,7 @@ class Offer:
     needs: Action = Action.VIEW
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """An entry of the sidebar. Its view is imported and made when it is first shown."""
 
     name: str

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -92,7 +92,7 @@ class Sidebar(QFrame):
         self._foot.addWidget(self.themes)
         self.version = QLabel(self.tr("Version %s") % VERSION)
         self.version.setProperty("look", "small")
-        self.version.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.version.setProperty("alignment", "AlignCenter")
         self._foot.addWidget(self.version)
         return self._foot
 
@@ -117,6 +117,8 @@ class Sidebar(QFrame):
 
     @Slot()
     def _open_menu(self) -> None:
+        from PySide6.QtCore import Qt
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("All that can be done"))
@@ -198,6 +200,5 @@ def _quiet(name: str, act: Callable[[], object]) -> QToolButton:
     button.setProperty("look", "quiet")
     button.setIcon(icon(name))
     button.setIconSize(QSize(18, 18))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(act)
     return button

@@ -1,7 +1,6 @@
 """What each step of the way in ends in: what the window has to show next."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.shell.places import Place
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from core.sharing.profiles import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """Somebody is signed in, and may work."""
 
     signed: "SignedIn"
@@ -20,8 +18,7 @@ class Entered:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outdated:
+class Outdated(NamedTuple):
     """A database of another age than this application."""
 
     schema: "SchemaStatus"
@@ -30,15 +27,13 @@ class Outdated:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unfounded:
+class Unfounded(NamedTuple):
     """A database in which nobody works yet, and which is ours to found."""
 
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class SignInNeeded:
+class SignInNeeded(NamedTuple):
     place: Place
     profiles: "tuple[Profile, ...]" = ()
     # Why, where it was not to be expected.
@@ -46,8 +41,7 @@ class SignInNeeded:
     ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PasswordNeeded:
+class PasswordNeeded(NamedTuple):
     """Signed in with a one-time password, which opens this one door only."""
 
     signed: "SignedIn"
@@ -56,8 +50,7 @@ class PasswordNeeded:
 State = Entered | Outdated | Unfounded | SignInNeeded | PasswordNeeded
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What this workstation remembers of a place: who was there last, and whether they stay."""
 
     email: str = ""

@@ -37,8 +37,6 @@ class Theme(QObject):
         self._app = app
         self.mode = mode
         self.tokens = LIGHT
-        if app.style().objectName() != "fusion":
-            app.setStyle("Fusion")
         app.setFont(_font())
         # The palette as the platform made it says what the system prefers, and does so without
         # Qt's enumerations, whose making alone would cost the first paint 14 ms.

@@ -4,22 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from core.version import VERSION
 from desktop.shell.going import Stop
 from desktop.shell.language import said
-from desktop.shell.places import first_place
+from desktop.shell.places import first_place, is_in_person
 from desktop.shell.shell import Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
 from desktop.shell.sidebar import Sidebar
 
@@ -68,7 +61,7 @@ class Window(QMainWindow):
         self.sidebar.open_to(screens=False)
         # Where nobody will be asked who they are, the sidebar is there from the first moment on.
         known = shell.preferences.known(first_place(shell.preferences.server))
-        self.sidebar.setVisible(known.stays)
+        self.sidebar.setVisible(known.stays or is_in_person())
         self.content = QStackedWidget()
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
@@ -483,6 +476,8 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What nobody has listened to: letters look for a record, wherever one is."""
+        from PySide6.QtCore import Qt
+
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         typed = event.text()
         is_letter = typed.isprintable() and bool(typed.strip()) and not held
@@ -491,14 +486,10 @@ class Window(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if (handle := self.windowHandle()) is not None:
-            # Before any widget: most of them take whatever button there is for their own.
-            handle.installEventFilter(self)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and self.shown_view() is not None:
+            from PySide6.QtCore import Qt
+
             button = event.button() if isinstance(event, QMouseEvent) else None
             if button == Qt.MouseButton.BackButton:
                 self.offered.back()
@@ -513,7 +504,13 @@ class Window(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             # After this event the pixels are on their way, and only then the heavy work begins.
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        if (handle := self.windowHandle()) is not None:
+            # Before any widget: most of them take whatever button there is for their own.
+            handle.installEventFilter(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

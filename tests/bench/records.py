@@ -112,11 +112,11 @@ def _load(office: Any) -> int:
 
 
 def _pages(app: "QApplication", office: Any, company: int) -> Iterator[dict[str, object]]:
-    from desktop.app import COMPANIES as SCREEN
+    from desktop.app import SCREENS
     from desktop.customers.company_page import CompanyPage
     from desktop.shell.records.tabs import About
 
-    screen: Any = SCREEN.make(office.shell)
+    screen: Any = next(s for s in SCREENS if s.name == "customer_companies").make(office.shell)
     about = About("customer_companies", office.organization_id, company)
     times: list[float] = []
     for _ in range(OPENINGS + 1):

@@ -1,9 +1,9 @@
 """What a record's page is made of. Each area declares its tabs, numbers and deeds for the pages of others
-in `desktop/app.py`, so that no screen imports another."""
+in `desktop/parts.py`, so that no screen imports another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QShowEvent
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """The record that a page is about: its table, and its key."""
 
     table: str
@@ -37,8 +36,7 @@ class Tab:
     tables: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A key number in the head of the page."""
 
     title: Callable[[], str]
@@ -47,8 +45,7 @@ class Figure:
     tables: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageDeed:
+class PageDeed(NamedTuple):
     """Something to be done from anywhere on the page: a button in its head, and a key."""
 
     title: Callable[[], str]
@@ -56,6 +53,14 @@ class PageDeed:
     # As QKeySequence reads it; empty for none.
     keys: str
     act: Callable[[Shell, About, QWidget], object]
+
+
+class Parts(NamedTuple):
+    """All that the pages of one kind of record are made of."""
+
+    tabs: Sequence[Tab]
+    deeds: Sequence[PageDeed] = ()
+    figures: Sequence[Figure] = ()
 
 
 def follow(shell: Shell, changed: Callable[[object], None]) -> None:

@@ -287,6 +287,8 @@ def run(*arguments: str) -> NoReturn:
     if window and sys.platform.startswith("linux") and not any(map(os.environ.get, displays)):
         raise Stop("There is no display here: Tradewind opens its window in a desktop session.")
     environment = prepare("run" if window else "check")
+    # Said for a build or a container, it would have every start compile all of Tradewind again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # -P keeps the folder the person stands in from being taken for a part of Tradewind.
     become([environment.python, "-P", "-m", "desktop.main", *arguments])
 

@@ -1,6 +1,6 @@
 """What is done with leads all day: moved on, ranked, put off, noted. The caller's transaction commits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
@@ -10,8 +10,9 @@ from core.customers.choices import TaskStatus, TaskType
 from core.customers.dealings import Note, Task
 from core.errors import NotFound, Refused
 from core.journal.commands import labelled
-from core.leads.choices import NEEDS_REASON, LeadStatus, Priority
+from core.leads.choices import LEAD_MOVES, NEEDS_REASON, LeadStatus, Priority
 from core.leads.models import Lead
+from core.spoken import spoken
 
 _OPEN = (TaskStatus.PENDING, TaskStatus.IN_PROGRESS)
 
@@ -31,6 +32,38 @@ def move(
     if said is not None:
         values["lost_reason"] = said
     return _changed(session, organization, ids, f"Lead: {becomes.replace('_', ' ')}", values)
+
+
+def move_seen(
+    session: Session,
+    organization: int,
+    seen: Mapping[int, LeadStatus],
+    becomes: LeadStatus,
+    reason: str | None = None,
+) -> int:
+    """From where they were seen on a board: of two who drag one card the second hears of the first."""
+    found = session.execute(
+        select(Lead.id, Lead.status, Lead.company_name, Lead.full_name, Lead.email)
+        .where(Lead.organization_id == organization, Lead.id.in_(seen), Lead.deleted_at.is_(None))
+        .order_by(Lead.id)
+        .with_for_update()
+    ).all()
+    for lead_id, status, *names in found:
+        name = next(filter(None, names), "This lead")
+        if status is not seen[lead_id]:
+            raise Refused(f"“{name}” has become “{spoken(status)}” meanwhile.")
+        if becomes not in LEAD_MOVES[status]:
+            raise Refused(refusal(name, status, becomes))
+    if len(found) < len(seen):
+        raise NotFound("A lead is gone, or you may not change it.")
+    return move(session, organization, [*seen], becomes, reason)
+
+
+def refusal(name: str, status: LeadStatus, becomes: LeadStatus) -> str:
+    """Why it cannot go there from where it is, and where else it can go."""
+    if status is LeadStatus.CONVERTED:
+        return f"“{name}” has become a customer; take the conversion back, and it is a lead again."
+    return f"“{name}” is “{spoken(status)}” and cannot become “{spoken(becomes)}” from there."
 
 
 def rank(session: Session, organization: int, ids: Sequence[int], priority: Priority) -> int:

@@ -1,6 +1,6 @@
 """The user's verbs for leads; the panel, the menu and the keys all end here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,39 +38,59 @@ def move(
     ended: Callable[[], object],
 ) -> None:
     """An end that has a reason asks for it first."""
+
+    def deed(reason: str | None) -> None:
+        def write(session: "Session", organization: int, _person: int) -> int:
+            from core.leads import commands
+
+            return commands.move(session, organization, ids, becomes, reason)
+
+        _do(shell, write, lambda count: _moved(count, becomes), ended)
+
+    with_reason(parent, becomes, deed)
+
+
+def move_seen(
+    shell: Shell,
+    seen: Mapping[int, LeadStatus],
+    becomes: LeadStatus,
+    reason: str | None,
+    told: Callable[[str], object],
+    ended: Callable[[], object],
+) -> None:
+    """From where they stand on a board, unless somebody has moved them meanwhile."""
+
+    def write(session: "Session", organization: int, _person: int) -> int:
+        from core.leads import commands
+
+        return commands.move_seen(session, organization, seen, becomes, reason)
+
+    def tell(count: int) -> str:
+        words = _moved(count, becomes)
+        told(words)
+        return words
+
+    _do(shell, write, tell, ended)
+
+
+def with_reason(parent: QWidget, becomes: LeadStatus, then: Callable[[str | None], object]) -> None:
     if becomes not in NEEDS_REASON:
-        _move(shell, ids, becomes, None, ended)
+        then(None)
         return
     from desktop.shell.reasons import ask_reason
 
     ask_reason(
         parent,
         status_words(becomes),
-        lambda reason: _move(shell, ids, becomes, reason, ended),
+        then,
         note=say("Leads", "It stays with the lead, for whoever looks at it later."),
     )
 
 
-def _move(
-    shell: Shell,
-    ids: Sequence[int],
-    becomes: LeadStatus,
-    reason: str | None,
-    ended: Callable[[], object],
-) -> None:
-    def deed(session: "Session", organization: int, _person: int) -> int:
-        from core.leads import commands
-
-        return commands.move(session, organization, ids, becomes, reason)
-
-    one = say("Leads", "The lead is now: %s")
-    many = say("Leads", "%n leads are now: %s")
-
-    def told(count: int) -> str:
-        words = one if count == 1 else many.replace("%n", QLocale().toString(count))
-        return words % status_words(becomes)
-
-    _do(shell, deed, told, ended)
+def _moved(count: int, becomes: LeadStatus) -> str:
+    one, many = say("Leads", "The lead is now: %s"), say("Leads", "%n leads are now: %s")
+    words = one if count == 1 else many.replace("%n", QLocale().toString(count))
+    return words % status_words(becomes)
 
 
 def rank(shell: Shell, ids: Sequence[int], priority: Priority, ended: Callable[[], object]) -> None:
@@ -114,6 +134,7 @@ def _do(
     ended: Callable[[], object],
 ) -> None:
     if (signed := here(shell)) is None:
+        ended()
         return
     organization, person = signed
     shell.tasks.write(

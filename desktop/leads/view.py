@@ -4,84 +4,27 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core.leads.choices import LeadStatus, Priority
+from desktop.leads.kind import LEADS
+from desktop.shell.board.modes import Modes
 from desktop.shell.language import said
-from desktop.shell.listing.buttons import tool
-from desktop.shell.records import deeds
-from desktop.shell.records.subject import Subject, Words
+from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.records.tabs import PageDeed
 from desktop.shell.records.view import RecordsView
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from desktop.leads.board import LeadBoard
     from desktop.leads.panel import LeadPanel
     from desktop.leads.places import Places
     from desktop.leads.rounds import Rounds
-    from desktop.shell.forms.records import RecordKind
+    from desktop.shell.listing.view import ListView
 
-
-def _words() -> Words:
-    say = QCoreApplication.translate
-    return Words(
-        title=say("Leads", "Leads"),
-        new=say("Leads", "New lead"),
-        moved_one=say("Leads", "1 lead moved to the trash"),
-        moved_many=say("Leads", "%s leads moved to the trash"),
-    )
-
-
-def kind() -> "RecordKind":
-    from core.leads.inputs import LeadEdit, NewLead
-    from core.leads.models import Lead
-    from desktop.shell.forms.declared import Group
-    from desktop.shell.forms.records import RecordKind
-
-    return RecordKind(
-        "Lead",
-        Lead,
-        LeadEdit,
-        NewLead,
-        (
-            Group(
-                "Who it is",
-                (
-                    "company_name",
-                    "first_name",
-                    "last_name",
-                    "job_title",
-                    "is_decision_maker",
-                    "date_of_birth",
-                ),
-            ),
-            Group(
-                "Where it stands",
-                (
-                    "status",
-                    "priority",
-                    "owner_id",
-                    "next_follow_up_at",
-                    "booking_potential",
-                    "estimated_value",
-                    "currency",
-                    "source",
-                    "lost_reason",
-                ),
-            ),
-            Group("How to reach them", ("email", "phone", "website", "linkedin_url")),
-            Group("The business", ("industry", "business_type", "company_size")),
-            Group("Where they are", ("street", "postal_code", "city", "state", "country")),
-            Group("To find it again", ("notes", "tags", "custom_fields")),
-        ),
-        create=lambda session, organization, entry: deeds.make(session, Lead, organization, entry),
-        is_noticed=True,
-    )
-
-
-LEADS = Subject("leads", _words, kind)
+LIST, BOARD = "list", "board"
 
 
 class LeadsView(RecordsView):
@@ -90,10 +33,28 @@ class LeadsView(RecordsView):
     def __init__(self, shell: Shell, deeds: Sequence[PageDeed] = ()) -> None:
         self._deeds = deeds
         self.panel: LeadPanel | None = None
+        self.board: LeadBoard | None = None
         self.places: Places | None = None
         self._rounds: Rounds | None = None
         self._beside_kept: tuple[bool, bool, str] | None = None
         super().__init__(shell, LEADS)
+        self.modes = Modes(
+            self.tr("Ways of looking at the leads"),
+            {LIST: ("rows-3", self.tr("List")), BOARD: ("kanban", self.tr("Board"))},
+        )
+        self.modes.chosen.connect(self.show_mode)
+        self.modes.mark(LIST)
+        self.header.add(self.modes)
+        self.order = tool("arrow-down", self.tr("Order"), self.tr("In which order the cards stand"))
+        with_menu(self.order, self._fill_order)
+        for keys, title, mode in (
+            ("Alt+1", self.tr("List"), LIST),
+            ("Alt+2", self.tr("Board"), BOARD),
+        ):
+            action = QAction(title, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(partial(self.show_mode, mode))
+            self.addAction(action)
         self.desk = tool("zap", "", self.tr("One lead after the other (F7)"))
         self.where = tool("map-pin", "", self.tr("Where they are (F8)"))
         for button, keys, show in (
@@ -120,9 +81,11 @@ class LeadsView(RecordsView):
         self._column.replaceWidget(made, self.splitter)
         self._column.setStretchFactor(self.splitter, 1)
         self.splitter.addWidget(made)
-        for button in (self.desk, self.where):
+        for button in (self.desk, self.where, self.order):
             button.setChecked(False)
             made.bar.insertWidget(made.bar.indexOf(made.filter_button), button)
+        self.order.hide()
+        self.modes.mark(LIST)
         made.table.asked_for_menu.disconnect(made.deeds.show_menu)
         made.table.asked_for_menu.connect(self.show_menu)
         made.answered.connect(self._score)
@@ -162,7 +125,7 @@ class LeadsView(RecordsView):
         if self._rounds is not None:
             self._rounds.stop()
         # The buttons are the screen's own, and outlive a list of another organization.
-        for button in (self.desk, self.where):
+        for button in (self.desk, self.where, self.order):
             button.setParent(None)
         super()._clear()
         if (splitter := getattr(self, "splitter", None)) is not None:
@@ -170,7 +133,49 @@ class LeadsView(RecordsView):
             splitter.hide()
             splitter.deleteLater()
             del self.splitter
-        self.panel = self.places = None
+        self.panel = self.places = self.board = None
+
+    # By status
+
+    @Slot(str)
+    def show_mode(self, mode: str) -> None:
+        if self.list is None or not self.list.has_answered:
+            self.modes.mark(LIST)
+            return
+        self.modes.mark(mode)
+        self.order.setVisible(mode == BOARD)
+        if mode == LIST:
+            self.list.show_instead(None)
+        else:
+            self.list.show_instead(self._made_board(self.list))
+        self._on_current()
+        self.list.focus_rows()
+
+    def _made_board(self, list_: "ListView") -> "LeadBoard":
+        if self.board is None:
+            from desktop.leads.board import LeadBoard
+
+            self.board = LeadBoard(self.shell, list_)
+            self.board.opened.connect(self.open_record)
+            self.board.thrown.connect(self.trash)
+            self.board.asked_to_convert.connect(self.convert)
+            self.board.board.stood_at.connect(self._on_current)
+        return self.board
+
+    def _fill_order(self, menu: QMenu) -> None:
+        if self.list is None:
+            return
+        asking = self.list.asking
+        for title, order in (
+            (self.tr("Newest first"), (("created_at", True),)),
+            (self.tr("Best score first"), (("score", True),)),
+            (self.tr("Next follow-up first"), (("next_follow_up_at", False),)),
+            (self.tr("Highest priority first"), (("priority", True),)),
+            (self.tr("By company"), (("company_name", False),)),
+        ):
+            action = menu.addAction(title, partial(asking.sort, order))
+            action.setCheckable(True)
+            action.setChecked(asking.order == order)
 
     # One after the other
 
@@ -192,7 +197,7 @@ class LeadsView(RecordsView):
             self.splitter.setStretchFactor(0, 1)
         _show(self.panel, on)
         if on:
-            if self.list.table.current_id() is None:
+            if self._at_hand() is None:
                 self._step(1)
             self._on_current()
             self.panel.setFocus()
@@ -201,13 +206,23 @@ class LeadsView(RecordsView):
 
     @Slot()
     def _on_current(self) -> None:
-        if self.panel is not None and self.panel.isVisible() and self.list is not None:
-            lead = self.list.table.current_id()
+        if self.panel is not None and self.panel.isVisible():
+            lead = self._at_hand()
             if lead != self.panel.lead or lead is None:
                 self.panel.show_lead(lead)
 
+    def _at_hand(self) -> int | None:
+        """The lead that the keys are at, in the list or on the board."""
+        if self.board is not None and self.board.isVisible():
+            card = self.board.board.current()
+            return card.id if card is not None else None
+        return self.list.table.current_id() if self.list is not None else None
+
     @Slot(int)
     def _step(self, by: int) -> None:
+        if self.board is not None and self.board.isVisible():
+            self.board.board.go_down(by)
+            return
         if self.list is None or not self.list.model.ids:
             return
         table, last = self.list.table, len(self.list.model.ids) - 1
@@ -251,8 +266,7 @@ class LeadsView(RecordsView):
 
     @Slot()
     def _convert_current(self) -> None:
-        lead = self.list.table.current_id() if self.list is not None else None
-        if lead is not None:
+        if (lead := self._at_hand()) is not None:
             self.convert(lead)
 
     @Slot(QPoint)

@@ -7,6 +7,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 from core.pipeline.stages import DealStatus, LostReason, Stage
+from desktop.shell import words
+
+initials, soon = words.initials, words.soon
 
 
 def stages() -> Mapping[Stage, str]:
@@ -69,11 +72,6 @@ def day(at: date) -> str:
     return QLocale().toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
 
 
-def soon(at: date) -> str:
-    """Without its year, which a card has no room for."""
-    return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
-
-
 def days_since(at: datetime, now: datetime) -> int:
     return max(0, int((now - at).total_seconds() // 86_400))
 
@@ -88,10 +86,3 @@ def today() -> date:
 
     here = QDateTime.currentDateTimeUtc().toTimeZone(QTimeZone(time_zone().encode())).date()
     return date(here.year(), here.month(), here.day())
-
-
-def initials(name: str) -> str:
-    parts = name.split()
-    return "".join(
-        part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)
-    ).upper()

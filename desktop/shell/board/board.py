@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.board.cards import Card, ColumnModel, Face
 from desktop.shell.board.column import LEAST_WIDTH, CardList, Column
+from desktop.shell.board.edging import Edging
 from desktop.shell.notices import announce
 from desktop.shell.theme import Theme
 
@@ -39,6 +40,10 @@ class Board(QWidget):
     opened = Signal(int)
     thrown = Signal(object)
     wants_more = Signal(str)
+    # Cards were let go, or carried, where they may not go.
+    refused = Signal(object, str)
+    # The card that the keys are at.
+    stood_at = Signal(int)
 
     def __init__(
         self,
@@ -48,18 +53,22 @@ class Board(QWidget):
         legal: Callable[[Sequence[Card], str], bool],
         theme: Theme,
         least: int = LEAST_WIDTH,
+        *,
+        with_sums: bool = True,
     ) -> None:
         super().__init__()
         self.columns: dict[str, Column] = {}
         # A card says itself in which column it stands.
         self.legal = legal
         self.theme = theme
+        self.area = QScrollArea()
+        self._edging = Edging(self.area)
         row = QHBoxLayout()
         row.setContentsMargins(16, 4, 16, 12)
         row.setSpacing(10)
         for key, title in columns.items():
             model = ColumnModel(name, face)
-            column = self.columns[key] = Column(model, title, least)
+            column = self.columns[key] = Column(model, title, least, with_sums=with_sums)
             model.accepts = partial(self._may, key)
             model.dropped.connect(lambda ids, at, to=key: self.move_to(ids, to, at))
             model.wants_more.connect(lambda key=key: self.wants_more.emit(key))
@@ -68,6 +77,9 @@ class Board(QWidget):
             shown.carried.connect(lambda dx, dy, key=key: self._carry(key, dx, dy))
             shown.opened.connect(self.opened)
             shown.asked.connect(lambda at, key=key: self.ask(key, at))
+            shown.let_go.connect(self._on_let_go)
+            shown.took_up.connect(self._edging.begin)
+            shown.stood_at.connect(self.stood_at)
             shown.thrown.connect(lambda key=key: self.thrown.emit(self.columns[key].list.chosen()))
             shown.selectionModel().selectionChanged.connect(
                 lambda chosen, _, key=key: self._on_chosen(key, not chosen.isEmpty())
@@ -75,7 +87,6 @@ class Board(QWidget):
             row.addWidget(column, 1)
         inner = QWidget()
         inner.setLayout(row)
-        self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,7 +152,10 @@ class Board(QWidget):
             if card.id in ids
         ]
         cards.sort(key=lambda card: list(ids).index(card.id))
-        if not cards or not self.legal(cards, to):
+        if not cards:
+            return
+        if not self.legal(cards, to):
+            self.refused.emit(tuple(cards), to)
             return
         target = self.columns[to].model
         staying = [card for card in target.cards if card.id not in ids]
@@ -179,6 +193,29 @@ class Board(QWidget):
             if card.id in ids
         ]
         return bool(cards) and self.legal(cards, to)
+
+    @Slot(object, QPoint)
+    def _on_let_go(self, ids: Sequence[int], at: QPoint) -> None:
+        """Dropped, and perhaps nobody took them: said where the pointer is over a column that may not."""
+        self._edging.end()
+        for key, column in self.columns.items():
+            if column.rect().contains(column.mapFromGlobal(at)) and not self._may(key, ids):
+                self.move_to(ids, key, 0)
+
+    def current(self) -> Card | None:
+        """The card that the keys are at, or would be at if the board had them."""
+        lists = [column.list for column in self.columns.values()]
+        shown = self.focused() or next((each for each in lists if each.chosen()), None)
+        row = shown.currentIndex().row() if shown is not None else -1
+        return shown.cards.cards[row] if shown is not None and 0 <= row < len(shown) else None
+
+    def go_down(self, by: int) -> None:
+        """To the next card of the column, or the one before."""
+        lists = [column.list for column in self.columns.values()]
+        shown = next((each for each in lists if each.chosen()), None)
+        shown = shown or next((each for each in lists if len(each)), None)
+        if shown is not None:
+            shown.choose(min(len(shown) - 1, max(0, shown.currentIndex().row() + by)))
 
     def _step(self, key: str, by: int) -> None:
         keys = list(self.columns)

@@ -1,7 +1,7 @@
 """One column of a board: its heading with the sums, and the list of its cards."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.shell.board.cards import Card, ColumnModel
+from desktop.shell.board.cards import Card, ColumnModel, Index
 from desktop.shell.board.painting import CardDelegate
 
 LEAST_WIDTH = 172
@@ -33,6 +33,10 @@ class CardList(QListView):
     opened = Signal(int)
     asked = Signal(QPoint)
     thrown = Signal()
+    # A drag begins here; it has ended, with the cards that no column took.
+    took_up = Signal()
+    let_go = Signal(object, QPoint)
+    stood_at = Signal(int)
 
     def __init__(self, model: ColumnModel, name: str) -> None:
         super().__init__()
@@ -60,6 +64,12 @@ class CardList(QListView):
         self.doubleClicked.connect(lambda _: self._open())
         self.setAccessibleName(name)
 
+    def __len__(self) -> int:
+        return len(self.cards.cards)
+
+    def __bool__(self) -> bool:
+        return True
+
     def chosen(self) -> list[Card]:
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.cards.cards[row] for row in rows if row < len(self.cards.cards)]
@@ -67,6 +77,25 @@ class CardList(QListView):
     def choose(self, row: int) -> None:
         if 0 <= row < len(self.cards.cards):
             self.setCurrentIndex(self.cards.index(row, 0))
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        super().currentChanged(now, before)
+        if now.isValid() and now.row() < len(self):
+            self.stood_at.emit(self.cards.cards[now.row()].id)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Qt's own keeps to itself whether anybody took what was dragged."""
+        ids = [card.id for card in self.chosen()]
+        if not ids:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.cards.mimeData(self.selectedIndexes()))
+        shown = self.visualRect(self.currentIndex())
+        drag.setPixmap(self.viewport().grab(shown))
+        drag.setHotSpot(self.viewport().mapFromGlobal(QCursor.pos()) - shown.topLeft())
+        self.took_up.emit()
+        done = drag.exec(actions, Qt.DropAction.MoveAction)
+        self.let_go.emit([] if done == Qt.DropAction.MoveAction else ids, QCursor.pos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
@@ -93,7 +122,9 @@ class CardList(QListView):
 
 
 class Column(QFrame):
-    def __init__(self, model: ColumnModel, title: str, least: int = LEAST_WIDTH) -> None:
+    def __init__(
+        self, model: ColumnModel, title: str, least: int = LEAST_WIDTH, *, with_sums: bool = True
+    ) -> None:
         super().__init__()
         self.name = title
         self.model = model
@@ -122,6 +153,8 @@ class Column(QFrame):
             else:
                 inset.addLayout(part)
             column.addLayout(inset)
+        for sum_ in (self.sum, self.weighted):
+            sum_.setVisible(with_sums)
         column.addSpacing(4)
         column.addWidget(self.list, 1)
 

@@ -66,6 +66,9 @@ class ListView(QWidget):
         self._new: Choice | None = None
         self._spot: Spot | None = None
         self.has_answered = self._has_filled = False
+        # What is shown where the rows are; meanwhile these may be of an older question.
+        self._instead: QWidget | None = None
+        self._is_behind = False
         self.setProperty("look", "listing")
         self.asking = Asking(self.listing, organization_id, self)
         self.model = ListModel(shell.tasks, self.listing, self)
@@ -173,6 +176,24 @@ class ListView(QWidget):
         self.footer.show_busy(self.tr("Loading…"))
         self.model.open(self.asking.question(self.fields()))
 
+    def show_instead(self, other: QWidget | None) -> None:
+        """Another picture of what is asked for, in the place of the rows; None for the rows again."""
+        if self._instead is not None:
+            self._instead.hide()
+        self._instead = other
+        self.pages.setVisible(other is None)
+        self.footer.setVisible(other is None)
+        if other is not None:
+            if self._column.indexOf(other) < 0:
+                self._column.insertWidget(self._column.indexOf(self.pages), other, 1)
+            self.chosen_bar.hide()
+            other.show()
+            return
+        self._on_chosen()
+        if self._is_behind:
+            self._is_behind = False
+            self.open()
+
     def offer(self, new: Choice) -> None:
         """What a person may do about a list in which there is nothing."""
         self._new = new
@@ -207,7 +228,10 @@ class ListView(QWidget):
         self.chips.show_filter(self.asking.text, self.asking.filter)
         if "builder" in vars(self):
             self.builder.show_filter(self.asking.filter)
-        self.open()
+        if self._instead is None:
+            self.open()
+        else:
+            self._is_behind = True
 
     @Slot()
     def _on_opened(self) -> None:
@@ -275,6 +299,8 @@ class ListView(QWidget):
     def _on_chosen(self) -> None:
         count = self.table.chosen.count
         self.footer.show_chosen(count)
+        if self._instead is not None:
+            return
         self.chosen_bar.show_chosen(count, len(self.model.ids), complete=self.model.is_complete)
 
     # Changes by others
@@ -363,7 +389,7 @@ class ListView(QWidget):
 
     @Slot()
     def focus_rows(self) -> None:
-        self.table.setFocus()
+        (self._instead or self.table).setFocus()
 
     @Slot()
     def _on_find(self) -> None:

@@ -28,13 +28,17 @@ class Header(QWidget):
         self._tip = self.new.toolTip()
         # Until it is known who may, nobody is promised anything.
         self.new.hide()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 0)
         row.setSpacing(12)
         row.addWidget(title)
         row.addStretch(1)
         row.addWidget(self.reason)
         row.addWidget(self.new)
+
+    def add(self, widget: QWidget) -> None:
+        """Beside the title."""
+        self._row.insertWidget(1, widget)
 
     def forget_right(self) -> None:
         """Somebody else comes, or another organization: what they may do there is not known yet."""

@@ -15,7 +15,8 @@ from core.errors import NotFound
 from core.journal.editing import save
 from core.leads.models import Lead
 from core.lists.listings import LISTINGS
-from desktop.leads.view import LeadsView, kind
+from desktop.leads.kind import kind
+from desktop.leads.view import LeadsView
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.toast import UndoToast
 from desktop.shell.history import taking_back

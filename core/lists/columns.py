@@ -1,0 +1,238 @@
+"""The rows of a listing side by side, in a column for each value of one of its choices: a board."""
+
+# The statements are joined of what our listings declare; whatever comes from outside is a parameter.
+# ruff: noqa: S608
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from core.lists.questions import Asked, Question, Term
+from core.lists.reading import MOST_ROWS, Row, at_ease
+from core.lists.sql import Sql
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+# So many rows of a column, as the index has them, are looked through before all of it is sorted.
+GLANCE = 2000
+
+
+@dataclass(frozen=True)
+class Stack:
+    """What stands on top of a column."""
+
+    ids: tuple[int, ...] = ()
+    rows: tuple[Row, ...] = ()
+    # There are more below these.
+    more: bool = False
+
+
+def stacks(
+    connection: "Connection[Any]", question: Question, by: str, sizes: Mapping[str, int]
+) -> dict[str, Stack]:
+    """The first rows of each column, in the order that is asked for; `sizes` says of which."""
+    asked = Asked(question)
+    found: dict[str, Sequence[Row]] = {}
+    with at_ease(connection):
+        if _is_kept(asked, by):
+            found = _along(connection, asked, by, sizes)
+        elif asked.stretches:
+            found = _at_a_glance(connection, asked, by, sizes)
+        left = {value: size for value, size in sizes.items() if value not in found}
+        if left:
+            found |= _ranked(connection, asked, by, left)
+    return {value: _stack(found.get(value, ()), size) for value, size in sizes.items()}
+
+
+def further(
+    connection: "Connection[Any]", question: Question, by: str, value: str, start: int, size: int
+) -> Stack:
+    """The rows of a column below its first `start`."""
+    asked = Asked(question)
+    with at_ease(connection):
+        found = _rows(connection, _column(asked, by, value, start, size + 1))
+    return _stack(found, size)
+
+
+def counts(connection: "Connection[Any]", question: Question, by: str) -> dict[str, int]:
+    """How many stand in each column, all of them counted."""
+    asked = Asked(replace(question, order=(), fields=()))
+    field = asked.listing.field(by)
+    found, source, where = asked.found, asked.source, asked.where
+    said = Sql(
+        f"{found.text}SELECT {field.expression}, count(*) FROM {source.text}{asked.joins([field])}"
+        f" WHERE {where.text} GROUP BY 1",
+        (*found.values, *source.values, *where.values),
+    )
+    with at_ease(connection):
+        return dict(_rows(connection, said))
+
+
+def _stack(found: Sequence[Row], size: int) -> Stack:
+    shown = found[:size]
+    return Stack(tuple(row[0] for row in shown), tuple(row[1:] for row in shown), len(found) > size)
+
+
+def _is_kept(asked: Asked, by: str) -> bool:
+    """Whether the index of the columns has their rows in this very order."""
+    field = asked.listing.field(by)
+    return field.indexed and asked.order == field.then and not asked.query
+
+
+def _along(
+    connection: "Connection[Any]", asked: Asked, by: str, sizes: Mapping[str, int]
+) -> dict[str, Sequence[Row]]:
+    """Column after column along the index; one in which too little matches at first is left out."""
+    looked = {value: max(GLANCE, size + 1) for value, size in sizes.items()}
+    parts = []
+    for value, size in sizes.items():
+        living, order = asked.living, _order(asked)
+        most = looked[value] if asked.is_narrowed else size + 1
+        first = (
+            f"SELECT *, count(*) OVER () AS looked FROM (SELECT * FROM tradewind.{asked.listing.table} t"
+            f" WHERE {living.text} AND {_is(asked, by, value)} ORDER BY {order} LIMIT {most:d}) t"
+        )
+        parts.append(
+            Sql(
+                f"(SELECT '{value}' AS stack, t.looked, {_columns(asked)} FROM ({first}) t"
+                f"{_joins(asked)} WHERE {asked.condition.text} ORDER BY {order} LIMIT {size + 1:d})",
+                (*living.values, *asked.condition.values),
+            )
+        )
+    found: dict[str, list[Row]] = {value: [] for value in sizes}
+    seen_to_the_end = set() if asked.is_narrowed else set(sizes)
+    for value, passed, *row in _rows(connection, _united(parts)):
+        found[value].append(tuple(row))
+        if passed < looked[value]:
+            seen_to_the_end.add(value)
+    return {
+        value: rows
+        for value, rows in found.items()
+        if value in seen_to_the_end or len(rows) > sizes[value]
+    }
+
+
+def _at_a_glance(
+    connection: "Connection[Any]", asked: Asked, by: str, sizes: Mapping[str, int]
+) -> dict[str, Sequence[Row]]:
+    """The columns that are filled by the first rows of the whole list."""
+    stretch, field = asked.stretches[0], asked.listing.field(by)
+    first = (
+        f"SELECT * FROM tradewind.{asked.listing.table} t WHERE {asked.living.text}"
+        f"{stretch.where and ' AND '}{stretch.where} ORDER BY {_listed(stretch.terms)}"
+        f" LIMIT {GLANCE * 2:d}"
+    )
+    values: tuple[object, ...] = asked.living.values
+    where, values = asked.condition.text, (*values, *asked.condition.values)
+    if asked.query:
+        # Looking at few rows needs no index.
+        where += " AND t.search @@ to_tsquery('simple', %s)"
+        values = (*values, asked.query)
+    most = max(sizes.values(), default=0) + 1
+    ranked = (
+        f"SELECT t.*, row_number() OVER (PARTITION BY {field.expression} ORDER BY"
+        f" {_listed(stretch.terms)}) AS place FROM ({first}) t WHERE {where}"
+    )
+    said = Sql(
+        f"SELECT {field.expression}, {_columns(asked)} FROM ({ranked}) t{_joins(asked)}"
+        f" WHERE t.place <= {most:d} ORDER BY t.place",
+        values,
+    )
+    found: dict[str, list[Row]] = {}
+    for value, *row in _rows(connection, said):
+        found.setdefault(value, []).append(tuple(row))
+    return {value: rows for value, rows in found.items() if len(rows) > sizes.get(value, most)}
+
+
+def _ranked(
+    connection: "Connection[Any]", asked: Asked, by: str, sizes: Mapping[str, int]
+) -> dict[str, Sequence[Row]]:
+    """All that match in these columns, sorted in one go; what is shown is read of the first only."""
+    field, source, where = asked.listing.field(by), asked.source, asked.where
+    keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
+    most = max(sizes.values()) + 1
+    said = Sql(
+        f"{asked.found.text}SELECT r.stack, {_columns(asked)} FROM (SELECT stack, id, row_number()"
+        f" OVER (PARTITION BY stack ORDER BY {_listed(_keys(asked))}) AS place FROM (SELECT t.id,"
+        f" {field.expression} AS stack{keys} FROM {source.text}{asked.joins(asked.sorted_by)}"
+        f" WHERE {where.text} AND {field.expression} = ANY (%s) OFFSET 0) s) r"
+        f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
+        f"{asked.joins(asked.fields)} WHERE r.place <= {most:d} ORDER BY r.place",
+        (
+            *asked.found.values,
+            *source.values,
+            *where.values,
+            list(sizes),
+            asked.question.organization_id,
+        ),
+    )
+    found: dict[str, list[Row]] = {}
+    for value, *row in _rows(connection, said):
+        found.setdefault(value, []).append(tuple(row))
+    return dict(found)
+
+
+def _column(asked: Asked, by: str, value: str, start: int, size: int) -> Sql:
+    """One column from a place on; where an index has its order it is read along that."""
+    size = min(size, MOST_ROWS)
+    source, where, field = asked.source, asked.where, asked.listing.field(by)
+    keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
+    fence = "" if _is_kept(asked, by) else " OFFSET 0"
+    chosen = (
+        f"SELECT id, row_number() OVER (ORDER BY {_listed(_keys(asked))}) AS place FROM ("
+        f"SELECT t.id{keys} FROM {source.text}{asked.joins(asked.sorted_by)}"
+        f" WHERE {where.text} AND {field.expression} = %s{fence}) s"
+        f" ORDER BY {_listed(_keys(asked))} OFFSET {start:d} LIMIT {size:d}"
+    )
+    return Sql(
+        f"{asked.found.text}SELECT {_columns(asked)} FROM ({chosen}) r"
+        f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
+        f"{asked.joins(asked.fields)} ORDER BY r.place",
+        (
+            *asked.found.values,
+            *source.values,
+            *where.values,
+            value,
+            asked.question.organization_id,
+        ),
+    )
+
+
+def _is(asked: Asked, by: str, value: str) -> str:
+    field = asked.listing.field(by)
+    assert value in field.titles
+    return f"{field.expression} = '{value}'"
+
+
+def _keys(asked: Asked) -> list[Term]:
+    return [
+        Term(f"key_{place}", term.descending, term.nulls) for place, term in enumerate(asked.terms)
+    ]
+
+
+def _order(asked: Asked) -> str:
+    return _listed(asked.terms)
+
+
+def _columns(asked: Asked) -> str:
+    return "t.id" + "".join(f", {field.shown}" for field in asked.fields)
+
+
+def _joins(asked: Asked) -> str:
+    return asked.joins((*asked.fields, *asked.sorted_by))
+
+
+def _listed(terms: Sequence[Term]) -> str:
+    return ", ".join(map(str, terms))
+
+
+def _united(parts: Sequence[Sql]) -> Sql:
+    return Sql(
+        " UNION ALL ".join(part.text for part in parts),
+        tuple(value for part in parts for value in part.values),
+    )
+
+
+def _rows(connection: "Connection[Any]", said: Sql) -> list[Row]:
+    return connection.execute(said.text.encode(), said.values).fetchall()

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CALM_MS = 150
 # Python runs one thread at a time: a write that begins while the cards are painted would hold them up.
 AFTER_PAINT_MS = 20
-WIDTH = 164
+WIDTH = 188
 # A column that was scrolled far down is read again so far and no farther.
 MOST = 500
 
@@ -223,7 +223,7 @@ class LeadBoard(QWidget):
         ]
         return Face(
             card.name,
-            " · ".join(filter(None, (who, card.city))),
+            " · ".join(filter(None, (card.city, who))),
             self.tr("Score %s") % score,
             priority,
             told,

@@ -2328,6 +2328,11 @@
    <translation>Ein Lead wird durch Umwandeln zum Kunden.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/commands.py" />
+   <source>A lead is gone, or you may not change it.</source>
+   <translation>Ein Lead ist weg, oder Sie dürfen ihn nicht ändern.</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/inputs.py" />
    <source>A lead needs a company, a name, an e-mail address or a telephone number.</source>
    <translation>Ein Lead braucht eine Firma, einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
@@ -4633,7 +4638,7 @@
    <translation>Gedauert</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>Lead</source>
    <translation>Lead</translation>
   </message>
@@ -6938,7 +6943,7 @@
    <translation>Die Marke</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>The business</source>
    <translation>Das Geschäft</translation>
   </message>
@@ -8063,7 +8068,7 @@
    <translation>Zu tun</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/origins.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>To find it again</source>
    <translation>Zum Wiederfinden</translation>
   </message>
@@ -8558,7 +8563,7 @@
    <translation>Wo es liegt, etwa https://…</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>Where it stands</source>
    <translation>Wo es steht</translation>
   </message>
@@ -9543,6 +9548,16 @@
    <translation>„{0}“ hat eine Karte ohne Ende; vielleicht ist sie abgeschnitten.</translation>
   </message>
   <message>
+   <location filename="../../core/leads/commands.py" />
+   <source>“{0}” has become a customer; take the conversion back, and it is a lead again.</source>
+   <translation>„{0}“ ist Kunde geworden; nehmen Sie die Umwandlung zurück, und es ist wieder ein Lead.</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/commands.py" />
+   <source>“{0}” has become “{1}” meanwhile.</source>
+   <translation>„{0}“ ist inzwischen „{1}“ geworden.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/importing.py" />
    <source>“{0}” has been changed meanwhile; read it again.</source>
    <translation>„{0}“ wurde inzwischen geändert; bitte neu lesen.</translation>
@@ -9798,7 +9813,7 @@
    <translation>„{0}“ ist {1}, keine Tabelle.</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/dealing.py" />
+   <location filename="../../core/leads/commands.py" />
    <source>“{0}” is “{1}” and cannot become “{2}” from there.</source>
    <translation>„{0}“ ist „{1}“ und kann von dort nicht „{2}“ werden.</translation>
   </message>
@@ -11930,6 +11945,89 @@
   </message>
  </context>
  <context>
+  <name>LeadBoard</name>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>%s leads</source>
+   <translation>%s Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>Leads become customers one by one: choose one and move it here.</source>
+   <translation>Leads werden einzeln zu Kunden: Wählen Sie einen aus und schieben Sie ihn hierher.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>No follow-up</source>
+   <translation>Kein Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>No lead matches</source>
+   <translation>Kein Lead passt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>No leads yet</source>
+   <translation>Noch keine Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>Nothing is what was asked for above. Ask for less, and there is more.</source>
+   <translation>Nichts entspricht dem, was oben gesucht wird. Verlangen Sie weniger, und es gibt mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>Reading the board…</source>
+   <translation>Tafel wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>Score %s</source>
+   <translation>Punkte %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>The board cannot be shown</source>
+   <translation>Die Tafel lässt sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>Whoever may become a customer stands here: type one in, or import a file.</source>
+   <translation>Wer Kunde werden kann, steht hier: Tippen Sie jemanden ein oder importieren Sie eine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>next follow-up %s</source>
+   <translation>nächstes Nachfassen %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>overdue</source>
+   <translation>überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>owner: %s</source>
+   <translation>zuständig: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>priority: %s</source>
+   <translation>Priorität: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/board.py" />
+   <source>score %s</source>
+   <translation>Punkte %s</translation>
+  </message>
+ </context>
+ <context>
   <name>LeadPanel</name>
   <message>
    <location filename="../../desktop/leads/panel.py" />
@@ -12063,7 +12161,7 @@
    </translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>%s leads moved to the trash</source>
    <translation>%s Leads in den Papierkorb gelegt</translation>
   </message>
@@ -12078,7 +12176,7 @@
    <translation>%s Quellen in den Papierkorb gelegt</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/view.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>1 lead moved to the trash</source>
    <translation>1 Lead in den Papierkorb gelegt</translation>
   </message>
@@ -12108,12 +12206,12 @@
    <translation>Lead-Quellen</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/screen.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>Leads</source>
    <translation>Leads</translation>
   </message>
   <message>
-   <location filename="../../desktop/leads/screen.py" />
+   <location filename="../../desktop/leads/kind.py" />
    <source>New lead</source>
    <translation>Neuer Lead</translation>
   </message>
@@ -12162,6 +12260,21 @@
   <name>LeadsView</name>
   <message>
    <location filename="../../desktop/leads/view.py" />
+   <source>Best score first</source>
+   <translation>Beste Punkte zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Board</source>
+   <translation>Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>By company</source>
+   <translation>Nach Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
    <source>Convert lead</source>
    <translation>Lead umwandeln</translation>
   </message>
@@ -12172,8 +12285,38 @@
   </message>
   <message>
    <location filename="../../desktop/leads/view.py" />
+   <source>Highest priority first</source>
+   <translation>Höchste Priorität zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>In which order the cards stand</source>
+   <translation>In welcher Reihenfolge die Karten stehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Newest first</source>
+   <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Next follow-up first</source>
+   <translation>Nächstes Nachfassen zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
    <source>One lead after the other (F7)</source>
    <translation>Ein Lead nach dem anderen (F7)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/view.py" />
@@ -12184,6 +12327,11 @@
    <location filename="../../desktop/leads/view.py" />
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/view.py" />
+   <source>Ways of looking at the leads</source>
+   <translation>Ansichten der Leads</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/view.py" />

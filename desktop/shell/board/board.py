@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.board.cards import Card, ColumnModel, Face
@@ -70,7 +71,7 @@ class Board(QWidget):
             model = ColumnModel(name, face)
             column = self.columns[key] = Column(model, title, least, with_sums=with_sums)
             model.accepts = partial(self._may, key)
-            model.dropped.connect(lambda ids, at, to=key: self.move_to(ids, to, at))
+            model.dropped.connect(lambda ids, row, key=key: self._on_dropped(key, ids, row))
             model.wants_more.connect(lambda key=key: self.wants_more.emit(key))
             shown = column.list
             shown.stepped.connect(lambda by, key=key: self._step(key, by))
@@ -194,13 +195,34 @@ class Board(QWidget):
         ]
         return bool(cards) and self.legal(cards, to)
 
+    def _on_dropped(self, key: str, ids: Sequence[int], row: int) -> None:
+        # The board may have moved along below a pointer that kept still, which Qt has not noticed.
+        there = self._column_at(QCursor.pos()) if self._edging.has_moved else key
+        if there == key:
+            self.move_to(ids, key, row)
+        elif there is not None:
+            self.move_to(ids, there, 0)
+
     @Slot(object, QPoint)
     def _on_let_go(self, ids: Sequence[int], at: QPoint) -> None:
-        """Dropped, and perhaps nobody took them: said where the pointer is over a column that may not."""
+        """Taken by no column, unless `ids` is empty; then the one below the pointer says why."""
         self._edging.end()
-        for key, column in self.columns.items():
-            if column.rect().contains(column.mapFromGlobal(at)) and not self._may(key, ids):
-                self.move_to(ids, key, 0)
+        is_pressed = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        there = self._column_at(at)
+        if not ids or there is None or is_pressed:
+            return
+        if self._edging.has_moved or not self._may(there, ids):
+            self.move_to(ids, there, 0)
+
+    def _column_at(self, at: QPoint) -> str | None:
+        if not self.area.rect().contains(self.area.mapFromGlobal(at)):
+            return None
+        found = (
+            key
+            for key, column in self.columns.items()
+            if column.rect().contains(column.mapFromGlobal(at))
+        )
+        return next(found, None)
 
     def current(self) -> Card | None:
         """The card that the keys are at, or would be at if the board had them."""

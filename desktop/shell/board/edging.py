@@ -12,12 +12,15 @@ class Edging(QObject):
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
         self._area = area
+        # Whether it has, since the cards were taken up.
+        self.has_moved = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._go)
 
     @Slot()
     def begin(self) -> None:
+        self.has_moved = False
         self._timer.start()
 
     @Slot()
@@ -30,4 +33,6 @@ class Edging(QObject):
         if self._area.rect().contains(at):
             towards = (at.x() > self._area.width() - NEAR) - (at.x() < NEAR)
             bar = self._area.horizontalScrollBar()
-            bar.setValue(bar.value() + towards * A_STEP)
+            before = bar.value()
+            bar.setValue(before + towards * A_STEP)
+            self.has_moved |= bar.value() != before

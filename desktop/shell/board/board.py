@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shell.board.cards import Card, ColumnModel, Face
@@ -207,11 +207,8 @@ class Board(QWidget):
     def _on_let_go(self, ids: Sequence[int], at: QPoint) -> None:
         """Taken by no column, unless `ids` is empty; then the one below the pointer says why."""
         self._edging.end()
-        is_pressed = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
         there = self._column_at(at)
-        if not ids or there is None or is_pressed:
-            return
-        if self._edging.has_moved or not self._may(there, ids):
+        if ids and there is not None and not self._may(there, ids):
             self.move_to(ids, there, 0)
 
     def _column_at(self, at: QPoint) -> str | None:

@@ -1,7 +1,7 @@
 """One column of a board: its heading with the sums, and the list of its cards."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QDrag, QKeyEvent
+from PySide6.QtGui import QCursor, QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.shell.board.cards import Card, ColumnModel, Index
+from desktop.shell.board.cards import NOWHERE, Card, ColumnModel, Index
 from desktop.shell.board.painting import CardDelegate
 
 LEAST_WIDTH = 172
@@ -129,6 +129,7 @@ class Column(QFrame):
         self.name = title
         self.model = model
         self.setProperty("look", "column")
+        self.setAcceptDrops(True)
         self.setMinimumWidth(least)
         self.title = QLabel(title)
         self.title.setProperty("look", "heading")
@@ -157,6 +158,23 @@ class Column(QFrame):
             sum_.setVisible(with_sums)
         column.addSpacing(4)
         column.addWidget(self.list, 1)
+
+    # On its heading or its edge as well as among its cards: they come to stand on top.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self.model.canDropMimeData(event.mimeData(), Qt.DropAction.MoveAction, 0, 0, NOWHERE):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        self.model.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, 0, 0, NOWHERE)
 
     def tell(self, number: str, total: str, weighted: str, spoken: str) -> None:
         self.number.setText(number)

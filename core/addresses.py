@@ -6,6 +6,12 @@ from dataclasses import dataclass, field, replace
 
 # Seen in pg_stat_activity: it is how the last window knows that it is the last.
 APPLICATION = "tradewind"
+_PATIENCE = {
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,9 @@ class Address:
         }
         found.setdefault("application_name", APPLICATION)
         found.setdefault("connect_timeout", 10)
+        # A line that was cut without a word is known for that within half a minute, not after hours.
+        for name, value in _PATIENCE.items():
+            found.setdefault(name, value)
         # What PGOPTIONS of the person's own shell says is about other servers.
         found.setdefault("options", "")
         if self.password is not None:

@@ -107,7 +107,11 @@ def engine(
 
     def connect() -> "Connection[Any]":
         while spare:
-            own = spare.pop()
+            try:
+                own = spare.pop()
+            except IndexError:
+                # Another thread has taken the last one in between.
+                break
             if not own.closed:
                 own.autocommit = False
                 return own

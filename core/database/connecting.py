@@ -1,7 +1,7 @@
 """One plain connection, whose failures are told in words."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from core.addresses import Address
@@ -23,3 +23,19 @@ def connected(address: Address, *, autocommit: bool = False) -> Iterator["Connec
         from core.sharing.trial import explain
 
         raise Unavailable(explain(error, address)) from error
+
+
+def cut(connection: "Connection[Any]") -> None:
+    """End the line under whoever waits for an answer on it; may be called from any thread.
+
+    A server that has stopped, or a network that swallows everything, lets them wait for hours.
+    """
+    import socket
+
+    from psycopg import Error
+
+    # It may have been closed meanwhile, by the very thread that waits.
+    with suppress(OSError, Error, ValueError):
+        line = socket.fromfd(connection.fileno(), socket.AF_INET, socket.SOCK_STREAM)
+        with line:
+            line.shutdown(socket.SHUT_RDWR)

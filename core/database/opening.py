@@ -36,6 +36,10 @@ class OpenDatabase:
         """Of the server itself, where that is our own."""
         return self._server.server.administrator() if self._server else None
 
+    def cut(self) -> None:
+        if self._server is not None:
+            self._server.cut()
+
     def close(self) -> bool:
         """Let go of it; True where that was the last window and the local server has gone down."""
         if self._server is None:

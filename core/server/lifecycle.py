@@ -361,6 +361,13 @@ class OpenServer:
         self.address = self.server.address()
         return self.how
 
+    def cut(self) -> None:
+        """Before letting go of a server that does not answer: nobody waits for it."""
+        from core.database.connecting import cut
+
+        if self._connection is not None:
+            cut(self._connection)
+
     def close(self) -> bool:
         """Let go, after all connections of one's own; tell whether that stopped the server."""
         connection, self._connection = self._connection, None

@@ -26,7 +26,7 @@ from desktop.shell.language import said
 from desktop.shell.listing.filter_builder import FilterBuilder
 from desktop.shell.listing.look import rules as list_rules
 from desktop.shell.listing.spoken import in_language
-from desktop.shell.rows import attempted
+from desktop.shell.rows import read_rows
 from desktop.shell.shell import Shell
 from desktop.shell.wrapped import Wrapped, restyle
 
@@ -236,7 +236,7 @@ class RuleDialog(QDialog):
 
             return preview(session, rules)
 
-        self.shell.tasks.read(self, attempted(read), self._show_preview)
+        read_rows(self.shell.tasks, self, read, self._show_preview)
 
     def _show_preview(self, found: "Preview | Trouble") -> None:
         from core.leads.scoring import Preview

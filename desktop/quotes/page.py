@@ -27,7 +27,7 @@ from desktop.quotes.view import kind
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.language import said
 from desktop.shell.records.tabs import follow
-from desktop.shell.rows import Trouble, attempted
+from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -212,9 +212,10 @@ class QuotePage(QWidget):
     @Slot()
     def _read(self) -> None:
         organization, record, turn = self.organization_id, self.record, self._turn
-        self.shell.tasks.read(
+        read_rows(
+            self.shell.tasks,
             self,
-            attempted(lambda session: writing.read(session, organization, record)),
+            lambda session: writing.read(session, organization, record),
             lambda opened: self._on_read(opened, turn),
         )
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 # The first attempt comes at once, for a server that has only restarted.
 PAUSES_MS = (0, 500, 1000, 2000, 5000, 10_000)
+# A server that owes the watch an answer for so long is none to work with. Before that it may only
+# have much to do; it is asked every two seconds at least.
+SILENCE, LOOK_MS = 6.0, 1000
 
 
 class Connection(QObject):
@@ -64,6 +67,9 @@ class Connection(QObject):
         self._closing = False
         self._ended.connect(self._on_ended)
         self._broken.connect(self._on_broken)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._on_look)
         self._heard.connect(self._on_heard)
 
     @property
@@ -150,6 +156,7 @@ class Connection(QObject):
     def close(self) -> None:
         """Let go of the server; `closed` follows, whatever happens."""
         self._closing = True
+        self._look.stop()
         self.tasks.close()
         self._run(self._close, lambda _: self._on_closed(), self._on_closed)
         self._lane.shutdown(wait=False)
@@ -216,6 +223,10 @@ class Connection(QObject):
         return state
 
     def _close(self) -> None:
+        if self.is_lost:
+            # Nobody waits for a server that does not answer, not even to take leave.
+            self.tasks.lines.lose(wholly=True)
+            self._entrance.cut()
         # Our own connections first: the last window out is told by nobody else being connected.
         self._stop_watching()
         # A backup that is being cancelled still has connections of its own.
@@ -237,6 +248,7 @@ class Connection(QObject):
             (self.outdated if isinstance(state, Outdated) else self.gated).emit(state)
             return
         was_in, self._is_in = self._is_in, True
+        self._look.start()
         self.tasks.attach(state.signed.address)
         place, seat = self.place, state.signed.seat
         self.preferences.server = place.name if place.kind == "shared" else ""
@@ -254,15 +266,28 @@ class Connection(QObject):
 
     def _step_out(self) -> None:
         self._is_in = False
-        self.tasks.detach()
+        self._look.stop()
+        self.tasks.leave()
 
     @Slot(object, object)
     def _on_broken(self, watch: "Watch", error: Exception) -> None:
         # A watch that was let go of meanwhile has nothing to say any more.
         if watch is self._watch and not self.is_lost and not self._closing:
-            self.is_lost = True
-            self.lost.emit("")
-            self._open_again()
+            self._lose("")
+
+    @Slot()
+    def _on_look(self) -> None:
+        """A line may be whole and nobody answer on it: nothing but the time tells."""
+        watch = self._watch
+        if watch is not None and watch.silence > SILENCE and not self.is_lost and not self._closing:
+            watch.cut()
+            self._lose("The database does not answer at the moment.")
+
+    def _lose(self, reason: str) -> None:
+        self.is_lost = True
+        self.tasks.lose()
+        self.lost.emit(said(reason) if reason else "")
+        self._open_again()
 
     @Slot(object, object)
     def _on_heard(self, watch: "Watch", changes: "list[Changes]") -> None:

@@ -162,6 +162,11 @@ class Entrance:
             self._kept(before.person.email, "", stays=False)
         return self.ask()
 
+    def cut(self) -> None:
+        """Take no leave of a server that does not answer."""
+        if self.database is not None:
+            self.database.cut()
+
     def leave(self) -> None:
         self.signed = None
         if self.database is not None:

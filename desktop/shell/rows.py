@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
-from core.errors import UserError
+from core.errors import Unavailable, UserError
 from desktop.shell import theme
 from desktop.shell.language import said
 from desktop.shell.notices import announce
@@ -67,17 +67,17 @@ def attempted(query: "Callable[[Session], T]") -> "Callable[[Session], T | Troub
     """The tasks tell a refusal in passing; a list says it where its rows would stand."""
 
     def ask(session: "Session") -> "T | Trouble":
-        from sqlalchemy.exc import DBAPIError, OperationalError
+        from sqlalchemy.exc import DBAPIError
 
         from core.db import NO_RIGHT
 
         try:
             return query(session)
+        except Unavailable:
+            # The tasks may find the server again.
+            raise
         except UserError as error:
             return Trouble(said(str(error)))
-        except OperationalError:
-            session.rollback()
-            return Trouble(said("The database does not answer at the moment."))
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) != NO_RIGHT:
                 raise
@@ -93,7 +93,7 @@ def read_rows(
     query: "Callable[[Session], T]",
     then: Callable[[T | Trouble], object],
 ) -> None:
-    tasks.read(owner, attempted(query), then)
+    tasks.read(owner, attempted(query), then, lambda error: then(Trouble(said(str(error)))))
 
 
 @dataclass(frozen=True)

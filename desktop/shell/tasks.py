@@ -1,29 +1,33 @@
 """All work off the GUI thread: `read` for views, `write` for actions, `run` for all else."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from core.errors import Unavailable, UserError
 from desktop.shell.language import said
+from desktop.shell.lines import Lines
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from psycopg import Connection
-    from sqlalchemy import Engine, Pool
     from sqlalchemy.orm import Session, sessionmaker
 
     from core.addresses import Address
 
 T = TypeVar("T")
 READERS = 4
+# Long work runs beside reading and writing; what is more than so many waits its turn.
+LABOURERS = 4
+# By then it is known whether what failed is the connection of the whole window.
+DOUBT_MS = 1000
 
 # By its own time and number, the set that a transaction writes; what only took something back is none.
 _WRITTEN = """
@@ -58,6 +62,8 @@ class Tasks(QObject):
     """Results and refusals always arrive on the GUI thread, and never at an owner that is gone."""
 
     committed = Signal(object)
+    # There is a database again, or another one.
+    attached = Signal()
     # Something was written of which nobody has said a word, as Written.
     unsaid = Signal(object)
     refused = Signal(str)
@@ -69,13 +75,10 @@ class Tasks(QObject):
         self._running: set[Job] = set()
         self._is_closed = False
         self._written: Written | None = None
-        self._address: Address | None = None
-        self._engine: Engine | None = None
-        # Plain connections from before SQLAlchemy was there, and nobody reads by them now.
-        self._spare: list[Connection[Any]] = []
-        # Of databases that were let go of; whoever was still reading gives a connection back there.
-        self._left: list[Pool] = []
-        self._opening = threading.Lock()
+        self.lines = Lines(READERS + 1 + LABOURERS)
+        self.is_lost = False
+        # What was asked for while nobody answered, by whom; asked again when somebody does.
+        self._parked: WeakKeyDictionary[QObject, Callable[[], object]] = WeakKeyDictionary()
         self._finished.connect(self._on_finished)
 
     # Not QThreadPool: it forgets Python's thread-locals between two jobs.
@@ -91,51 +94,92 @@ class Tasks(QObject):
 
         return ThreadPoolExecutor(1, "write")
 
+    @cached_property
+    def _labours(self) -> "Executor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(LABOURERS, "labour")
+
     def attach(self, address: "Address") -> None:
         """From now on read and write work in this database."""
-        self.detach()
-        self._address = address
+        self.is_lost = False
+        self.lines.attach(address)
+        parked, self._parked = self._parked, WeakKeyDictionary()
+        for ask in list(parked.values()):
+            ask()
+        self.attached.emit()
 
     def detach(self) -> None:
-        with self._opening:
-            engine, self._engine, self._address = self._engine, None, None
-            if engine is not None:
-                self._left.append(engine.pool)
-            spare, self._spare = self._spare, []
-        for connection in spare:
-            connection.close()
-        self._close_left()
+        self.lines.detach()
 
-    def _close_left(self) -> None:
-        for pool in self._left:
-            pool.dispose()
+    def lose(self) -> None:
+        """The server does not answer: what is asked from now on waits until there is one again.
+
+        Writes are refused instead, while the person is there who can think better of them.
+        """
+        self.is_lost = True
+        self.lines.lose()
+
+    def leave(self) -> None:
+        """Nobody works in this database any more, and nobody waits to read in it."""
+        self.is_lost = False
+        self._parked.clear()
+        self.detach()
 
     def read(
-        self, owner: QObject, query: "Callable[[Session], T]", then: Callable[[T], object]
+        self,
+        owner: QObject,
+        query: "Callable[[Session], T]",
+        then: Callable[[T], object],
+        unreachable: Callable[[Unavailable], object] | None = None,
     ) -> None:
-        """Give `then` the result of `query`, unless `owner` has asked again since or is gone."""
+        """Give `then` the result of `query`, unless `owner` has asked again since or is gone.
+
+        While the connection is lost the question waits, and what was shown stays.
+        """
         job = self._latest[owner] = Job()
 
+        def is_wanted() -> bool:
+            return isValid(owner) and self._latest.get(owner) is job
+
         def deliver(result: T) -> None:
-            if isValid(owner) and self._latest.get(owner) is job:
+            if is_wanted():
                 then(result)
 
-        self._submit(self._reads, job, lambda: self._in_transaction(query)[0], deliver)
+        def ask() -> None:
+            if not is_wanted():
+                return
+            if self.is_lost:
+                self._parked[owner] = ask
+            else:
+                self._submit(self._reads, job, lambda: self._read(query), deliver, failed=doubt)
+
+        def doubt(error: Exception) -> None:
+            if not isinstance(error, Unavailable):
+                self.tell(error)
+            elif isValid(owner):
+                QTimer.singleShot(DOUBT_MS, owner, lambda: settle(error))
+
+        def settle(error: Unavailable) -> None:
+            if self.is_lost:
+                ask()
+            elif is_wanted():
+                (unreachable or self.tell)(error)
+
+        ask()
 
     def write(
         self,
         command: "Callable[[Session], T]",
         then: Callable[[T], object] = lambda _: None,
         ended: Callable[[], object] = lambda: None,
+        failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """Run `command` after the writes asked for before it, then tell the views what changed."""
 
         def deliver(outcome: tuple[T, set[type], Written | None]) -> None:
-            result, models, self._written = outcome
-            self.committed.emit(models)
-            then(result)
-            if (written := self.take_written()) is not None:
-                self.unsaid.emit(written)
+            result, models, written = outcome
+            self.tell_written(models, written, lambda: then(result))
 
         def write() -> tuple[T, set[type], Written | None]:
             written: list[Written | None] = []
@@ -143,12 +187,22 @@ class Tasks(QObject):
             def work(session: "Session") -> T:
                 result = command(session)
                 session.flush()
-                written.append(_written(session))
+                written.append(what_was_written(session))
                 return result
 
-            return (*self._in_transaction(work), written[0])
+            return (*self._in_transaction(work, is_kept=True), written[0])
 
-        self._submit(self._writes, Job(), write, deliver, ended)
+        self._submit(self._writes, Job(), write, deliver, ended, failed)
+
+    def tell_written(
+        self, models: set[type], written: Written | None, then: Callable[[], object]
+    ) -> None:
+        """That something was written: first to the views, then to whoever wanted it."""
+        self._written = written
+        self.committed.emit(models)
+        then()
+        if (untold := self.take_written()) is not None:
+            self.unsaid.emit(untold)
 
     def take_written(self) -> Written | None:
         """What has just been written, for the sentence that tells of it; told once only."""
@@ -176,6 +230,16 @@ class Tasks(QObject):
         self._submit(self._reads, job, lambda: work(job), deliver, end)
         return job
 
+    def labour(
+        self,
+        work: Callable[[Job], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """For `Works`, which shows it to the person: work that takes its time."""
+        job = Job()
+        self._submit(self._labours, job, lambda: work(job), then, failed=failed)
+
     @property
     def is_busy(self) -> bool:
         """Whether an answer to anything is still to come."""
@@ -190,13 +254,13 @@ class Tasks(QObject):
         self._is_closed = True
         for job in list(self._running):
             job.cancel()
-        self._reads.shutdown(wait=False, cancel_futures=True)
-        self._writes.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._reads, self._writes, self._labours):
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def wait(self) -> None:
         """Until what was running has ended; for the lane that closes the database after it."""
-        self._reads.shutdown(wait=True)
-        self._writes.shutdown(wait=True)
+        for pool in (self._reads, self._writes, self._labours):
+            pool.shutdown(wait=True)
 
     def _submit(
         self,
@@ -205,16 +269,17 @@ class Tasks(QObject):
         work: Callable[[], T],
         deliver: Callable[[T], None],
         ended: Callable[[], object] = lambda: None,
+        failed: Callable[[Exception], object] | None = None,
     ) -> None:
         def run() -> None:
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 (told on the GUI thread)
                 caught = error
-                self.post(lambda: finish(lambda: self._tell(caught)))
+                self.post(lambda: finish(lambda: (failed or self.tell)(caught)))
             else:
                 self.post(lambda: finish(lambda: deliver(result)))
-            self._close_left()
+            self.lines.close_left()
 
         def finish(call: Callable[[], object]) -> None:
             self._running.discard(job)
@@ -229,71 +294,49 @@ class Tasks(QObject):
         self._running.add(job)
         pool.submit(run)
 
-    def _tell(self, error: Exception) -> None:
+    def tell(self, error: Exception) -> None:
+        """A refusal in words; anything else is a bug."""
         if not isinstance(error, UserError):
             # A bug: it leaves the slot, and goes where the crash of any slot goes.
             raise error
         self.refused.emit(said(str(error)))
 
-    def _in_transaction(self, job: "Callable[[Session], T]") -> tuple[T, set[type]]:
+    def _read(self, query: "Callable[[Session], T]") -> T:
+        """Twice, where the first connection was gone already and nobody had noticed."""
+        try:
+            return self._in_transaction(query)[0]
+        except Unavailable:
+            if self.is_lost:
+                raise
+            return self._in_transaction(query)[0]
+
+    def _in_transaction(
+        self, job: "Callable[[Session], T]", *, is_kept: bool = False
+    ) -> tuple[T, set[type]]:
         from sqlalchemy.exc import SQLAlchemyError
 
         from core.db import changed, is_unreachable, transaction
 
         try:
             with transaction(self.sessions()) as session:
-                return job(session), set(changed(session))
+                if not is_kept:
+                    return job(session), set(changed(session))
+                with self.lines.kept(session):
+                    result = job(session)
+                    # Within, for it is the answer to this that one must not miss.
+                    session.commit()
+                    return result, set(changed(session))
         except SQLAlchemyError as error:
             if not is_unreachable(error):
                 raise
             raise Unavailable("The database does not answer at the moment.") from error
 
-    @contextmanager
-    def connection(self) -> "Iterator[Connection[Any]]":
-        """One for plain statements, each of them a transaction of its own.
-
-        The first rows of a list come this way, without waiting for SQLAlchemy; once that is there,
-        the connections are its pool's.
-        """
-        with self._opening:
-            engine, address = self._engine, self._reachable()
-            spare = self._spare.pop() if engine is None and self._spare else None
-        if engine is not None:
-            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as lent:
-                connection: Any = lent.connection.driver_connection
-                yield connection
-            return
-        import psycopg
-
-        parameters: dict[str, Any] = address.parameters()
-        own = spare or psycopg.connect(autocommit=True, **parameters)
-        try:
-            yield own
-        finally:
-            with self._opening:
-                is_wanted = self._address is address and self._engine is None and not own.broken
-                if is_wanted:
-                    self._spare.append(own)
-            if not is_wanted:
-                own.close()
+    def connection(self) -> "AbstractContextManager[Connection[Any]]":
+        """One for plain statements, each of them a transaction of its own."""
+        return self.lines.connection()
 
     def sessions(self) -> "sessionmaker[Session]":
-        # SQLAlchemy is imported by the first thread that needs it, never by the start of the window.
-        from sqlalchemy.orm import sessionmaker
-
-        from core.db import engine
-
-        with self._opening:
-            address = self._reachable()
-            if self._engine is None:
-                self._engine = engine(address, pool_size=READERS + 1, spare=self._spare)
-            return sessionmaker(self._engine)
-
-    def _reachable(self) -> "Address":
-
-        if self._address is None:
-            raise Unavailable("Tradewind is not connected to a database at the moment.")
-        return self._address
+        return self.lines.sessions()
 
     @Slot(object)
     def _on_finished(self, call: Callable[[], object]) -> None:
@@ -301,7 +344,7 @@ class Tasks(QObject):
         call()
 
 
-def _written(session: "Session") -> Written | None:
+def what_was_written(session: "Session") -> Written | None:
     from sqlalchemy import text
 
     row = session.execute(text(_WRITTEN)).one_or_none()

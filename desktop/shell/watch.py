@@ -23,7 +23,8 @@ GATHERING = 0.1
 SEEN_EVERY = 180.0
 # A window may stand open for months.
 PARTITIONS_EVERY = 12 * 3600.0
-PATIENCE = {"keepalives_idle": 15, "keepalives_interval": 5, "tcp_user_timeout": 15_000}
+# How long one who leaves waits for the server to take note.
+LEAVING = 3.0
 
 
 class Watch:
@@ -40,18 +41,37 @@ class Watch:
         self.sign_in_id: int | None = None
         self._bell, self._rope = socket.socketpair()
         self._stopped = threading.Event()
+        self._connection: Connection[Any] | None = None
+        # Since when the server owes an answer; None while it does not.
+        self._asked: float | None = None
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the session as well: it is signed out by the time this returns."""
+        """End the session as well: it is signed out by the time this returns, if anybody answers."""
         self._stopped.set()
         self._rope.send(b".")
-        self._thread.join()
+        self._thread.join(LEAVING)
+        if self._thread.is_alive():
+            self.cut()
+            self._thread.join()
         self._bell.close()
         self._rope.close()
+
+    @property
+    def silence(self) -> float:
+        """For how long the server has owed an answer."""
+        asked = self._asked
+        return 0.0 if asked is None else time.monotonic() - asked
+
+    def cut(self) -> None:
+        """Wait for the server no longer: it has stopped, or the network swallows what is said."""
+        from core.database.connecting import cut
+
+        if (connection := self._connection) is not None:
+            cut(connection)
 
     def _run(self) -> None:
         # The first queries of the screens go before this; a server lost meanwhile refuses us.
@@ -59,12 +79,13 @@ class Watch:
             return
         from psycopg import Error, connect
 
-        parameters: dict[str, Any] = {**PATIENCE, **self._address.parameters()}
+        parameters: dict[str, Any] = self._address.parameters()
         try:
             with (
                 connect(autocommit=True, **parameters) as connection,
                 selectors.DefaultSelector() as ears,
             ):
+                self._connection = connection
                 self._sign_in(connection)
                 self._listen(connection, ears)
                 connection.execute("SELECT tradewind.sign_out()")
@@ -80,11 +101,22 @@ class Watch:
         from core.version import VERSION
 
         # Before anything is read by the screens anew: what is written from here on is heard.
-        connection.execute(LISTEN)
-        row = connection.execute(
-            "SELECT tradewind.sign_in(%s, %s, %s)", (platform.node(), platform.platform(), VERSION)
-        ).fetchone()
-        self.sign_in_id = row[0] if row else None
+        self._ask(connection, LISTEN)
+        self.sign_in_id = self._ask(
+            connection,
+            "SELECT tradewind.sign_in(%s, %s, %s)",
+            (platform.node(), platform.platform(), VERSION),
+        )
+
+    def _ask(
+        self, connection: "Connection[Any]", statement: str, values: tuple[str, ...] = ()
+    ) -> Any:
+        """The answer's first value, waited for only as long as whoever looks at `silence` will."""
+        self._asked = time.monotonic()
+        cursor = connection.execute(statement.encode(), values)
+        row = cursor.fetchone() if cursor.description else None
+        self._asked = None
+        return row[0] if row else None
 
     def _listen(self, connection: "Connection[Any]", ears: selectors.BaseSelector) -> None:
         from core.journal.live import LOOKING, PASS_ON, PASSING, coalesce
@@ -111,17 +143,16 @@ class Watch:
                 told = []
             patience = due - now if told else ASK_EVERY
             if now >= passing:
-                row = connection.execute(PASS_ON).fetchone()
-                passing = now + (PASSING if row and row[0] else LOOKING)
+                passing = now + (PASSING if self._ask(connection, PASS_ON) else LOOKING)
             elif now - tended >= PARTITIONS_EVERY:
                 tended = now
                 _tend(connection)
             elif now - seen >= SEEN_EVERY:
                 asked = seen = now
-                connection.execute("SELECT tradewind.seen()")
+                self._ask(connection, "SELECT tradewind.seen()")
             elif now - asked >= ASK_EVERY and not told:
                 asked = now
-                connection.execute("SELECT 1")
+                self._ask(connection, "SELECT 1")
             else:
                 continue
             # News that came in with the answer wake nobody.

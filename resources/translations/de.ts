@@ -1226,6 +1226,14 @@
   </message>
  </context>
  <context>
+  <name>Changing</name>
+  <message>
+   <location filename="../../desktop/shell/listing/changing.py" />
+   <source>The database does not answer: what you typed is sent later.</source>
+   <translation>Die Datenbank antwortet nicht: Was Sie geschrieben haben, wird später gesendet.</translation>
+  </message>
+ </context>
+ <context>
   <name>CheatSheet</name>
   <message>
    <location filename="../../desktop/shell/cheat_sheet.py" />
@@ -7023,7 +7031,7 @@
    <translation>Die Daten in {0} sind von PostgreSQL {1}; dessen Programme werden zur Umstellung auf {2} gebraucht und fehlen hier: bitte einmal mit einem früheren Tradewind öffnen, das beide mitbringt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/rows.py" />
+   <location filename="../../desktop/shell/tasks.py" />
    <source>The database does not answer at the moment.</source>
    <translation>Die Datenbank antwortet zurzeit nicht.</translation>
   </message>
@@ -8118,7 +8126,7 @@
    <translation>Zeilen gesamt</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/tasks.py" />
+   <location filename="../../desktop/shell/lines.py" />
    <source>Tradewind is not connected to a database at the moment.</source>
    <translation>Tradewind ist zurzeit mit keiner Datenbank verbunden.</translation>
   </message>

@@ -1,9 +1,11 @@
 """Writing what was typed into a cell: shown at once, kept by the database, taken back if refused."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.errors import Unavailable
 from core.lists.fields import Field, Kind, Listing
 from desktop.shell.listing import cells
 from desktop.shell.listing.model import ListModel
@@ -15,6 +17,20 @@ if TYPE_CHECKING:
     from core.journal.editing import Conflicting
 
 
+# Where it was this one line only that broke.
+AGAIN_MS = 3000
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What was typed into a cell, and what stood in it then."""
+
+    id: int
+    name: str
+    value: object
+    base: object
+
+
 class Changing(QObject):
     # Somebody else has written into the same cell meanwhile: the number of the row, and both values.
     conflicted = Signal(int, object)
@@ -24,12 +40,17 @@ class Changing(QObject):
         super().__init__(model)
         self._model, self._tasks = model, tasks
         self._organization_id = organization_id
+        # Typed while nobody answered; sent in this order when somebody does.
+        self.unsent: list[Edit] = []
+        tasks.attached.connect(self._send_again)
 
     @Slot(int, str, object)
     def write(self, id_: int, name: str, value: object) -> None:
-        listing = self._model.listing
+        self._send(Edit(id_, name, value, self._shown(id_, name)))
+
+    def _send(self, edit: Edit) -> None:
+        listing, id_, name, value = self._model.listing, edit.id, edit.name, edit.value
         field = listing.field(name)
-        base = self._shown(id_, name)
         self._show(id_, field, value)
         organization_id = self._organization_id
 
@@ -42,7 +63,7 @@ class Changing(QObject):
             in_english = LISTINGS[listing.name]
             labelled(session, f"{in_english.singular}: {in_english.field(name).title}")
             key = (organization_id, id_)
-            before = _base(session, listing, field, key, base)
+            before = _base(session, listing, field, key, edit.base)
             column = field.editable or field.name
             try:
                 save(session, model_of(listing), key, {column: before}, {column: value})
@@ -51,13 +72,33 @@ class Changing(QObject):
             return None
 
         def then(conflict: "Conflicting | None") -> None:
+            # Whatever came of it, the row then shows what the database has.
+            self._model.refresh({id_})
             if conflict is None:
                 self.changed.emit(id_)
             else:
                 self.conflicted.emit(id_, conflict)
 
-        # Whatever came of it, the row then shows what the database has.
-        self._tasks.write(command, then, lambda: self._model.refresh({id_}))
+        def failed(error: Exception) -> None:
+            if isinstance(error, Unavailable):
+                self.unsent.append(edit)
+                sentence = self.tr("The database does not answer: what you typed is sent later.")
+                self._tasks.refused.emit(sentence)
+                QTimer.singleShot(AGAIN_MS, self, self._send_again)
+                return
+            self._model.refresh({id_})
+            self._tasks.tell(error)
+
+        self._tasks.write(command, then, failed=failed)
+
+    @Slot()
+    def _send_again(self) -> None:
+        if self._tasks.is_lost:
+            # The tasks say when it is back.
+            return
+        unsent, self.unsent = self.unsent, []
+        for edit in unsent:
+            self._send(edit)
 
     def _shown(self, id_: int, name: str) -> object:
         row = self._model.ids.index(id_)
@@ -66,6 +107,8 @@ class Changing(QObject):
     def _show(self, id_: int, field: Field, value: object) -> None:
         if field.kind is Kind.PERSON:
             # The row shows a name, and only the database knows whose number it is.
+            return
+        if id_ not in self._model.ids:
             return
         row = self._model.row(self._model.ids.index(id_))
         place = self._model.place(self._model.column(field.name))

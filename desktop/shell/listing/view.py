@@ -70,6 +70,8 @@ class ListView(QWidget):
         self._instead: QWidget | None = None
         self._is_behind = False
         self.setProperty("look", "listing")
+        # Whether the first rows of what was asked last are still to come.
+        self._is_asking = False
         self.asking = Asking(self.listing, organization_id, self)
         self.model = ListModel(shell.tasks, self.listing, self)
         self.table = ListTable(self.model, shell.tasks, self)
@@ -144,6 +146,7 @@ class ListView(QWidget):
         self.views.chosen.connect(self._on_view)
         self.news.told.connect(self._on_news)
         self.shell.changed.connect(self.news.hear)
+        self.shell.tasks.attached.connect(self._on_attached)
         self.shell.theme.changed.connect(self._on_theme)
         key_within(self, self.tr("Search in this list"), "Ctrl+Shift+F", self._on_find)
         key_within(self, self.tr("Read the list again"), "F5", self.show_news)
@@ -172,6 +175,7 @@ class ListView(QWidget):
 
     def open(self) -> None:
         """Ask for the rows; to be called once the database is there, and again when it is back."""
+        self._is_asking = True
         self._patience.start()
         self.footer.show_busy(self.tr("Loading…"))
         self.model.open(self.asking.question(self.fields()))
@@ -234,7 +238,14 @@ class ListView(QWidget):
             self._is_behind = True
 
     @Slot()
+    def _on_attached(self) -> None:
+        # Asked for while nobody answered.
+        if self._is_asking:
+            self.open()
+
+    @Slot()
     def _on_opened(self) -> None:
+        self._is_asking = False
         self._patience.stop()
         self.table.head.show_order(self.asking.order)
         self.table.verticalScrollBar().setValue(0)

@@ -165,6 +165,40 @@ class Settings(Entry):
         json_schema_extra=_of(Scope.ORGANIZATION, group="Organization"),
     )
 
+    # The database weighs by these (`tradewind.stage_weight`), and again whenever one of them changes.
+    weight_prospecting: int = Field(
+        10,
+        title="Prospecting weighs, in percent",
+        description="Of its value, in weighted sums and the forecast.",
+        ge=0,
+        le=100,
+        json_schema_extra=_of(Scope.ORGANIZATION, group="Pipeline"),
+    )
+    weight_qualification: int = Field(
+        25,
+        title="Qualification weighs, in percent",
+        description="Of its value, in weighted sums and the forecast.",
+        ge=0,
+        le=100,
+        json_schema_extra=_of(Scope.ORGANIZATION, group="Pipeline"),
+    )
+    weight_proposal: int = Field(
+        50,
+        title="Proposal weighs, in percent",
+        description="Of its value, in weighted sums and the forecast.",
+        ge=0,
+        le=100,
+        json_schema_extra=_of(Scope.ORGANIZATION, group="Pipeline"),
+    )
+    weight_negotiation: int = Field(
+        75,
+        title="Negotiation weighs, in percent",
+        description="Where a person gives an opportunity its own, that one counts.",
+        ge=0,
+        le=100,
+        json_schema_extra=_of(Scope.ORGANIZATION, group="Pipeline"),
+    )
+
     @field_validator("day_begins", "day_ends")
     @classmethod
     def _half_hours(cls, value: str) -> str:

@@ -191,6 +191,7 @@ TABLES: Mapping[str, Area] = MappingProxyType(
         "quotes": Area.QUOTES,
         "quote_items": Area.QUOTES,
         "quote_sequences": Area.QUOTES,
+        "quote_brands": Area.QUOTES,
         "deals": Area.DEALS,
         "deal_services": Area.DEALS,
         "deal_deliverables": Area.DEALS,

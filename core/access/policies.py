@@ -65,6 +65,7 @@ COUNTED = {
         {
             *("subtotal", "discount_amount", "tax_amount", "total_amount", "company_name"),
             *("quote_number", "revision", "sent_at", "viewed_at", "decided_at"),
+            "brand_id",
         }
     ),
     "deals": frozenset({"status_changed_at", "company_name"}),
@@ -78,6 +79,7 @@ DERIVED = frozenset(
         "opportunity_sums",
         "company_pipelines",
         "quote_sequences",
+        "quote_brands",
         "scorings",
     }
 )
@@ -111,6 +113,7 @@ STAFF_FUNCTIONS = (
     "found_organization",
     "half_even",
     "invite",
+    "is_respacing",
     "is_undoing",
     "left_behind",
     "line_gross",
@@ -130,6 +133,7 @@ STAFF_FUNCTIONS = (
     "record_history",
     "refuse",
     "reset_password",
+    "respace",
     "rights_of",
     "search_companies",
     "search_contacts",
@@ -149,6 +153,7 @@ STAFF_FUNCTIONS = (
     "sign_in",
     "sign_out",
     "source_performance",
+    "stage_weight",
     "undo",
     "undo_access",
 )

@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from core.pipeline.stages import OPEN, WEIGHTS, Stage
+from core.pipeline.stages import OPEN, Stage
 
 # A share or a median of fewer says nothing.
 ENOUGH = 5
@@ -363,17 +363,18 @@ def _ahead(session: Session, statement: str, asked: Asked) -> list[Ahead]:
     ]
 
 
-_WEIGHT = " ".join(f"WHEN '{stage}' THEN {weight}" for stage, weight in WEIGHTS.items())
-# The stage in which each stood on the first day of the month, and what that weighs.
+# The stage in which each stood on the first day of the month, and what that weighs today.
 _KEPT = f"""
     WITH months AS (
         SELECT row_number() OVER (ORDER BY m) AS place, m::date AS month,
                (m + interval '1 month')::date AS after, m AT TIME ZONE :zone AS begins
         FROM generate_series(date_trunc('month', CAST(:since AS timestamp)),
                              CAST(:until AS timestamp) - interval '1 day', interval '1 month') m
+    ), weights AS MATERIALIZED (
+        SELECT stage, tradewind.stage_weight(:organization, stage) AS weight
+        FROM unnest(CAST(:open AS text[])) stage
     ), promised AS (
-        SELECT m.month, count(*) AS expected,
-               sum(o.amount * CASE s.to_stage {_WEIGHT} END * 0.01) AS forecast
+        SELECT m.month, count(*) AS expected, sum(o.amount * w.weight * 0.01) AS forecast
         FROM months m
         JOIN tradewind.opportunities o
           ON {_LIVING} AND o.currency = :currency
@@ -383,7 +384,7 @@ _KEPT = f"""
             WHERE c.organization_id = :organization AND c.opportunity_id = o.id
               AND c.at < m.begins
             ORDER BY c.at DESC, c.id DESC LIMIT 1) s
-        WHERE NOT s.to_stage IN ('closed_won', 'closed_lost')
+        JOIN weights w ON w.stage = s.to_stage
         GROUP BY 1
     ), brought AS (
         SELECT {_MONTH} AS place, count(*) AS won, sum(o.amount) AS actual
@@ -398,7 +399,8 @@ _KEPT = f"""
 
 def forecast_kept(session: Session, asked: Asked) -> list[Kept]:
     """Month by month; the days on which they were expected are those that are written today."""
-    return [Kept(*row) for row in session.execute(text(_KEPT), asked.values)]
+    values = asked.values | {"open": [stage.value for stage in OPEN]}
+    return [Kept(*row) for row in session.execute(text(_KEPT), values)]
 
 
 def currencies(session: Session, organization: int) -> list[str]:

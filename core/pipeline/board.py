@@ -135,6 +135,18 @@ def read_cards(session: "Session", organization_id: int, ids: Sequence[int]) -> 
     return _read(session, chosen, {"organization": organization_id, "ids": list(ids)})
 
 
+def read_weights(session: "Session", organization_id: int) -> dict[Stage, int]:
+    """What a card weighs as soon as it stands there, as the organization has it."""
+    rows = session.execute(
+        text(
+            "SELECT stage, tradewind.stage_weight(:organization, stage)"
+            " FROM unnest(CAST(:stages AS text[])) stage"
+        ),
+        {"organization": organization_id, "stages": [stage.value for stage in Stage]},
+    )
+    return {Stage(stage): weight for stage, weight in rows}
+
+
 def read_sums(
     session: "Session", wanted: Wanted, stages: Sequence[Stage] = tuple(Stage)
 ) -> dict[Stage, list[Sum]]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from core.errors import NotFound, Refused
 from core.journal.commands import labelled
 from core.pipeline.models import Opportunity, OpportunityService
+from core.pipeline.placing import places_between
 from core.pipeline.stages import STAGE_MOVES, LostReason, Stage, called
 
 # A card that is dropped where nobody said: above all others.
@@ -77,7 +78,7 @@ def move(
         raise Refused("Say why it was lost.")
     what = f"“{cards[0].title}”" if len(cards) == 1 else f"{len(cards)} opportunities"
     labelled(session, f"Move {what} to {called(to)}" if leaving else f"Arrange {what}")
-    places = _places(session, organization, [*seen], above, below)
+    places = places_between(session, Opportunity, organization, len(seen), above, below)
     lost = {"lost_reason": lost_reason, "lost_details": lost_details or None}
     for number, card in enumerate(card for each in seen for card in cards if card.id == each):
         values: dict[str, Any] = {"position": places[number] if places else TOP}
@@ -177,50 +178,6 @@ def weigh(session: Session, organization: int, opportunity: int, probability: in
     session.expire_all()
     if not found:
         raise Refused("This opportunity is closed or gone, or you may not change it.")
-
-
-def _places(
-    session: Session,
-    organization: int,
-    ids: Sequence[int],
-    above: int | None,
-    below: int | None,
-) -> list[Decimal]:
-    """Evenly between the two neighbours, as they stand now; none where there are no neighbours."""
-    stand = {
-        row.id: row.position
-        for row in session.execute(
-            select(Opportunity.id, Opportunity.position).where(
-                Opportunity.organization_id == organization,
-                Opportunity.id.in_([each for each in (above, below) if each is not None]),
-            )
-        )
-    }
-    return between(stand.get(above or 0), stand.get(below or 0), len(ids))
-
-
-def between(upper: Decimal | None, lower: Decimal | None, count: int) -> list[Decimal]:
-    """`count` positions after `upper` and before `lower`; numbers that are exact, however narrow."""
-    if upper is None and lower is None:
-        return []
-    if upper is None or (lower is not None and lower <= upper):
-        first = lower if lower is not None else Decimal(0)
-        return [first - count + number for number in range(count)]
-    if lower is None:
-        return [upper + 1 + number for number in range(count)]
-    places = max(-int(lower.as_tuple().exponent), -int(upper.as_tuple().exponent), 0) + 3
-    # Halving again and again adds a digit each time; a context of its own rounds none of them away.
-    from decimal import Context
-
-    exact = Context(prec=places + 40 + len(str(count)))
-    step = exact.divide(exact.subtract(lower, upper), Decimal(count + 1))
-    return [
-        exact.quantize(
-            exact.add(upper, exact.multiply(step, Decimal(number + 1))),
-            Decimal(1).scaleb(-places - len(str(count))),
-        )
-        for number in range(count)
-    ]
 
 
 def _deals(session: Session, organization: int, won: Sequence[int]) -> tuple[int, ...]:

@@ -13,8 +13,9 @@ from core.customers.choices import ContractStatus, ContractType
 from core.customers.contracts import Contract
 from core.errors import NotFound, Refused
 from core.journal.commands import labelled
-from core.pipeline.commands import MovedMeanwhile, between
+from core.pipeline.commands import MovedMeanwhile
 from core.pipeline.deal_models import Deal, DealDeliverable
+from core.pipeline.placing import places_between
 from core.pipeline.stages import DEAL_MOVES, DealStatus, called
 
 # Of what is over, the board shows what was settled lately.
@@ -116,16 +117,7 @@ def move_deals(
     what = f"“{deals[0].title}”" if len(deals) == 1 else f"{len(deals)} deals"
     is_move = any(deal.deal_status is not to for deal in deals)
     labelled(session, f"Move {what} to {called(to)}" if is_move else f"Arrange {what}")
-    stand = {
-        row.id: row.position
-        for row in session.execute(
-            select(Deal.id, Deal.position).where(
-                Deal.organization_id == organization,
-                Deal.id.in_([each for each in (above, below) if each is not None]),
-            )
-        )
-    }
-    places = between(stand.get(above or 0), stand.get(below or 0), len(deals))
+    places = places_between(session, Deal, organization, len(deals), above, below)
     for number, deal in enumerate(deals):
         values: dict[str, Any] = {"position": places[number]} if places else {}
         if deal.deal_status is not to:

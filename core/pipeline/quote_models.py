@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    LargeBinary,
     Numeric,
     Text,
     UniqueConstraint,
@@ -49,6 +50,27 @@ class QuoteSequence(Tenant):
     # Whatever stands before the number; a series of its own for each, such as one a year.
     series: Mapped[str] = mapped_column(Text)
     last_number: Mapped[int] = mapped_column(BigInteger, server_default="0")
+
+
+class QuoteBrand(Tenant):
+    """Colours and logo as they were when quotes were sent; the database keeps one row for each look.
+
+    A quote names the brand it was sent with, so that its paper stays what it was, whatever the agency
+    looks like later. A draft, and so every revision until it is sent, wears the present one.
+    """
+
+    __tablename__ = "quote_brands"
+    __table_args__ = (
+        UniqueConstraint("organization_id", "digest"),
+        *limits(digest=64),
+    )
+
+    # Of all the rest: the same look is the same row.
+    digest: Mapped[str] = mapped_column(Text)
+    primary_color: Mapped[str | None] = mapped_column(Text)
+    accent_color: Mapped[str | None] = mapped_column(Text)
+    logo: Mapped[bytes | None] = mapped_column(LargeBinary)
+    logo_type: Mapped[str | None] = mapped_column(Text)
 
 
 class Quote(Tenant):
@@ -98,6 +120,10 @@ class Quote(Tenant):
             ["tradewind.quotes.organization_id", "tradewind.quotes.id"],
             info={"refusal": "A quote that has been revised stays in the trash."},
         ),
+        ForeignKeyConstraint(
+            ["organization_id", "brand_id"],
+            ["tradewind.quote_brands.organization_id", "tradewind.quote_brands.id"],
+        ),
         # A number is never given twice, whatever became of the first: so the trash counts as well.
         UniqueConstraint(
             "organization_id",
@@ -129,6 +155,7 @@ class Quote(Tenant):
         referring("quotes", "contact_id"),
         referring("quotes", "owner_id"),
         referring("quotes", "revises_id"),
+        referring("quotes", "brand_id"),
         trashed("quotes"),
     )
 
@@ -163,6 +190,8 @@ class Quote(Tenant):
     total_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
     # Whom it came from and went to, as they were on the day it was sent.
     sent_as: Mapped[dict[str, object] | None] = mapped_column(JSONB(none_as_null=True))
+    # Kept by the database: what it looked like on that day.
+    brand_id: Mapped[int | None] = mapped_column(BigInteger)
     custom_fields: Mapped[dict[str, object]] = extras()
     # Kept by the database, since a quote is found by the name of its company.
     company_name: Mapped[str | None] = mapped_column(Text)

@@ -16,7 +16,7 @@ from core.errors import NotFound
 from core.pipeline.documents import Brand, DocumentLine, Party, QuoteDocument
 from core.pipeline.pdf import LOGO_BYTES
 from core.pipeline.quote_lines import lines_of, the_quote
-from core.pipeline.quote_models import Quote, QuoteItem
+from core.pipeline.quote_models import Quote, QuoteBrand, QuoteItem
 from core.pipeline.quote_words import words, written
 from core.pipeline.stages import QuoteStatus
 
@@ -74,7 +74,7 @@ def read_document(session: Session, organization: int, quote_id: int) -> QuoteDo
         seller=parties.seller,
         buyer=parties.buyer,
         lines=lines,
-        brand=_brand(house),
+        brand=_brand(_sent_brand(session, quote) or house),
         contact=parties.contact,
         introduction=quote.introduction,
         terms=quote.terms,
@@ -207,7 +207,18 @@ def _organization(session: Session, organization: int) -> Organization:
     return house
 
 
-def _brand(house: Organization) -> Brand:
+def _sent_brand(session: Session, quote: Quote) -> QuoteBrand | None:
+    """The one it was sent with; a draft has none yet."""
+    if quote.brand_id is None:
+        return None
+    return session.execute(
+        select(QuoteBrand).where(
+            QuoteBrand.organization_id == quote.organization_id, QuoteBrand.id == quote.brand_id
+        )
+    ).scalar_one_or_none()
+
+
+def _brand(house: Organization | QuoteBrand) -> Brand:
     logo = house.logo if house.logo and len(house.logo) <= LOGO_BYTES else None
     return Brand(house.primary_color, house.accent_color, logo, house.logo_type)
 

@@ -58,8 +58,8 @@ class DealStatus(StrEnum):
 OPEN = (Stage.PROSPECTING, Stage.QUALIFICATION, Stage.PROPOSAL, Stage.NEGOTIATION)
 CLOSED = (Stage.CLOSED_WON, Stage.CLOSED_LOST)
 
-# What an opportunity of each stage weighs, in percent, as long as nobody says otherwise. A custom of
-# the trade and no forecast: what one's own history says is shown beside it.
+# What an opportunity of each stage weighs, in percent, as long as the organization's settings say nothing
+# else. A custom of the trade and no forecast: what one's own history says is shown beside it.
 WEIGHTS: Mapping[Stage, int] = MappingProxyType(
     {
         Stage.PROSPECTING: 10,

@@ -35,6 +35,7 @@ TABLES = ("opportunities", "tasks", "customer_companies")
 class Shown:
     columns: "list[Column]"
     people: dict[int, str]
+    weights: dict[Stage, int]
 
 
 class OpportunityBoard(QWidget):
@@ -52,6 +53,8 @@ class OpportunityBoard(QWidget):
         self._sums: dict[Stage, tuple[Sum, ...]] = {}
         self._is_stale = True
         self.narrowing = Narrowing(shell.preferences.rot_days)
+        # What a card weighs in a column, until the organization's own are read.
+        self._weights = dict(WEIGHTS)
         self.narrowing.changed.connect(self.reload)
         self.narrowing.rot_changed.connect(self._on_rot_changed)
         self.board = Board(
@@ -102,11 +105,12 @@ class OpportunityBoard(QWidget):
         wanted, sizes = self.wanted(), self._sizes()
 
         def query(session: "Session") -> Shown:
-            from core.pipeline.board import read_board
+            from core.pipeline.board import read_board, read_weights
             from desktop.pipeline.deeds import people_here
 
             columns = [read_board(session, wanted, [stage], sizes[stage])[0] for stage in Stage]
-            return Shown(columns, people_here(session))
+            weights = read_weights(session, wanted.organization_id)
+            return Shown(columns, people_here(session), weights)
 
         read_rows(self.shell.tasks, self, query, self._show)
 
@@ -136,6 +140,7 @@ class OpportunityBoard(QWidget):
             # Moved while this was read: what was read is older than what is shown.
             return
         self.narrowing.offer(shown.people)
+        self._weights = shown.weights
         for column in shown.columns:
             self.board.show_cards(column.stage.value, column.cards, column.more)
             self._sums[column.stage] = column.sums
@@ -297,7 +302,7 @@ class OpportunityBoard(QWidget):
                 card,
                 stage=to,
                 since=now,
-                probability=WEIGHTS[to],
+                probability=self._weights[to],
                 closed_at=None if to in OPEN else now,
             )
             for card in cards

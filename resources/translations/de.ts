@@ -2931,6 +2931,11 @@
    <translation>Niederlassung</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Brand</source>
+   <translation>Marke</translation>
+  </message>
+  <message>
    <location filename="../../core/database/schema.py" />
    <source>Bringing the database up to date…</source>
    <translation>Datenbank wird auf den neuesten Stand gebracht …</translation>
@@ -3556,6 +3561,11 @@
    <translation>Deutsch</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Digest</source>
+   <translation>Prüfsumme</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Digital maturity</source>
    <translation>Digitale Reife</translation>
@@ -3774,6 +3784,11 @@
    <location filename="../../core/settings.py" />
    <source>English</source>
    <translation>English</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_as_sent.sql" />
+   <source>Entering a stage does not weigh it.</source>
+   <translation>Der Eintritt in eine Phase gewichtet nicht.</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -5051,6 +5066,11 @@
    <translation>Verhandlung</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Negotiation weighs, in percent</source>
+   <translation>Gewicht der Verhandlung, in Prozent</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Neutral</source>
    <translation>Neutral</translation>
@@ -5294,6 +5314,11 @@
    <location filename="../../core/settings.py" />
    <source>Of a task with a time of day, unless another reminder is typed with it.</source>
    <translation>Bei Aufgaben mit Uhrzeit, wenn keine andere Erinnerung mitgetippt wird.</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Of its value, in weighted sums and the forecast.</source>
+   <translation>Vom Wert, in gewichteten Summen und der Prognose.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -5601,6 +5626,11 @@
    <translation>Pid</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Pipeline</source>
+   <translation>Pipeline</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/models.py" />
    <source>Pipeline value</source>
    <translation>Wert der Pipeline</translation>
@@ -5806,6 +5836,11 @@
    <translation>Vorschlag</translation>
   </message>
   <message>
+   <location filename="../../core/settings.py" />
+   <source>Proposal weighs, in percent</source>
+   <translation>Gewicht des Vorschlags, in Prozent</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Prospect</source>
    <translation>Interessent</translation>
@@ -5814,6 +5849,11 @@
    <location filename="../../core/pipeline/stages.py" />
    <source>Prospecting</source>
    <translation>Ansprache</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Prospecting weighs, in percent</source>
+   <translation>Gewicht der Ansprache, in Prozent</translation>
   </message>
   <message>
    <location filename="../../core/sharing/profiles.py" />
@@ -5829,6 +5869,11 @@
    <location filename="../../core/pipeline/stages.py" />
    <source>Qualification</source>
    <translation>Qualifizierung</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Qualification weighs, in percent</source>
+   <translation>Gewicht der Qualifizierung, in Prozent</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -8554,6 +8599,11 @@
    <location filename="../../desktop/tasks/kind.py" />
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../core/settings.py" />
+   <source>Where a person gives an opportunity its own, that one counts.</source>
+   <translation>Wo jemand einer Verkaufschance ein eigenes gibt, zählt dieses.</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />

@@ -177,6 +177,7 @@ TRIES = {
         "{o}, {quote}, 'Work', 1",
         "details = 'x'",
     ),
+    "quote_brands": Try("organization_id, digest", "{o}, 'x'", "primary_color = '#000000'"),
     "quote_sequences": Try("organization_id, series", "{o}, '2027-'", "last_number = 7"),
     "deals": Try(
         "organization_id, customer_company_id, opportunity_id, title",
@@ -378,6 +379,8 @@ SOLD = """
             (%(o)s, 'Far', 'fit', '{"field": "city", "operator": "is", "value": "Ulm"}', -5)
     ), numbered AS (
         INSERT INTO tradewind.quote_sequences (organization_id, series) VALUES (%(o)s, '2026-')
+    ), looks AS (
+        INSERT INTO tradewind.quote_brands (organization_id, digest) VALUES (%(o)s, 'y')
     )
     SELECT (SELECT min(id) FROM opportunity), (SELECT max(id) FROM opportunity),
            (SELECT max(id) FROM service), (SELECT id FROM quote), (SELECT id FROM deal)

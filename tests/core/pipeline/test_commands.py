@@ -9,7 +9,8 @@ from sqlalchemy import text
 from core.errors import NotFound, Refused
 from core.lists.wanted import query as search_query
 from core.pipeline import board, commands
-from core.pipeline.commands import MovedMeanwhile, between
+from core.pipeline.commands import MovedMeanwhile
+from core.pipeline.placing import LONG, between, digits
 from core.pipeline.stages import LostReason, Stage
 
 PROSPECTING, PROPOSAL, WON, LOST = (
@@ -53,6 +54,76 @@ def test_there_is_always_room_between_two(selling):
         middle = between(upper, lower, 3)
         assert upper < middle[0] < middle[1] < middle[2] < lower
         upper, lower = middle[0], middle[1]
+
+
+def test_two_hundred_cards_dropped_into_one_gap_stay_in_order_without_a_trace(selling):
+    others = [selling.opportunity(f"Other {n}", stage="proposal") for n in range(5)]
+    top, below = columns(selling)[PROPOSAL].cards[1:3]
+    cards = [selling.opportunity(f"Card {n}") for n in range(200)]
+    with selling.acting(selling.ann) as session:
+        for place, card in enumerate(cards):
+            above = top.id if place % 2 else (cards[place - 2] if place > 1 else top.id)
+            here = columns_ids(session, selling)
+            commands.move(
+                session,
+                selling.id,
+                {card: PROSPECTING},
+                PROPOSAL,
+                above=above,
+                below=here[here.index(above) + 1],
+            )
+            after = columns_ids(session, selling)
+            # It stands where it was dropped, and all others as they stood.
+            assert after.index(card) == after.index(above) + 1
+            assert [each for each in after if each != card] == here
+    places = [place for (place,) in selling.rows("SELECT position FROM tradewind.opportunities")]
+    assert max(map(digits, places)) <= LONG
+    assert len(set(places)) == len(places)
+    # Those that were there before were touched by nobody.
+    untouched = selling.rows(
+        "SELECT version FROM tradewind.opportunities WHERE id = ANY (%s)", [others]
+    )
+    assert {version for (version,) in untouched} == {1}
+    moves = selling.value(
+        "SELECT count(*) FROM tradewind.changes WHERE table_name = 'opportunities'"
+        " AND action = 'update'"
+    )
+    assert moves == len(cards)
+    assert below.id in others
+
+
+def test_two_that_came_at_the_same_moment_have_room_between_them_after_all(selling):
+    first, second = (selling.opportunity(n, stage="proposal", position=-5) for n in "AB")
+    card = selling.opportunity("C")
+    move(selling, selling.ann, {card: PROSPECTING}, PROPOSAL, above=first, below=second)
+    assert titles(columns(selling)[PROPOSAL]) == ["A", "C", "B"]
+
+
+def test_nobody_moves_cards_past_the_journal(selling):
+    """What respacing may is not for whoever says that it is on."""
+    opportunity = selling.opportunity()
+    ann, viewer = selling.connect(selling.ann), selling.connect(selling.viewer)
+    ann.execute("SET tradewind.respacing = 'on'")
+    ann.execute("UPDATE tradewind.opportunities SET position = 3, title = 'New'")
+    assert selling.value("SELECT version FROM tradewind.opportunities") == 2
+    assert selling.value("SELECT count(*) FROM tradewind.changes WHERE action = 'update'") == 1
+    said = "SELECT tradewind.respace('opportunities', %s, %s)"
+    assert viewer.execute(said, [selling.id, opportunity]).fetchone() == (False,)
+    assert ann.execute(said, [selling.id + 1, opportunity]).fetchone() == (False,)
+    assert ann.execute(said.replace("opportunities", "users"), [selling.id, 1]).fetchone() == (
+        False,
+    )
+
+
+def columns_ids(session, selling):
+    rows = session.execute(
+        text(
+            "SELECT id FROM tradewind.opportunities WHERE organization_id = :home"
+            " AND stage = 'proposal' ORDER BY position, id"
+        ),
+        {"home": selling.id},
+    )
+    return [number for (number,) in rows]
 
 
 def test_of_two_who_drag_one_card_the_second_hears_where_it_is(selling):

@@ -10,7 +10,7 @@ import pytest
 from core.demo.draws import seeded
 from core.errors import NotFound, Refused
 from core.pipeline import quote_lines, quoting, sending
-from core.pipeline.documents import data
+from core.pipeline.documents import Brand, data
 from core.pipeline.quote_papers import read_document
 from core.pipeline.quote_queries import list_quotes, offered_services, read_sheet
 from core.pipeline.stages import QuoteStatus
@@ -117,6 +117,40 @@ def test_what_was_sent_stays_as_it_was_sent(selling, draft, act):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             ann.execute(f"UPDATE tradewind.quotes SET {column}")
     ann.execute("UPDATE tradewind.quotes SET notes = 'They called.'")
+
+
+def test_what_was_sent_keeps_its_brand_and_a_revision_wears_the_new_one(selling, draft, act):
+    brand = "UPDATE tradewind.organizations SET primary_color = %s, logo = %s, logo_type = %s"
+    owner = selling.people.owner
+    owner.execute(brand, ["#112233", b"old logo", "image/png"])
+    first, second = draft(), draft()
+    for quote in (first, second):
+        act(sending.send, quote)
+    owner.execute(brand, ["#445566", b"new logo", "image/png"])
+    assert act(read_document, first).brand == Brand("#112233", None, b"old logo", "image/png")
+    # One look is kept once, however often it was sent.
+    assert selling.value("SELECT count(*) FROM tradewind.quote_brands") == 1
+    revision = act(quoting.revise, first, today=TODAY)
+    assert act(read_document, revision).brand.primary == "#445566"
+    act(sending.send, revision)
+    owner.execute(brand, [None, None, None])
+    assert act(read_document, revision).brand == Brand("#445566", None, b"new logo", "image/png")
+    assert act(read_document, first).brand.logo == b"old logo"
+    act(sending.accept, second)
+    assert act(read_document, second).brand.logo == b"old logo"
+    # Sent without any brand stays without; taken back, it is a draft like any other.
+    third = draft()
+    act(sending.send, third)
+    sent = selling.last_set()
+    owner.execute(brand, ["#445566", b"new logo", "image/png"])
+    assert act(read_document, third).brand == Brand()
+    selling.taken_back(selling.ann, sent)
+    assert act(read_document, third).brand.primary == "#445566"
+    for change in ("brand_id = NULL", f"brand_id = {selling.value('SELECT 1')}"):
+        with pytest.raises(psycopg.Error):
+            selling.connect(selling.ann).execute(
+                f"UPDATE tradewind.quotes SET {change} WHERE id = {first}"
+            )
 
 
 def test_a_step_that_is_not_legal_is_refused_by_the_database_too(selling, draft, act):

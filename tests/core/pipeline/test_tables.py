@@ -5,7 +5,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 import psycopg
 import pytest
 
+from core import settings
+from core.access.permissions import Role
 from core.demo.draws import seeded
+from core.errors import Refused
 from core.pipeline.stages import MOVES, WEIGHTS
 
 STANDS = (
@@ -55,7 +58,52 @@ def test_the_database_keeps_the_moves_and_weights_that_the_window_offers(selling
         assert kept.keys() == moves.keys(), table
         assert {was: set(to) for was, to in kept.items()} == moves, table
     for stage, weight in WEIGHTS.items():
-        assert selling.value("SELECT tradewind.stage_weight(%s)", [stage]) == weight
+        said = "SELECT tradewind.stage_weight(%s, %s)"
+        assert selling.value(said, [selling.id, stage]) == weight
+
+
+def test_a_stage_weighs_what_the_agency_says_and_the_sums_follow(selling):
+    manager = selling.people.person({selling.id: [Role.ADMIN]})
+    plain = selling.opportunity(stage="proposal")
+    own = selling.opportunity(stage="proposal", probability_override=90)
+    selling.opportunity(stage="negotiation")
+    versions = selling.rows("SELECT id, version FROM tradewind.opportunities ORDER BY id")
+    weighted = "SELECT sum(weighted_value) FROM tradewind.opportunity_sums"
+    assert selling.value(weighted) == 500 + 900 + 750
+
+    with pytest.raises(Refused), selling.acting(selling.ann) as session:
+        settings.choose(session, "weight_proposal", 30, for_everybody=True)
+    with selling.acting(manager) as session:
+        settings.choose(session, "weight_proposal", 30, for_everybody=True)
+    assert selling.value(weighted) == 300 + 900 + 750
+    assert selling.rows(SUMS) == []
+    with selling.acting(manager) as session:
+        settings.choose(session, "weight_proposal", 40, for_everybody=True)
+    assert selling.value(weighted) == 400 + 900 + 750
+    # What comes there later weighs the same, and nothing of it is an edit of the rows.
+    assert selling.rows("SELECT id, version FROM tradewind.opportunities ORDER BY id") == versions
+    moved = selling.opportunity(stage="prospecting")
+    move(selling.connect(selling.ann), moved, "proposal")
+    assert selling.rows(
+        "SELECT id, probability FROM tradewind.opportunities WHERE stage = 'proposal' ORDER BY id"
+    ) == [(plain, 40), (own, 40), (moved, 40)]
+    journalled = selling.value(
+        "SELECT count(*) FROM tradewind.changes WHERE table_name = 'opportunities'"
+        " AND action = 'update' AND after::text LIKE '%probability%'"
+    )
+    assert journalled == 0
+
+    selling.taken_back(
+        manager,
+        selling.value(
+            "SELECT max(change_set_id) FROM tradewind.changes WHERE table_name = 'settings'"
+        ),
+    )
+    assert selling.value(weighted) == 300 + 900 + 750 + 300
+    with selling.acting(manager) as session:
+        settings.reset(session, "weight_proposal", for_everybody=True)
+    assert selling.value(weighted) == 500 + 900 + 750 + 500
+    assert selling.rows(SUMS) == []
 
 
 def test_each_step_is_written_down_with_who_made_it_and_how_long_it_stood_there(selling):

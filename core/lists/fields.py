@@ -137,6 +137,10 @@ class Listing:
     quick: tuple[Quick, ...] = ()
     # The field of yes or no that is drawn as a box, and ticked by Space or a click.
     tick: str = ""
+    # The rows are counted by the database: none is made, edited or thrown away by anybody …
+    is_counted: bool = False
+    # … and of them only these are listed, in SQL, of the row `t`.
+    only: str = ""
     _called: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

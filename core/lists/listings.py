@@ -14,6 +14,7 @@ __all__ = ["LISTINGS", "Field", "Kind", "Listing", "Order", "Quick", "listing"]
 
 # The name, which is the module's as well; the listing in it has the same name in capitals.
 NAMES = (
+    "company_pipelines",
     "contacts",
     "contracts",
     "customer_companies",

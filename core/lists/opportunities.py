@@ -135,6 +135,7 @@ OPPORTUNITIES = Listing(
             nulls_last="down",
         ),
         Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
+        Field("customer_company_id", "Number of the company", Kind.NUMBER, nullable=False),
         Field("id", "Number", Kind.NUMBER, nullable=False),
     ),
 )

@@ -82,8 +82,10 @@ class Asked:
     @property
     def living(self) -> Sql:
         # The policy says which organization as well; said here too, it is the index's first column.
+        only = f" AND {self.listing.only}" if self.listing.only else ""
         return Sql(
-            "t.organization_id = %s AND t.deleted_at IS NULL", (self.question.organization_id,)
+            f"t.organization_id = %s AND t.deleted_at IS NULL{only}",
+            (self.question.organization_id,),
         )
 
     @property

@@ -22,6 +22,10 @@ def _known(typed: str) -> str:
 Currency = Annotated[str, AfterValidator(_known)]
 
 
+class Counted(Entry):
+    """What the database counts by itself: there is nothing to type."""
+
+
 class OpportunityEdit(Entry):
     """Only what was typed is changed: see `model_fields_set`."""
 

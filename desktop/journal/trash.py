@@ -47,7 +47,8 @@ class TrashView(ReadView[Trash]):
         self.kinds.setAccessibleName(self.tr("Of what"))
         self.kinds.setMinimumWidth(190)
         for name, listing in LISTINGS.items():
-            self.kinds.addItem(said(listing.title), name)
+            if not listing.is_counted:
+                self.kinds.addItem(said(listing.title), name)
         self.kinds.setCurrentIndex(max(0, self.kinds.findData("leads")))
         self.kinds.currentIndexChanged.connect(self._on_kind)
         self.note = QLabel()

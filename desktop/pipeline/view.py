@@ -12,6 +12,7 @@ from desktop.pipeline.subjects import OPPORTUNITIES
 from desktop.shell.board.modes import Modes
 from desktop.shell.icons import icon
 from desktop.shell.records import deeds
+from desktop.shell.records.view import RecordsView
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from desktop.shell.forms.records import Stored
     from desktop.shell.records.deeds import Prepared, Trashed
 
+    Mode = RecordsView | OpportunityBoard | Forecast | Numbers
+
 BOARD, LIST, FORECAST, NUMBERS = "board", "list", "forecast", "numbers"
+CUSTOMERS = "customers"
 
 
 class PipelineView(QWidget):
@@ -42,7 +46,7 @@ class PipelineView(QWidget):
         self.currency = "EUR"
         self.prepared: Prepared | None = None
         self.form: RecordDialog | None = None
-        self._made: dict[str, PagedList | OpportunityBoard | Forecast | Numbers] = {}
+        self._made: dict[str, Mode] = {}
         # The mode that is being imported.
         self._wished = ""
         self._waiting: list[Callable[[], object]] = []
@@ -54,6 +58,7 @@ class PipelineView(QWidget):
                 LIST: ("rows-3", self.tr("List")),
                 FORECAST: ("trending-up", self.tr("Forecast")),
                 NUMBERS: ("chart-column", self.tr("Won and lost")),
+                CUSTOMERS: ("building-2", self.tr("By customer")),
             },
         )
         self.modes.chosen.connect(self.show_mode)
@@ -131,19 +136,25 @@ class PipelineView(QWidget):
         self.show_mode(LIST)
         self.list.search_for(typed)
 
-    def _mode(self, mode: str) -> "PagedList | OpportunityBoard | Forecast | Numbers":
+    def _mode(self, mode: str) -> "Mode":
         if mode not in self._made:
             made = self._made[mode] = self._make(mode)
             self.stack.addWidget(made)
         return self._made[mode]
 
-    def _make(self, mode: str) -> "PagedList | OpportunityBoard | Forecast | Numbers":
+    def _make(self, mode: str) -> "Mode":
         if mode == LIST:
             shown = PagedList(self.shell, OPPORTUNITIES)
             shown.asked_for_page.connect(self.asked_for_page)
             return shown
         if mode in (FORECAST, NUMBERS):
             return self._counted(mode)
+        if mode == CUSTOMERS:
+            from desktop.pipeline.customers import Customers
+
+            customers = Customers(self.shell)
+            customers.drilled.connect(self.show_filtered)
+            return customers
         from desktop.pipeline.opportunity_board import OpportunityBoard
 
         board = OpportunityBoard(self.shell)
@@ -195,7 +206,8 @@ class PipelineView(QWidget):
         self.person = person = signed.person.user_id
         self.prepared = None
         for shown in self._made.values():
-            if not isinstance(shown, PagedList):
+            # Lists see to it by themselves.
+            if not isinstance(shown, RecordsView):
                 shown.show_organization(organization, person)
 
         def prepare(session: "Session") -> "tuple[Prepared, str]":
@@ -313,6 +325,7 @@ class PipelineView(QWidget):
             (self.tr("List"), QKeySequence("Alt+2"), lambda: self.show_mode(LIST)),
             (self.tr("Forecast"), QKeySequence("Alt+3"), lambda: self.show_mode(FORECAST)),
             (self.tr("Won and lost"), QKeySequence("Alt+4"), lambda: self.show_mode(NUMBERS)),
+            (self.tr("By customer"), QKeySequence("Alt+5"), lambda: self.show_mode(CUSTOMERS)),
         ):
             action = QAction(text, self)
             action.setShortcut(keys)

@@ -3386,6 +3386,11 @@
    <translation>Eigene Felder</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/customers.py" />
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/models.py" />
    <source>Customer company</source>
    <translation>Firma</translation>
@@ -5301,6 +5306,11 @@
    <translation>Nummer</translation>
   </message>
   <message>
+   <location filename="../../core/lists/company_pipelines.py" />
+   <source>Number of the company</source>
+   <translation>Nummer der Firma</translation>
+  </message>
+  <message>
    <location filename="../../core/demo/leads.py" />
    <source>Nurture lead</source>
    <translation>Lead pflegen</translation>
@@ -5631,7 +5641,12 @@
    <translation>Pipeline</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/models.py" />
+   <location filename="../../core/lists/company_pipelines.py" />
+   <source>Pipeline by customer</source>
+   <translation>Pipeline nach Kunden</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/company_pipelines.py" />
    <source>Pipeline value</source>
    <translation>Wert der Pipeline</translation>
   </message>
@@ -7716,6 +7731,11 @@
    <translation>Dieser Kunde ist fort oder nicht sichtbar.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/customers.py" />
+   <source>This customer is gone.</source>
+   <translation>Diesen Kunden gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>This database has an agency already.</source>
    <translation>In dieser Datenbank gibt es schon eine Agentur.</translation>
@@ -8676,6 +8696,16 @@
    <translation>Mit Rechtsform.</translation>
   </message>
   <message>
+   <location filename="../../core/lists/company_pipelines.py" />
+   <source>With something open</source>
+   <translation>Mit Offenem</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/company_pipelines.py" />
+   <source>With something won</source>
+   <translation>Mit Gewonnenem</translation>
+  </message>
+  <message>
    <location filename="../../core/access/inputs.py" />
    <source>With the country, such as +49 30 1234567.</source>
    <translation>Mit Land, etwa +49 30 1234567.</translation>
@@ -8694,6 +8724,11 @@
    <location filename="../../core/pipeline/quote_inputs.py" />
    <source>Without tax. Quotes that are written already keep theirs.</source>
    <translation>Ohne Steuer. Schon geschriebene Angebote behalten ihren.</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/company_pipelines.py" />
+   <source>Won</source>
+   <translation>Gewonnen</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/models.py" />
@@ -10057,6 +10092,14 @@
    <location filename="../../desktop/shell/crash_dialog.py" />
    <source>What was saved is safe, and you can go on working. If it happens again, send this report to whoever looks after Tradewind for you; it is not sent by itself. Addresses and passwords have been taken out, and you may change the text.</source>
    <translation>Gespeichertes ist sicher, und die Arbeit kann weitergehen. Passiert es wieder, hilft dieser Bericht der Person, die Tradewind betreut; von selbst wird er nicht gesendet. Adressen und Passwörter sind entfernt, und der Text lässt sich ändern.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Customers</name>
+  <message>
+   <location filename="../../desktop/pipeline/customers.py" />
+   <source>These are counted from the opportunities.</source>
+   <translation>Sie werden aus den Verkaufschancen gezählt.</translation>
   </message>
  </context>
  <context>
@@ -14813,6 +14856,11 @@
    <translation>Bezahlt</translation>
   </message>
   <message>
+   <location filename="../../desktop/pipeline/customers.py" />
+   <source>Pipeline by customer</source>
+   <translation>Pipeline nach Kunden</translation>
+  </message>
+  <message>
    <location filename="../../desktop/pipeline/words.py" />
    <source>Price</source>
    <translation>Preis</translation>
@@ -14879,6 +14927,11 @@
    <location filename="../../desktop/pipeline/view.py" />
    <source>Board</source>
    <translation>Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/view.py" />
+   <source>By customer</source>
+   <translation>Nach Kunden</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/view.py" />

@@ -43,6 +43,8 @@ class ChosenBar(QFrame):
             self.buttons[name] = button
             row.addWidget(button)
         self.buttons["trash"].setProperty("look", "danger")
+        for name in ("edit", "trash"):
+            self.buttons[name].setVisible(not listing.is_counted)
         self.hide()
 
     def show_chosen(self, count: int, total: int, *, complete: bool) -> None:

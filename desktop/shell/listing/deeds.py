@@ -42,7 +42,7 @@ class Deeds(QObject):
 
     @Slot()
     def trash(self) -> None:
-        if ids := self._table.acted_on():
+        if not self._view.listing.is_counted and (ids := self._table.acted_on()):
             self._view.trashed.emit(ids)
 
     @Slot()
@@ -84,6 +84,10 @@ class Deeds(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model.know_editable()
         menu.addAction(self.tr("Open"), lambda: self._view.opened.emit(row))
+        if self._view.listing.is_counted:
+            menu.addAction(self.tr("Copy"), self.copy)
+            menu.addAction(self.tr("Export…"), self.export)
+            return menu
         menu.addAction(
             self.tr("Open in a window of its own"), lambda: self._view.detached.emit(row)
         )

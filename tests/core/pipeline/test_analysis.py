@@ -1,7 +1,7 @@
 """Every figure of what was won and lost, against plain SQL over a year of an invented agency's selling."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -18,8 +18,13 @@ from core.demo import pipeline
 from core.demo.brands import HARBOUR_AND_PINE
 from core.demo.draws import Year
 from core.demo.scene import Place, Scene, Staff
+from core.lists.grammar import parse
+from core.lists.listings import listing
+from core.lists.questions import Question
+from core.lists.reading import count, first_page
 from core.pipeline import analysis
 from core.pipeline.analysis import Asked
+from core.pipeline.customers import pipelines
 from core.pipeline.scoring import ENOUGH, score, weighed
 from core.server.lifecycle import OpenServer
 from tests.support.people import clone_of
@@ -282,3 +287,43 @@ def test_too_few_say_nothing() -> None:
     assert likely.probability is not None
     assert likely.probability < 50
     assert [part.is_enough for part in likely.parts] == [True, False, True]
+
+
+def test_the_pipeline_by_customer_is_the_query_of_the_trade(sold: Sold, session: Session) -> None:
+    """As the marketing agency's own handbook puts it, currency by currency."""
+    with psycopg.connect(**sold.address.parameters()) as connection:
+        connection.execute(
+            "UPDATE tradewind.customer_companies SET status = 'active' WHERE id % 3 > 0"
+        )
+    plain = sold.rows(
+        "SELECT c.id, c.company_name, o.currency, count(o.id),"
+        " coalesce(sum(CASE WHEN o.stage = 'closed_won' THEN o.amount END), 0),"
+        " coalesce(sum(CASE WHEN o.stage IN ('prospecting', 'qualification', 'proposal',"
+        "   'negotiation') THEN o.amount END), 0)"
+        " FROM tradewind.customer_companies c LEFT JOIN tradewind.opportunities o"
+        "   ON o.customer_company_id = c.id AND o.deleted_at IS NULL"
+        " WHERE c.organization_id = %(organization)s AND c.status = 'active'"
+        "   AND c.deleted_at IS NULL GROUP BY 1, 2, 3 HAVING count(o.id) > 0 ORDER BY 6 DESC, 1"
+    )
+    assert plain
+    found = pipelines(session, sold.organization)
+    assert {(*astuple(row),) for row in found} == set(plain)
+    assert [row.pipeline_value for row in found] == [row[5] for row in plain]
+    with psycopg.connect(**sold.address.parameters()) as connection:
+        listed = Question(
+            "company_pipelines",
+            sold.organization,
+            fields=("company_name", "currency", "opportunities", "won_amount", "pipeline_value"),
+        )
+        page = first_page(connection, listed, 500)
+        assert [tuple(row[:5]) for row in page.rows] == [
+            (row.company, row.currency, row.opportunities, row.won_amount, row.pipeline_value)
+            for row in found
+        ]
+        for row in found:
+            asked = parse(
+                f"customer_company_id:{row.company_id} currency:{row.currency}",
+                listing("opportunities"),
+            )
+            question = Question("opportunities", sold.organization, filter=asked.filter)
+            assert count(connection, question, None) == (row.opportunities, False)

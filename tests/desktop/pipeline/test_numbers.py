@@ -120,3 +120,37 @@ def test_the_forecast_says_what_is_open_and_weighted(
         ),
         timeout=20_000,
     )
+
+
+def test_what_a_customer_may_bring_leads_to_what_is_open(
+    numbers: Callable[[], Any], rows: Rows, qtbot: QtBot
+) -> None:
+    view = numbers()
+    rows("UPDATE tradewind.customer_companies SET status = 'active' RETURNING id")
+    view.show_mode("customers")
+    shown = view._made["customers"]
+    qtbot.waitUntil(
+        lambda: shown.list is not None and shown.list.model.is_complete and shown._prepared,
+        timeout=20_000,
+    )
+    model = shown.list.model
+    assert model.rowCount() == 1
+    for name, expected in (("opportunities", 12), ("won_amount", 7), ("pipeline_value", 2)):
+        view.show_mode("customers")
+        shown.list.table.setCurrentIndex(model.index(0, model.column(name)))
+        shown.list.opened.emit(model.ids[0])
+        qtbot.waitUntil(
+            lambda expected=expected: (
+                view.mode == "list"
+                and view.list.list is not None
+                and view.list.list.model.is_complete
+                and view.list.list.model.rowCount() == expected
+            ),
+            timeout=20_000,
+        )
+    # Nobody types, makes or throws away what is counted.
+    view.show_mode("customers")
+    menu = shown.list.deeds.menu_at(shown.list.table.visualRect(model.index(0, 0)).center())
+    assert [each.text() for each in menu.actions()] == ["Open", "Copy", "Export…"]
+    shown.list.deeds.trash()
+    assert rows("SELECT count(*) FROM tradewind.company_pipelines")[0][0] == 1

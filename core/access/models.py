@@ -37,6 +37,7 @@ __all__ = [
     "EndReason",
     "Gender",
     "GuardedTable",
+    "HeldRights",
     "Membership",
     "Organization",
     "OrganizationKind",
@@ -351,3 +352,20 @@ class GuardedTable(Model):
 
     table_name: Mapped[str] = mapped_column(Text, primary_key=True)
     area: Mapped[str] = mapped_column(Text)
+
+
+class HeldRights(Model):
+    """What somebody may do in one organization, as the database keeps it; every policy looks it up.
+
+    Worked out by `rights_in_force` whenever a person, a seat, an organization or a role's rights change.
+    """
+
+    __tablename__ = "held_rights"
+    __table_args__ = (check("place", "place = COALESCE(organization_id::text, ''::text)"),)
+
+    role_name: Mapped[str] = mapped_column(PLAIN, primary_key=True)
+    # As the setting says it. The one that is empty stands for the person: it is locked before the others.
+    place: Mapped[str] = mapped_column(PLAIN, primary_key=True)
+    organization_id: Mapped[int | None] = mapped_column(BigInteger)
+    # {"leads": ["edit", "view"]}
+    rights: Mapped[dict[str, object]] = extras()

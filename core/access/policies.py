@@ -252,21 +252,31 @@ def apply(connection: "Connection") -> None:
 def _write_down(connection: "Connection") -> None:
     """What the functions and triggers read of the declaration."""
     execute = connection.exec_driver_sql
-    execute("DELETE FROM tradewind.permissions")
+    declared = [
+        (role.value, area.value, action.value)
+        for area, roles in PERMISSIONS.items()
+        for role, actions in roles.items()
+        for action in sorted(actions)
+    ]
+    columns = tuple(map(list, zip(*declared, strict=True)))
+    # What stands already stays, and each of the two is one statement: everybody's rights follow it.
     execute(
-        "INSERT INTO tradewind.permissions (role, area, action) VALUES (%s, %s, %s)",
-        [
-            (role.value, area.value, action.value)
-            for area, roles in PERMISSIONS.items()
-            for role, actions in roles.items()
-            for action in sorted(actions)
-        ],
+        "DELETE FROM tradewind.permissions p WHERE (p.role, p.area, p.action) NOT IN"
+        " (SELECT * FROM unnest(%s::text[], %s::text[], %s::text[]))",
+        columns,
+    )
+    execute(
+        "INSERT INTO tradewind.permissions (role, area, action)"
+        " SELECT * FROM unnest(%s::text[], %s::text[], %s::text[]) ON CONFLICT DO NOTHING",
+        columns,
     )
     execute("DELETE FROM tradewind.guarded_tables")
     execute(
         "INSERT INTO tradewind.guarded_tables (table_name, area) VALUES (%s, %s)",
         [(table, area.value) for table, area in TABLES.items()],
     )
+    # A backup brought along what somebody was said to hold; only what follows from the sources counts.
+    execute("SELECT tradewind.settle_all_rights()")
 
 
 def _guard(connection: "Connection") -> None:

@@ -56,6 +56,15 @@ FAULTS = (
 # Of tables that only this version of the application is sure to have.
 KEPT_SUMS = (
     (
+        "rights",
+        "Everybody holds the rights that follow from their roles.",
+        "Rights that do not follow from somebody's roles, to be settled anew",
+        "SELECT coalesce(h.role_name, f.role_name) FROM (SELECT role_name, organization_id, rights"
+        " FROM tradewind.held_rights WHERE organization_id IS NOT NULL) h"
+        " FULL JOIN tradewind.rights_in_force(ARRAY(SELECT role_name FROM tradewind.users)) f"
+        " USING (role_name, organization_id) WHERE h.rights IS DISTINCT FROM f.rights",
+    ),
+    (
         "pipeline",
         "The pipeline's sums are those of its opportunities.",
         "Sums that are not those of the opportunities, to be counted anew",

@@ -53,6 +53,7 @@ TRIES = {
     "alembic_version": Try("version_num", "'x'", "version_num = 'x'", "true"),
     "permissions": Try("role, area, action", "'viewer', 'leads', 'purge'", "area = 'x'", "true"),
     "guarded_tables": Try("table_name, area", "'users', 'leads'", "area = 'x'", "true"),
+    "held_rights": Try("role_name, place", "'x', ''", "rights = '{{}}'", "true"),
     "news": Try("table_name, row_ids", "'leads', '*'", "row_ids = '*'", "true"),
     "herald": Try("pid, until", "pg_backend_pid(), now()", "until = now()", "true"),
     "organizations": Try("name, slug", "'Mine', 'mine'", "name = 'Mine'", "id = {o}"),
@@ -262,6 +263,7 @@ class Rights:
             "alembic_version": looks,
             "permissions": looks,
             "guarded_tables": False,
+            "held_rights": False,
             # What is still to be told, and by whom: the database's own.
             **dict.fromkeys(("news", "herald"), False),
             **dict.fromkeys(

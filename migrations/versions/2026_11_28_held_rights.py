@@ -7,8 +7,8 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "9a4d27c1e6b3"
-down_revision = "c3e8f1a69d47"
-RIGHTS = "25579be67823"
+down_revision = "c3f81d0a96e4"
+RIGHTS = "57c4f2aed7ca"
 
 
 def upgrade() -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from core import home
 from core.errors import Unavailable, UserError
 from core.findings import Finding
+from core.language import STOPPED as LEFT_WHOLE
 from core.version import VERSION
 
 DONE, WANTING, USAGE, REFUSED, UNAVAILABLE = range(5)
@@ -25,12 +26,17 @@ BROKEN, STOPPED = 70, 130
 READ = "read-for-import"
 
 
-def main(arguments: list[str]) -> int:
+# Says a sentence in the language of whoever reads it.
+Say = Callable[[str], str]
+
+
+def main(arguments: list[str], say: Say = str) -> int:
     if arguments == [READ]:
         from core.imports import child
 
         return child.main()
     said = _parser().parse_args(arguments)
+    said.say = say
     try:
         code: int = said.command(said)
     except UserError as error:
@@ -38,9 +44,9 @@ def main(arguments: list[str]) -> int:
         if said.json:
             print(json.dumps({"error": str(error)}))
         else:
-            print(f"tradewind: {error}", file=sys.stderr)
+            print(f"tradewind: {say(str(error))}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("tradewind: stopped; nothing was left half done.", file=sys.stderr)
+        print(f"tradewind: {say(LEFT_WHOLE)}", file=sys.stderr)
         code = STOPPED
     except Exception as error:  # noqa: BLE001 (this is where every fault ends)
         # A bug: its traceback is for whoever mends it, and scripts are not told “found wanting”.
@@ -124,7 +130,7 @@ def _findings(said: Any, findings: list[Finding]) -> int:
     else:
         marks = {True: "ok  ", False: "FAIL", None: "–   "}
         for finding in findings:
-            print(f"{marks[finding.ok]}  {finding.name:<12} {finding.text}")
+            print(f"{marks[finding.ok]}  {said.say(finding.name):<12} {said.say(finding.text)}")
     return DONE if well else WANTING
 
 

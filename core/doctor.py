@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from core.addresses import is_local
 from core.database.opening import CHOSEN, chosen_address, local_server
 from core.errors import UserError
 from core.findings import Finding
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 # Below this a busy day's write-ahead log alone may fill the disk.
 LOW_DISK = 1 << 30
 CLOCK_TOLERANCE = 5.0
+_STATES = {
+    "current": "It is up to date.",
+    "older": "It was made by an older Tradewind and needs an upgrade.",
+    "newer": "It was made by a newer Tradewind than this one.",
+    "empty": "There is nothing in it yet.",
+}
 
 
 def examine(home: Home) -> list[Finding]:
@@ -63,8 +70,10 @@ def _local(home: Home) -> list[Finding]:
     except UserError as error:
         return [programs, Finding("server", False, str(error))]
     if not found.running:
-        said = "not running; it starts with the window" if found.data_major else "not made yet"
-        return [programs, Finding("server", None, f"The local server is {said}.")]
+        said = "The local server is not running; it starts with the window."
+        if not found.data_major:
+            said = "The local server is not made yet."
+        return [programs, Finding("server", None, said)]
     findings = [programs, Finding("server", True, f"The local server runs (pid {found.pid}).")]
     try:
         findings += _database(server.address())
@@ -99,8 +108,7 @@ def _database(address: "Address") -> list[Finding]:
         Finding(
             "database",
             found.state == "current",
-            f"{address}: PostgreSQL {version}, {'TLS' if encrypted else 'no TLS'}, "
-            f"schema {found.state}.",
+            " ".join((_where(address, encrypted), f"PostgreSQL {version}.", _STATES[found.state])),
         ),
         Finding(
             "clock",
@@ -108,6 +116,14 @@ def _database(address: "Address") -> list[Finding]:
             f"The server's clock and this computer's differ by {abs(ahead):.1f} s.",
         ),
     ]
+
+
+def _where(address: "Address", encrypted: bool) -> str:
+    if is_local(address.host):
+        return f"The database “{address.database}” is on this computer."
+    if encrypted:
+        return f"The database “{address.database}” is on “{address.host}”, over an encrypted line."
+    return f"The database “{address.database}” is on “{address.host}”, over an open line."
 
 
 def _keyring() -> Finding:

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.switching import leave_features_alone
 
@@ -18,8 +18,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not WINDOW_OPTIONS.issuperset(arguments):
         from core import cli
 
-        return cli.main(arguments)
+        return cli.main(arguments, _say())
     return _open_window(arguments)
+
+
+def _say() -> Callable[[str], str]:
+    """In the person's language, where that is not English: only then Qt, which knows it, is needed."""
+    from core.language import chosen
+
+    if (wanted := chosen()) == "en":
+        return str
+    try:
+        leave_features_alone()
+        from PySide6.QtCore import QCoreApplication
+
+        from desktop.shell import language
+    except ImportError:
+        # Without its libraries, as on a bare server, English is better than nothing.
+        return str
+    language.begin(QCoreApplication.instance() or QCoreApplication([]), wanted)
+    return language.said
 
 
 def _open_window(arguments: Sequence[str]) -> int:

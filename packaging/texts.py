@@ -34,7 +34,7 @@ NAMED = (
     "plural",
     "sentence",
 )
-PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1}
+PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0}
 # Files whose words are joined into sentences by whoever shows them.
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
 SENTENCE = re.compile(r"^[“„(]?[A-ZÄÖÜ{%].*[.?!…]$", re.DOTALL)

@@ -39,7 +39,9 @@ def test_what_fills_in_a_text_is_in_both_languages(tool):
     wrong = {
         source: said
         for (_, source), said in translate.known(GERMAN).items()
-        if "\f" not in said and Counter(HOLES.findall(source)) != Counter(HOLES.findall(said))
+        # Of the words of the search field several are understood, with bars between them.
+        for each in said.split("|")
+        if "\f" not in said and Counter(HOLES.findall(source)) != Counter(HOLES.findall(each))
     }
     assert wrong == {}
 

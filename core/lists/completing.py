@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from core.lists.fields import Field, Kind, Listing, key
+from core.lists.fields import Field, Kind, Listing, key, slug
 from core.lists.periods import RELATIVE
-from core.lists.terms import ANY, EMPTY, NO, YES
+from core.lists.terms import ANY, EMPTY, NO, YES, chosen
 
 MOST = 12
 _TERM = re.compile(
@@ -46,7 +46,7 @@ def complete(
         return []
     # The value after the last comma, or after the dots of a range.
     typed = re.split(r",|\+|\.\.|^[<>=]+", term["typed"])[-1]
-    values = _values(field, known or {})
+    values = _values(field, known or {}, listing)
     wanted = key(typed)
     return [
         Suggestion(end - len(typed), end, said, title, hint)
@@ -62,23 +62,31 @@ def _fields(typed: str, start: int, end: int, listing: Listing) -> Iterator[Sugg
     for field in listing.fields:
         names = map(key, (field.name, field.title, *field.others))
         if any(name.startswith(wanted) for name in names):
-            yield Suggestion(start, end, f"{field.name}:", field.title, _EXAMPLES[field.kind])
+            yield Suggestion(
+                start, end, f"{listing.written(field)}:", field.title, _EXAMPLES[field.kind]
+            )
 
 
-def _values(field: Field, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
-    yield from ((value, title, "") for value, title in field.titles.items())
+def _values(
+    field: Field, known: Mapping[str, Sequence[str]], listing: Listing
+) -> Iterator[tuple[str, str, str]]:
+    write = listing.keywords.write
+    for value, title in field.titles.items():
+        word = slug(title)
+        is_known = bool(listing.keywords) and chosen(field, word) == value
+        yield word if is_known else value, title, ""
     if field.kind is Kind.FLAG:
-        yield from ((said, said, "") for said in (YES[0], NO[0]))
+        yield from ((write(said), write(said), "") for said in (YES[0], NO[0]))
     if field.kind in (Kind.DATE, Kind.MOMENT):
-        yield from ((said, said.replace("-", " "), "") for said in RELATIVE)
+        yield from ((write(said), said.replace("-", " "), "") for said in RELATIVE)
     if field.kind is Kind.PERSON:
-        yield "me", "me", "what is yours"
+        yield write("me"), write("me"), "what is yours"
     for value in known.get(field.name, ()):
         is_bare = re.fullmatch(r"[^\W_][\w.@-]*", value)
         yield value if is_bare else '"' + value.replace('"', '""') + '"', value, ""
     if field.nullable or field.kind is Kind.TAGS:
-        yield EMPTY, EMPTY, "without a value"
-        yield ANY, ANY, "with any value"
+        yield write(EMPTY), write(EMPTY), "without a value"
+        yield write(ANY), write(ANY), "with any value"
 
 
 _EXAMPLES = {

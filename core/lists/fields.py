@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core.access.permissions import Area
 from core.errors import Refused
+from core.lists.keywords import ENGLISH, LETTERS, Keywords
 from core.spoken import spoken
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Kind(StrEnum):
 # The names of fields, and whether the greatest comes first.
 Order = tuple[tuple[str, bool], ...]
 
+_NAME = re.compile(r"[^\W\d_][\w-]*")
 _RIGHT = (Kind.NUMBER, Kind.MONEY)
 _WIDTHS = {
     Kind.TEXT: 160,
@@ -141,6 +143,8 @@ class Listing:
     is_counted: bool = False
     # … and of them only these are listed, in SQL, of the row `t`.
     only: str = ""
+    # Of the search field, in the language of the titles.
+    keywords: Keywords = ENGLISH
     _called: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -174,6 +178,11 @@ class Listing:
         """The field of that name or title, however it is written."""
         return self._called.get(key(typed))
 
+    def written(self, field: Field) -> str:
+        """How a field is named in the search field: by its title where that is another language's."""
+        name = slug(field.title) if self.keywords else field.name
+        return name if _NAME.fullmatch(name) and self.called(name) is field else field.name
+
     @property
     def shown_at_first(self) -> tuple[str, ...]:
         return tuple(each.name for each in self.fields if each.default)
@@ -185,7 +194,12 @@ class Listing:
         return parse(said.text, self).filter
 
 
+def slug(title: str) -> str:
+    """One word of it, as it may be typed: `Nächster Schritt` becomes `nächster-schritt`."""
+    return re.sub(r"[\W_]+", "-", title).strip("-").lower()
+
+
 def key(typed: str) -> str:
     """`Next follow-up`, `next_follow_up` and `NextFollowUp` are one name."""
-    plain = unicodedata.normalize("NFKC", typed).casefold()
+    plain = unicodedata.normalize("NFKC", typed).casefold().translate(LETTERS)
     return re.sub(r"[\W_]+", "", plain)

@@ -11,7 +11,7 @@ from core.errors import Refused
 from core.lists.completing import Suggestion, complete
 from core.lists.fields import Listing
 from core.lists.filters import DEEPEST, MOST, All, Any_, Filter, conditions, opposite, tidy
-from core.lists.terms import Item, Piece, condition
+from core.lists.terms import Item, Piece, condition, in_english
 from core.lists.writing import text
 
 __all__ = ["Fault", "Parsed", "Suggestion", "complete", "parse", "text"]
@@ -25,7 +25,6 @@ _SIGN = re.compile(r"!=|>=|<=|[=<>]")
 _BARE = re.compile(r'[^\s,()"“„«]+')
 _WORD = re.compile(r'[^\s()"“„«]+')
 _COMMA = re.compile(r",\s*")
-_JOINT = re.compile(r"(OR|AND|NOT|\|)(?=[\s(]|$)")
 
 
 class Fault(NamedTuple):
@@ -90,7 +89,7 @@ class _Reader:
 
     def group(self, depth: int) -> _Group:
         """Up to the closing parenthesis, or to the end."""
-        found = _Group()
+        found, keywords = _Group(), self.listing.keywords
         while self._skip_blanks():
             start = self.place
             if self.text[start] == ")":
@@ -100,12 +99,13 @@ class _Reader:
                 self.place += 1
                 continue
             negated = False
-            if joint := _JOINT.match(self.text, start):
-                self.place = joint.end()
-                if joint[1] in ("OR", "|"):
+            if found_joint := keywords.joints.match(self.text, start):
+                self.place = found_joint.end()
+                joint = keywords.joint(found_joint[1])
+                if joint in ("OR", "|"):
                     found.alternatives.append([])
                     continue
-                if joint[1] == "AND":
+                if joint == "AND":
                     continue
                 negated = True
                 if not self._skip_blanks():
@@ -171,7 +171,8 @@ class _Reader:
             )
             return None
         try:
-            return condition(meant, sign, items)
+            read = [in_english(item, meant, self.listing.keywords) for item in items]
+            return condition(meant, sign, read)
         except Refused as refused:
             self.fault(start, self.place, str(refused))
             return None

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from core.errors import Refused
 from core.lists.fields import Field, Kind, key
 from core.lists.filters import Any_, Condition, Filter, Operator, Scalar, opposite
+from core.lists.keywords import Keywords
 from core.lists.periods import period
 
 EMPTY, ANY = "empty", "any"
 YES, NO = ("yes", "true"), ("no", "false")
+# What a kind of field takes besides its own values.
+_WORDS: dict[Kind, tuple[str, ...]] = {Kind.FLAG: (*YES, *NO), Kind.PERSON: ("me",)}
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{1,10})?|\.\d{1,10})", re.ASCII)
 _SIGNS = {
     "<": Operator.LESS,
@@ -52,6 +55,19 @@ class Item:
             parts[-1] += first
             parts += more
         return parts
+
+
+def in_english(item: Item, field: Field, keywords: Keywords) -> Item:
+    """Words of the grammar in another language, as those that everything is read by."""
+    if not keywords or item.is_quoted:
+        return item
+    if field.kind in (Kind.DATE, Kind.MOMENT):
+        text = "..".join(keywords.read(end) if end else "" for end in item.split(".."))
+    else:
+        text = keywords.read(item.text)
+    wanted = _WORDS.get(field.kind, ())
+    is_meant = field.kind in (Kind.DATE, Kind.MOMENT) or text in (EMPTY, ANY, *wanted)
+    return Item((Piece(text),)) if is_meant else item
 
 
 def condition(field: Field, sign: str, items: list[Item]) -> Filter:
@@ -145,11 +161,17 @@ def _day(_field: Field, text: str) -> str:
     return re.sub(r"[\s_]+", "-", text.strip())
 
 
+def chosen(field: Field, typed: str) -> str | None:
+    """The choice that is called so, by its value or its title."""
+    wanted = key(typed)
+    return next(
+        (each for each, title in field.titles.items() if wanted in (key(each), key(title))), None
+    )
+
+
 def _choice(field: Field, item: Item) -> Condition:
-    wanted = key(item.text)
-    for value, title in field.titles.items():
-        if wanted in (key(value), key(title)):
-            return Condition(field=field.name, operator=Operator.IS, value=value)
+    if (value := chosen(field, item.text)) is not None:
+        return Condition(field=field.name, operator=Operator.IS, value=value)
     known = ", ".join(field.titles)
     raise Refused(f"“{field.title}” has no choice “{item.text}”, but {known}.")
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from core.lists.fields import Field, Kind, Listing
+from core.lists.fields import Field, Kind, Listing, slug
 from core.lists.filters import (
     OPPOSITES,
     All,
@@ -16,7 +16,8 @@ from core.lists.filters import (
     tidy,
     values,
 )
-from core.lists.terms import ANY, EMPTY
+from core.lists.keywords import Keywords
+from core.lists.terms import ANY, EMPTY, chosen
 
 # What may stand without quotation marks, and cannot be taken for anything else.
 _BARE = re.compile(r"[^\W_][\w.@/&'’%-]*")
@@ -52,22 +53,23 @@ def _top(filter: Filter | None, listing: Listing) -> str:
 
 def _part(filter: Filter, listing: Listing) -> str:
     if isinstance(filter, Condition):
-        return _condition(filter, listing.field(filter.field))
+        return _condition(filter, listing.field(filter.field), listing)
     if isinstance(filter, Not):
         inner = _part(filter.part, listing)
         return f"-{inner}" if inner.startswith("(") else f"-({inner})"
-    joint = " OR " if isinstance(filter, Any_) else " "
+    joint = f" {listing.keywords.write('OR')} " if isinstance(filter, Any_) else " "
     return f"({joint.join(_part(part, listing) for part in filter.parts)})"
 
 
-def _condition(condition: Condition, field: Field) -> str:
-    operator, name = condition.operator, condition.field
+def _condition(condition: Condition, field: Field, listing: Listing) -> str:
+    operator, name, write = condition.operator, listing.written(field), listing.keywords.write
     if operator in _NEGATIVE:
         meant = replace(condition, operator=OPPOSITES[operator])
-        return f"-{_condition(meant, field)}"
+        return f"-{_condition(meant, field, listing)}"
     if operator in (Operator.IS_EMPTY, Operator.IS_NOT_EMPTY):
-        return f"{name}:{EMPTY if operator is Operator.IS_EMPTY else ANY}"
-    return f"{name}{_asked(operator, [_value(value, field) for value in values(condition)])}"
+        return f"{name}:{write(EMPTY if operator is Operator.IS_EMPTY else ANY)}"
+    said = [_value(value, field, listing.keywords) for value in values(condition)]
+    return f"{name}{_asked(operator, said)}"
 
 
 def _asked(operator: Operator, said: list[str]) -> str:
@@ -81,24 +83,27 @@ def _asked(operator: Operator, said: list[str]) -> str:
     return ":" + joints.get(operator, ",").join(said)
 
 
-def _value(value: Scalar, field: Field) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return f"{value:.10f}".rstrip("0").rstrip(".")
-    if field.kind in (Kind.DATE, Kind.MOMENT, Kind.CHOICE):
-        return str(value)
+def _value(value: Scalar, field: Field, keywords: Keywords) -> str:
+    if isinstance(value, int | float):
+        return _number(value, keywords)
     said = str(value)
-    if field.kind is Kind.PERSON and said == "me":
-        return said
-    return _quoted(said, is_person=field.kind is Kind.PERSON)
+    if field.kind is Kind.CHOICE:
+        title = slug(field.titles.get(said, "")) if keywords else ""
+        return title if title and chosen(field, title) == said else said
+    if field.kind in (Kind.DATE, Kind.MOMENT) or (field.kind is Kind.PERSON and said == "me"):
+        return keywords.write(said)
+    return _quoted(said, keywords, is_person=field.kind is Kind.PERSON)
 
 
-def _quoted(said: str, is_person: bool = False) -> str:
+def _number(value: float, keywords: Keywords) -> str:
+    if isinstance(value, bool):
+        return keywords.write("yes" if value else "no")
+    return str(value) if isinstance(value, int) else f"{value:.10f}".rstrip("0").rstrip(".")
+
+
+def _quoted(said: str, keywords: Keywords, *, is_person: bool) -> str:
     reserved = (EMPTY, ANY, "me") if is_person else (EMPTY, ANY)
-    is_bare = _BARE.fullmatch(said) and said.lower() not in reserved
+    is_bare = _BARE.fullmatch(said) and not keywords.is_reserved(said, *reserved)
     if is_bare and not (is_person and said.isdigit()):
         return said
     return '"' + said.replace('"', '""') + '"'

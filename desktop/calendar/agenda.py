@@ -60,6 +60,13 @@ class AgendaTable(RowTable[Entry]):
         if rows and not self.currentIndex().isValid():
             self.choose(0)
 
+    def keys_told(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("Open the entry"), ("Return",)),
+            (self.tr("Done, or not"), ("Space",)),
+            (self.tr("Move the entry to the trash"), ("Del",)),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows = self.chosen_rows()
         if rows and event.key() == Qt.Key.Key_Space:

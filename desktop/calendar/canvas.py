@@ -15,6 +15,19 @@ _MODIFIED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 class Canvas(Dragged):
     # Keys
 
+    def keys_told(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("From day to day, from hour to hour"), ("Left", "Right", "Up", "Down")),
+            (self.tr("From entry to entry"), ("Tab", "Shift+Tab")),
+            (self.tr("Open the entry, or make a new one there"), ("Return",)),
+            (self.tr("Done, or not"), ("Space",)),
+            (self.tr("Move the entry"), ("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down")),
+            (self.tr("Make it longer or shorter"), ("Ctrl+Shift+Down", "Ctrl+Shift+Up")),
+            (self.tr("Before or after"), ("PgUp", "PgDown")),
+            (self.tr("To today"), ("T",)),
+            (self.tr("Move the entry to the trash"), ("Del",)),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._pressed(event):
             event.accept()

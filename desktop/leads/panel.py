@@ -248,6 +248,20 @@ class LeadPanel(QFrame):
 
     # What is done
 
+    def keys_told(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("Next lead"), ("J", "Down")),
+            (self.tr("Lead before"), ("K", "Up")),
+            (self.tr("Change the status"), ("S",)),
+            (self.tr("Priority: low, medium, high"), ("1", "2", "3")),
+            (self.tr("Follow up tomorrow, in 3 days, in a week, not at all"), ("T", "D", "W", "0")),
+            (self.tr("Call, mail, log a call"), ("P", "M", "C")),
+            (self.tr("Write a note"), ("N",)),
+            (self.tr("Convert the lead"), ("X",)),
+            (self.tr("Open the lead"), ("E",)),
+            (self.tr("Back to the list"), ("Esc",)),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)

@@ -18,4 +18,5 @@ SCREEN = Screen(
     icon="sliders-horizontal",
     make=_make,
     group=Group.OFFICE,
+    keys="Ctrl+,",
 )

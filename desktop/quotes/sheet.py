@@ -215,6 +215,15 @@ class Sheet(QTableView):
 
     # Keys
 
+    def keys_told(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("Move the line up or down"), ("Ctrl+Up", "Ctrl+Down")),
+            (self.tr("The price as the catalogue has it now"), ("Ctrl+T",)),
+            (self.tr("Take the line out"), ("Del",)),
+            (self.tr("To the line below"), ("Return",)),
+            (self.tr("To the next cell that is typed into"), ("Tab",)),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         row, is_locked = self.currentIndex().row(), self.lines.is_locked

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 class Section(StrEnum):
@@ -100,9 +101,20 @@ class Actions(QObject):
         return next(action for action in self._actions if action.name == name)
 
 
+@runtime_checkable
+class TellsKeys(Protocol):
+    """A widget that listens to keys itself while it has the focus, and says which."""
+
+    def keys_told(self) -> "Iterable[tuple[str, tuple[str, ...]]]": ...
+
+
 def of_view(view: QWidget) -> list[Action]:
     """What a screen offers by keys of its own: the actions that it, and its parts, have added."""
     found: dict[str, Action] = {}
+    for button in view.findChildren(QAbstractButton):
+        if (shortcut := button.shortcut().toString()) and button.isVisible():
+            text = button.accessibleName() or button.text()
+            found[text] = Action(f"here.{text}", text, Section.HERE, button.click, (shortcut,))
     for made in view.findChildren(QAction):
         text = made.text().replace("&", "")
         owner = made.parent()
@@ -124,6 +136,18 @@ def of_view(view: QWidget) -> list[Action]:
             ),
         )
     return list(found.values())
+
+
+def told_by(view: QWidget) -> list[Action]:
+    """For the cheat sheet only: what parts of a screen listen to while they have the focus."""
+    found: list[Action] = []
+    for each in (view, *view.findChildren(QWidget)):
+        if isinstance(each, TellsKeys) and each.isVisible():
+            for title, keys in each.keys_told():
+                action = Action(f"told.{title}", title, Section.HERE, keys=keys)
+                if action.name not in {other.name for other in found}:
+                    found.append(action)
+    return found
 
 
 def _why_not(made: QAction) -> Callable[[], str]:

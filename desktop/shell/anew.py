@@ -123,7 +123,6 @@ class Anew(QObject):
     def _put_together(self) -> None:
         window, signed = self.window, self.window.shell.connection.signed
         window.name_screens()
-        window.setWindowTitle(window.tr("Tradewind"))
         window.sidebar = window.make_sidebar()
         window.row.insertWidget(0, window.sidebar)
         if signed is not None:

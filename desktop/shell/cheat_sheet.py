@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -63,6 +64,12 @@ class CheatSheet(QDialog):
         return [
             (title.text(), keys.text()) for _, title, keys in self._rows if not title.isHidden()
         ]
+
+    def keys(self) -> set[str]:
+        """All that it tells of, however they are shown."""
+        return {
+            QKeySequence(each).toString() for action, _, _ in self._rows for each in action.keys
+        }
 
     def _sheet(self, actions: Sequence[Action]) -> QWidget:
         sheet = QWidget()

@@ -26,6 +26,10 @@ NUMBERED = 9
 SCROLL_BAR = 10
 
 
+def keys_of(screen: Screen, number: int) -> str:
+    return screen.keys or (f"Ctrl+{number}" if number <= NUMBERED else "")
+
+
 class Entry(QPushButton):
     """A screen: chosen by a click, Enter or the space bar; the arrows go to its neighbours."""
 
@@ -40,8 +44,8 @@ class Entry(QPushButton):
         self.setCheckable(True)
         self.setAccessibleName(self.title)
         self._hint = ""
-        if number <= NUMBERED:
-            keys = QKeySequence(f"Ctrl+{number}")
+        if said := keys_of(screen, number):
+            keys = QKeySequence(said)
             QShortcut(keys, self, self.click)
             shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
             self._hint = f"{self.title} ({shown})"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop.shell.actions import Action, Actions, Section, heading_of, of_view
+from desktop.shell.actions import Action, Actions, Section, heading_of, of_view, told_by
 from desktop.shell.detached import Detached
-from desktop.shell.entries import NUMBERED
+from desktop.shell.entries import keys_of
 from desktop.shell.going import Stop, Way
 from desktop.shell.history.undoing import Undoing
 from desktop.shell.icons import icon
@@ -184,10 +184,10 @@ class Offered(QObject):
         found = []
         for place, name in enumerate(self.window.sidebar.entries, 1):
             screen = self._screens[name]
-            if place <= NUMBERED:
+            if keys := keys_of(screen, place):
                 # The entry itself listens to them.
-                keys = (f"Ctrl+{place}",)
-                found.append(Action(f"screen.{name}", screen.title(), Section.SCREEN, keys=keys))
+                title = screen.title()
+                found.append(Action(f"screen.{name}", title, Section.SCREEN, keys=(keys,)))
             for offer in screen.offers:
                 found.append(
                     Action(
@@ -308,7 +308,9 @@ class Offered(QObject):
 
         if self.sheet is None:
             over = QApplication.activeWindow() or self.window
-            self.sheet = CheatSheet([*self.of_screen(), *self.register.all()], over)
+            view = self.window.shown_view()
+            told = told_by(view) if view is not None else []
+            self.sheet = CheatSheet([*self.of_screen(), *told, *self.register.all()], over)
             self.sheet.destroyed.connect(self._on_sheet_closed)
             self.sheet.open()
 

@@ -169,3 +169,5 @@ class Screen(NamedTuple):
     offers: tuple[Offer, ...] = ()
     # Where the window opens as long as nobody has looked at another one.
     is_first: bool = False
+    # The keys that lead there, besides those that go by its place in the sidebar.
+    keys: str = ""

@@ -54,7 +54,6 @@ class Window(QMainWindow):
         self.kept: dict[str, Callable[[QWidget], object]] = {}
         self._details = ""
         self._has_painted = self._closing = self._may_close = self._wants_rights = False
-        self.setWindowTitle(self.tr("Tradewind"))
         self.setMinimumSize(*SMALLEST)
 
         self.sidebar = self.make_sidebar()
@@ -94,6 +93,8 @@ class Window(QMainWindow):
         shell.preferences.restore_geometry(self)
 
     def name_screens(self) -> None:
+        """In the language that is spoken now; and so is the window."""
+        self.setWindowTitle(self.tr("Tradewind"))
         self.shell.screens = {name: screen.title() for name, screen in self._screens.items()}
 
     def make_sidebar(self) -> Sidebar:

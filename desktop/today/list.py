@@ -272,6 +272,14 @@ class TodayList(QListView):
 
     # Keys
 
+    def keys_told(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("Open it"), ("Return",)),
+            (self.tr("Done, or not"), ("Space",)),
+            (self.tr("To tomorrow"), ("Ctrl+Right",)),
+            (self.tr("To another day"), ("Right",)),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item, key = self.current_item(), event.key()
         if item is None:

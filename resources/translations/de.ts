@@ -252,6 +252,21 @@
   <name>AgendaTable</name>
   <message>
    <location filename="../../desktop/calendar/agenda.py" />
+   <source>Done, or not</source>
+   <translation>Erledigt, oder doch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>Move the entry to the trash</source>
+   <translation>Den Eintrag in den Papierkorb legen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
+   <source>Open the entry</source>
+   <translation>Den Eintrag öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/agenda.py" />
    <source>all day</source>
    <translation>ganztägig</translation>
   </message>
@@ -272,11 +287,6 @@
    <location filename="../../desktop/shell/anew.py" />
    <source>This holds as soon as what is running has come to its end.</source>
    <translation>Das gilt, sobald zu Ende ist, was gerade läuft.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/anew.py" />
-   <source>Tradewind</source>
-   <translation>Tradewind</translation>
   </message>
  </context>
  <context>
@@ -988,8 +998,53 @@
   <name>Canvas</name>
   <message>
    <location filename="../../desktop/calendar/canvas.py" />
+   <source>Before or after</source>
+   <translation>Davor oder danach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>Done, or not</source>
+   <translation>Erledigt, oder doch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
    <source>Entries: %s</source>
    <translation>Einträge: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>From day to day, from hour to hour</source>
+   <translation>Von Tag zu Tag, von Stunde zu Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>From entry to entry</source>
+   <translation>Von Eintrag zu Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>Make it longer or shorter</source>
+   <translation>Verlängern oder verkürzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>Move the entry</source>
+   <translation>Den Eintrag verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>Move the entry to the trash</source>
+   <translation>Den Eintrag in den Papierkorb legen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>Open the entry, or make a new one there</source>
+   <translation>Den Eintrag öffnen oder dort einen neuen anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/canvas.py" />
+   <source>To today</source>
+   <translation>Zum heutigen Tag</translation>
   </message>
  </context>
  <context>
@@ -1048,6 +1103,39 @@
    <location filename="../../desktop/today/reminding.py" />
    <source>You are reminded again at %s.</source>
    <translation>Die Erinnerung kommt wieder um %s.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardList</name>
+  <message>
+   <location filename="../../desktop/shell/board/column.py" />
+   <source>Carry the card there</source>
+   <translation>Die Karte dorthin tragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/board/column.py" />
+   <source>Carry the card up or down</source>
+   <translation>Die Karte nach oben oder unten tragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/board/column.py" />
+   <source>Move the card to the trash</source>
+   <translation>Die Karte in den Papierkorb legen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/board/column.py" />
+   <source>Move the card to …</source>
+   <translation>Die Karte verschieben nach …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/board/column.py" />
+   <source>Open the card</source>
+   <translation>Die Karte öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/board/column.py" />
+   <source>To the column before or after</source>
+   <translation>Zur Spalte davor oder danach</translation>
   </message>
  </context>
  <context>
@@ -2483,7 +2571,7 @@
   <message>
    <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
    <source>A rule cannot ask for “{0}”; it can ask for a day, or for last-7-days.</source>
-   <translation>Eine Regel kann nicht nach „{0}“ fragen; möglich sind ein Tag oder last-7-days.</translation>
+   <translation>Eine Regel kann nicht nach „{0}“ fragen; möglich sind ein Tag oder letzte-7-tage.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
@@ -4526,9 +4614,24 @@
    <translation>Das ist hier vorbei.</translation>
   </message>
   <message>
+   <location filename="../../core/doctor.py" />
+   <source>It is up to date.</source>
+   <translation>Sie ist auf dem neuesten Stand.</translation>
+  </message>
+  <message>
    <location filename="../../core/calendar/reading.py" />
    <source>It was called off.</source>
    <translation>Das wurde abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>It was made by a newer Tradewind than this one.</source>
+   <translation>Sie stammt von einem neueren Tradewind als diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>It was made by an older Tradewind and needs an upgrade.</source>
+   <translation>Sie stammt von einem älteren Tradewind und muss aktualisiert werden.</translation>
   </message>
   <message>
    <location filename="../../core/calendar/reading.py" />
@@ -6756,6 +6859,11 @@
    <translation>Noch zu tun: {0}</translation>
   </message>
   <message>
+   <location filename="../../core/language.py" />
+   <source>Stopped; nothing was left half done.</source>
+   <translation>Abgebrochen; nichts ist halb getan.</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/choices.py" />
    <source>Strategy</source>
    <translation>Strategie</translation>
@@ -7106,6 +7214,21 @@
    <translation>Die Datenbank „{0}“ gibt es schon, in {1} statt UTF8; bitte einen anderen Namen wählen (--name).</translation>
   </message>
   <message>
+   <location filename="../../core/doctor.py" />
+   <source>The database “{0}” is on this computer.</source>
+   <translation>Die Datenbank „{0}“ liegt auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>The database “{0}” is on “{1}”, over an encrypted line.</source>
+   <translation>Die Datenbank „{0}“ liegt auf „{1}“, über eine verschlüsselte Leitung.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>The database “{0}” is on “{1}”, over an open line.</source>
+   <translation>Die Datenbank „{0}“ liegt auf „{1}“, über eine offene Leitung.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/causes.py" />
    <source>The database “{database}” on {place} is closed to everybody at the moment; ask its administrator.</source>
    <translation>Die Datenbank „{database}“ auf {place} ist zurzeit für alle geschlossen; bitte die Administration fragen.</translation>
@@ -7211,14 +7334,19 @@
    <translation>Der lokale Server war nach {0} Minuten nicht bereit; sein Protokoll liegt in {1}.</translation>
   </message>
   <message>
+   <location filename="../../core/doctor.py" />
+   <source>The local server is not made yet.</source>
+   <translation>Der lokale Server ist noch nicht angelegt.</translation>
+  </message>
+  <message>
    <location filename="../../core/server/lifecycle.py" />
    <source>The local server is not running.</source>
    <translation>Der lokale Server läuft nicht.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
-   <source>The local server is {0}.</source>
-   <translation>Der lokale Server ist {0}.</translation>
+   <source>The local server is not running; it starts with the window.</source>
+   <translation>Der lokale Server läuft nicht; er startet mit dem Fenster.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -7594,6 +7722,11 @@
    <location filename="../../core/database/programs.py" />
    <source>There is not enough room left on the disk of the server or of the file, so nothing was changed; make room and try again.</source>
    <translation>Auf dem Datenträger des Servers oder der Datei ist nicht genug Platz; nichts wurde geändert. Bitte Platz schaffen und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>There is nothing in it yet.</source>
+   <translation>Sie ist noch leer.</translation>
   </message>
   <message>
    <location filename="../../core/access/signing_in.py" />
@@ -8743,7 +8876,7 @@
   <message>
    <location filename="../../core/lists/grammar.py" />
    <source>Words to look for stand by themselves, outside of OR and -(…).</source>
-   <translation>Suchwörter stehen für sich, außerhalb von OR und -(…).</translation>
+   <translation>Suchwörter stehen für sich, außerhalb von ODER und -(…).</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -8931,14 +9064,39 @@
    <translation>und</translation>
   </message>
   <message>
+   <location filename="../../core/doctor.py" />
+   <source>application</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>checksums</source>
+   <translation>Prüfsummen</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>clock</source>
+   <translation>Uhr</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/saying.py" />
    <source>contains</source>
    <translation>enthält</translation>
   </message>
   <message>
+   <location filename="../../core/doctor.py" />
+   <source>database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/periods.py" />
    <source>day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>disk</source>
+   <translation>Platte</translation>
   </message>
   <message>
    <location filename="../../core/lists/saying.py" />
@@ -8954,6 +9112,11 @@
    <location filename="../../core/tasks/inputs.py" />
    <source>every monday, monthly, every 2 weeks, or a rule such as FREQ=DAILY.</source>
    <translation>jeden Montag, monatlich, alle 2 Wochen, oder eine Regel wie FREQ=DAILY.</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>folder</source>
+   <translation>Ordner</translation>
   </message>
   <message>
    <location filename="../../core/lists/saying.py" />
@@ -9081,6 +9244,11 @@
    <translation>ist; Anfang* für einen Anfang, *Teil* für einen Teil</translation>
   </message>
   <message>
+   <location filename="../../core/doctor.py" />
+   <source>keyring</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/periods.py" />
    <source>last</source>
    <translation>letzte</translation>
@@ -9122,13 +9290,13 @@
   </message>
   <message>
    <location filename="../../core/lists/completing.py" />
-   <source>me</source>
-   <translation>ich</translation>
+   <source>me, a name or an e-mail address</source>
+   <translation>ich, ein Name oder eine E-Mail-Adresse</translation>
   </message>
   <message>
-   <location filename="../../core/lists/completing.py" />
-   <source>me, a name or an e-mail address</source>
-   <translation>me, ein Name oder eine E-Mail-Adresse</translation>
+   <location filename="../../core/database/invariants.py" />
+   <source>models</source>
+   <translation>Modelle</translation>
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
@@ -9201,9 +9369,29 @@
    <translation>oder</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>programs</source>
+   <translation>PostgreSQL</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/periods.py" />
    <source>quarter</source>
    <translation>Quartal</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>schema</source>
+   <translation>Schema</translation>
+  </message>
+  <message>
+   <location filename="../../core/doctor.py" />
+   <source>server</source>
+   <translation>Server</translation>
   </message>
   <message>
    <location filename="../../core/lists/saying.py" />
@@ -9434,11 +9622,6 @@
    <location filename="../../core/doctor.py" />
    <source>{0} will be made at the first start.</source>
    <translation>{0} wird beim ersten Start angelegt.</translation>
-  </message>
-  <message>
-   <location filename="../../core/doctor.py" />
-   <source>{0}: PostgreSQL {1}, {2}, schema {3}.</source>
-   <translation>{0}: PostgreSQL {1}, {2}, Schema {3}.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -9823,7 +10006,7 @@
   <message>
    <location filename="../../core/lists/periods.py" />
    <source>“{0}” is not a date; write 2026-03-14, 2026-03, 2026, today or last-7-days.</source>
-   <translation>„{0}“ ist kein Datum; möglich sind 2026-03-14, 2026-03, 2026, today oder last-7-days.</translation>
+   <translation>„{0}“ ist kein Datum; möglich sind 2026-03-14, 2026-03, 2026, heute oder letzte-7-tage.</translation>
   </message>
   <message>
    <location filename="../../core/imports/texts.py" />
@@ -12147,8 +12330,23 @@
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
+   <source>Back to the list</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
    <source>Call (P)</source>
    <translation>Anrufen (P)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Call, mail, log a call</source>
+   <translation>Anrufen, schreiben, einen Anruf festhalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Change the status</source>
+   <translation>Den Status ändern</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
@@ -12162,8 +12360,18 @@
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
+   <source>Convert the lead</source>
+   <translation>Den Lead umwandeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
    <source>Due %s</source>
    <translation>Fällig %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Follow up tomorrow, in 3 days, in a week, not at all</source>
+   <translation>Nachfassen: morgen, in 3 Tagen, in einer Woche, gar nicht</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
@@ -12182,6 +12390,11 @@
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
+   <source>Lead before</source>
+   <translation>Voriger Lead</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
    <source>Next (J)</source>
    <translation>Nächster (J)</translation>
   </message>
@@ -12189,6 +12402,11 @@
    <location filename="../../desktop/leads/panel.py" />
    <source>Next follow-up</source>
    <translation>Nächstes Nachfassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Next lead</source>
+   <translation>Nächster Lead</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
@@ -12212,6 +12430,11 @@
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
+   <source>Open the lead</source>
+   <translation>Den Lead öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
    <source>Open the website</source>
    <translation>Website öffnen</translation>
   </message>
@@ -12219,6 +12442,11 @@
    <location filename="../../desktop/leads/panel.py" />
    <source>Priority</source>
    <translation>Priorität</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Priority: low, medium, high</source>
+   <translation>Priorität: niedrig, mittel, hoch</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/panel.py" />
@@ -12249,6 +12477,11 @@
    <location filename="../../desktop/leads/panel.py" />
    <source>Write a mail (M)</source>
    <translation>E-Mail schreiben (M)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/panel.py" />
+   <source>Write a note</source>
+   <translation>Eine Notiz schreiben</translation>
   </message>
  </context>
  <context>
@@ -12445,7 +12678,7 @@
   <message>
    <location filename="../../desktop/shell/listing/model.py" />
    <source>empty</source>
-   <translation>leer</translation>
+   <translation>fehlt</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/model.py" />
@@ -16475,12 +16708,230 @@
   <message>
    <location filename="../../desktop/shell/listing/search_field.py" />
    <source>Search %s, or narrow with status:new, created:last-7-days …</source>
-   <translation>%s durchsuchen oder eingrenzen mit status:new, created:last-7-days …</translation>
+   <translation>%s durchsuchen oder eingrenzen mit status:neu, angelegt:letzte-7-tage …</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/search_field.py" />
    <source>Suggestions</source>
    <translation>Vorschläge</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchWords</name>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>AND</source>
+   <translation>UND</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>NOT</source>
+   <translation>NICHT</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>OR</source>
+   <translation>ODER</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>any</source>
+   <translation>vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>empty</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>in-{0}-days</source>
+   <translation>in-{0}-tagen|in-{0}-tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>in-{0}-months</source>
+   <translation>in-{0}-monaten|in-{0}-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>in-{0}-quarters</source>
+   <translation>in-{0}-quartalen|in-{0}-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>in-{0}-weeks</source>
+   <translation>in-{0}-wochen|in-{0}-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>in-{0}-years</source>
+   <translation>in-{0}-jahren|in-{0}-jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-month</source>
+   <translation>letzter-monat|letzten-monat|voriger-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-quarter</source>
+   <translation>letztes-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-week</source>
+   <translation>letzte-woche|vorige-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-year</source>
+   <translation>letztes-jahr|voriges-jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-{0}-days</source>
+   <translation>letzte-{0}-tage|letzten-{0}-tage|letzte-{0}-tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-{0}-months</source>
+   <translation>letzte-{0}-monate|letzten-{0}-monate|letzte-{0}-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-{0}-quarters</source>
+   <translation>letzte-{0}-quartale|letzten-{0}-quartale|letzte-{0}-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-{0}-weeks</source>
+   <translation>letzte-{0}-wochen|letzten-{0}-wochen|letzte-{0}-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>last-{0}-years</source>
+   <translation>letzte-{0}-jahre|letzten-{0}-jahre|letzte-{0}-jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>me</source>
+   <translation>ich|mich|mir</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-month</source>
+   <translation>nächster-monat|nächsten-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-quarter</source>
+   <translation>nächstes-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-week</source>
+   <translation>nächste-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-year</source>
+   <translation>nächstes-jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-{0}-days</source>
+   <translation>nächste-{0}-tage|nächsten-{0}-tage|nächste-{0}-tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-{0}-months</source>
+   <translation>nächste-{0}-monate|nächsten-{0}-monate|nächste-{0}-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-{0}-quarters</source>
+   <translation>nächste-{0}-quartale|nächsten-{0}-quartale|nächste-{0}-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-{0}-weeks</source>
+   <translation>nächste-{0}-wochen|nächsten-{0}-wochen|nächste-{0}-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>next-{0}-years</source>
+   <translation>nächste-{0}-jahre|nächsten-{0}-jahre|nächste-{0}-jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>this-month</source>
+   <translation>dieser-monat|diesen-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>this-quarter</source>
+   <translation>dieses-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>this-week</source>
+   <translation>diese-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>this-year</source>
+   <translation>dieses-jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>tomorrow</source>
+   <translation>morgen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>yesterday</source>
+   <translation>gestern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>{0}-days-ago</source>
+   <translation>vor-{0}-tagen|vor-{0}-tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>{0}-months-ago</source>
+   <translation>vor-{0}-monaten|vor-{0}-monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>{0}-quarters-ago</source>
+   <translation>vor-{0}-quartalen|vor-{0}-quartal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>{0}-weeks-ago</source>
+   <translation>vor-{0}-wochen|vor-{0}-woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_words.py" />
+   <source>{0}-years-ago</source>
+   <translation>vor-{0}-jahren|vor-{0}-jahr</translation>
   </message>
  </context>
  <context>
@@ -16760,6 +17211,31 @@
    <location filename="../../desktop/quotes/sheet.py" />
    <source>Lines of the quote</source>
    <translation>Positionen des Angebots</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sheet.py" />
+   <source>Move the line up or down</source>
+   <translation>Die Zeile nach oben oder unten schieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sheet.py" />
+   <source>Take the line out</source>
+   <translation>Die Zeile herausnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sheet.py" />
+   <source>The price as the catalogue has it now</source>
+   <translation>Der Preis, wie er jetzt im Katalog steht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sheet.py" />
+   <source>To the line below</source>
+   <translation>Zur Zeile darunter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/sheet.py" />
+   <source>To the next cell that is typed into</source>
+   <translation>Zur nächsten Zelle, in die man schreibt</translation>
   </message>
  </context>
  <context>
@@ -18371,8 +18847,28 @@
   <name>TodayList</name>
   <message>
    <location filename="../../desktop/today/list.py" />
+   <source>Done, or not</source>
+   <translation>Erledigt, oder doch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/list.py" />
    <source>My day</source>
    <translation>Mein Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/list.py" />
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/list.py" />
+   <source>To another day</source>
+   <translation>Auf einen anderen Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/today/list.py" />
+   <source>To tomorrow</source>
+   <translation>Auf morgen</translation>
   </message>
  </context>
  <context>

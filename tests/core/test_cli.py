@@ -98,3 +98,18 @@ def test_commands_never_import_qt(home):
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_who_speaks_german_is_answered_in_german_without_a_window(home):
+    told = subprocess.run(
+        [sys.executable, "-m", "desktop.main", "doctor"],
+        env=os.environ | {"TRADEWIND_HOME": str(home.root), "LC_ALL": "de_DE.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    ).stdout
+    assert "Der lokale Server ist noch nicht angelegt." in told
+    assert {line.split()[1] for line in told.splitlines()} >= {"Programm", "Ordner", "Server"}
+    # No sentence is left in the language it was written in.
+    assert not {"The", "server", "is", "on", "kept"} & set(told.replace(".", " ").split())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from core.lists.filters import words
-from core.lists.grammar import parse
+from core.lists.grammar import complete, parse, text
 from core.lists.listings import LISTINGS
 from desktop.shell import language
 from desktop.shell.language import inside, said
@@ -78,6 +78,57 @@ def test_a_list_is_german_and_still_understands_english(german: None) -> None:
         "Status ist Neu oder Verloren und Angelegt im Zeitraum letzte 7 Tage"
     )
     assert inside(leads.title) == "Leads"
+
+
+@pytest.mark.parametrize("name", sorted(LISTINGS))
+def test_what_is_one_click_away_is_typed_in_german_and_means_the_same(
+    german: None, name: str
+) -> None:
+    listing, spoken = LISTINGS[name], in_language(LISTINGS[name])
+    for quick in listing.quick:
+        asked = parse(quick.text, listing)
+        typed = text(asked.filter, spoken, asked.words)
+        again = parse(typed, spoken)
+        assert not again.errors, typed
+        # What a view keeps is the same in every language.
+        assert again.filter == asked.filter, typed
+        # And English is understood beside it.
+        assert parse(quick.text, spoken).filter == asked.filter
+
+
+@pytest.mark.parametrize(
+    ("english", "in_german"),
+    [
+        ("owner:me OR owner:empty", "zuständig:ich ODER zustaendig:fehlt"),
+        ("NOT status:new", "NICHT status:neu"),
+        ("status:follow_up_1", "status:nachfassen-1"),
+        ("created:3-days-ago..today", "angelegt:vor-3-tagen..heute"),
+        ("created>=next-week", "angelegt>=naechste-woche"),
+        ("created:last-2-months", "angelegt:letzten-2-monate"),
+        ('city:"empty"', 'ort:"empty"'),
+        ("city:ich", "ort:ich"),
+        ("email:any score>50", "e-mail:vorhanden punkte>50"),
+    ],
+)
+def test_the_grammar_is_typed_in_german(german: None, english: str, in_german: str) -> None:
+    leads = in_language(LISTINGS["leads"])
+    asked = parse(in_german, leads)
+    assert not asked.errors, asked.errors
+    assert asked.filter == parse(english, LISTINGS["leads"]).filter
+    assert parse(text(asked.filter, leads), leads).filter == asked.filter
+
+
+def test_a_value_that_is_a_word_of_the_grammar_is_written_in_quotation_marks(german: None) -> None:
+    leads = in_language(LISTINGS["leads"])
+    asked = parse('ort:"fehlt"', leads).filter
+    assert text(asked, leads) == 'ort:"fehlt"'
+
+
+def test_what_may_come_next_is_offered_in_german(german: None) -> None:
+    leads = in_language(LISTINGS["leads"])
+    assert "angelegt:" in [each.insert for each in complete("ange", 4, leads)]
+    assert "letzte-woche" in [each.insert for each in complete("angelegt:letz", 13, leads)]
+    assert "ich" in [each.insert for each in complete("zuständig:", 10, leads)]
 
 
 def test_qt_itself_speaks_german(german: None, qtbot: QtBot) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.signing_in import SignedIn
 from core.addresses import Address
-from desktop.shell.actions import Section
+from desktop.shell.actions import Section, told_by
+from desktop.shell.keys import own_keys
 from desktop.shell.palette.palette import Palette
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration
@@ -228,6 +229,47 @@ def test_every_key_is_in_the_cheat_sheet_which_can_be_searched(known: Window, qt
     qtbot.keyClicks(sheet.line, "xx")
     assert sheet.nothing.isVisible()
     sheet.close()
+
+
+def test_the_cheat_sheet_tells_of_every_key_that_is_listened_to(
+    known: Window, qtbot: QtBot
+) -> None:
+    """Of every screen: what acts by keys stands on the sheet, and what stands there acts."""
+    for name in known.sidebar.entries:
+        known.show_screen(name)
+        qtbot.waitUntil(lambda: not known.shell.tasks.is_busy, timeout=20_000)
+        view = known.view(name)
+        heard = set()
+        for made in known.findChildren(QAction):
+            owner = made.parent()
+            if isinstance(owner, QWidget) and made in owner.actions() and owner.isVisible():
+                heard |= {keys.toString() for keys in made.shortcuts()}
+        for shortcut in known.findChildren(QShortcut):
+            owner = shortcut.parent()
+            if isinstance(owner, QWidget) and owner.isVisible():
+                heard.add(shortcut.key().toString())
+        heard |= {
+            button.shortcut().toString()
+            for button in known.findChildren(QAbstractButton)
+            if button.isVisible()
+        }
+        known.offered.show_keys()
+        sheet = known.offered.sheet
+        assert sheet is not None
+        assert heard - {""} - sheet.keys() == set(), name
+        own = {keys for each in told_by(view) for keys in each.keys}
+        own |= {keys for each in own_keys() for keys in each.keys}
+        assert sheet.keys() - heard - own == set(), name
+        with qtbot.waitSignal(sheet.destroyed):
+            sheet.close()
+
+
+def test_the_preferences_are_reached_by_their_keys_from_anywhere(
+    known: Window, qtbot: QtBot
+) -> None:
+    known.show_screen("leads")
+    press(qtbot, known, Key.Key_Comma, CONTROL)
+    assert known.shown_view() is known.view("preferences")
 
 
 def test_no_key_is_given_twice(known: Window, qtbot: QtBot) -> None:

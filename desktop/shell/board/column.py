@@ -97,6 +97,16 @@ class CardList(QListView):
         done = drag.exec(actions, Qt.DropAction.MoveAction)
         self.let_go.emit([] if done == Qt.DropAction.MoveAction else ids, QCursor.pos())
 
+    def keys_told(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            (self.tr("Open the card"), ("Return",)),
+            (self.tr("To the column before or after"), ("Left", "Right")),
+            (self.tr("Carry the card there"), ("Ctrl+Shift+Left", "Ctrl+Shift+Right")),
+            (self.tr("Carry the card up or down"), ("Ctrl+Shift+Up", "Ctrl+Shift+Down")),
+            (self.tr("Move the card to …"), ("M",)),
+            (self.tr("Move the card to the trash"), ("Del",)),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -46,6 +46,13 @@ class Asking(QObject):
             self._ask(parsed.filter, parsed.words)
 
     def write(self, text: str) -> None:
+        """By a program, which knows English only; it stands there as the person would type it."""
+        if text and self.listing.keywords:
+            from core.lists import grammar
+
+            parsed = grammar.parse(text, self.listing)
+            if not parsed.errors:
+                text = grammar.text(parsed.filter, self.listing, parsed.words)
         self.written.emit(text)
         self.type(text)
 

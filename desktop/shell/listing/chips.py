@@ -73,11 +73,18 @@ class Chips(QWidget):
         button.setProperty("look", "chip")
         button.setText(quick.title)
         button.setAccessibleName(self.tr("Filter: %s") % quick.title)
-        button.setToolTip(quick.text)
         button.setCheckable(True)
         button.clicked.connect(lambda on: self.chosen.emit(quick.text if on else ""))
         self.quick[quick.name] = button
         return button
+
+    def explain(self) -> None:
+        """What each of them would be when typed; nobody waits for it."""
+        from core.lists.grammar import parse, text
+
+        for each in self._listing.quick:
+            asked = parse(each.text, self._listing)
+            self.quick[each.name].setToolTip(text(asked.filter, self._listing, asked.words))
 
     def show_filter(self, text: str, filter: "Filter | None") -> None:
         quick = next((each.name for each in self._listing.quick if each.text == text), None)

@@ -105,7 +105,7 @@ class SearchField(QLineEdit):
             self._patience.start()
         else:
             self._patience.stop()
-        self.setAccessibleDescription(" ".join(fault.sentence for fault in faults))
+        self.setAccessibleDescription(" ".join(said(fault.sentence) for fault in faults))
         self.update()
 
     # Typing
@@ -203,8 +203,8 @@ class SearchField(QLineEdit):
         if self.faults and self.hasFocus() and not self.popup.isVisible():
             fault = self.faults[0]
             at = QPoint(int(self._x(fault.start)), self.height() + 2)
-            QToolTip.showText(self.mapToGlobal(at), fault.sentence, self)
-            announce(self, fault.sentence)
+            QToolTip.showText(self.mapToGlobal(at), said(fault.sentence), self)
+            announce(self, said(fault.sentence))
 
     def event(self, event: QEvent) -> bool:
         # Tab would go on to the next control before any key of it came to keyPressEvent.
@@ -217,7 +217,7 @@ class SearchField(QLineEdit):
             pointed = event.pos().x()
             for fault in self.faults:
                 if self._x(fault.start) <= pointed <= self._x(fault.end):
-                    QToolTip.showText(event.globalPos(), fault.sentence, self)
+                    QToolTip.showText(event.globalPos(), said(fault.sentence), self)
                     return True
         return super().event(event)
 

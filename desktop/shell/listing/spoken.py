@@ -6,6 +6,7 @@ from functools import lru_cache
 from core.lists.fields import Field, Listing
 from desktop.shell import language
 from desktop.shell.language import said
+from desktop.shell.listing.search_words import keywords
 
 
 def in_language(listing: Listing) -> Listing:
@@ -19,6 +20,7 @@ def _spoken(_name: str, listing: Listing) -> Listing:
         title=said(listing.title),
         singular=said(listing.singular),
         fields=tuple(map(_field, listing.fields)),
+        keywords=keywords(),
         quick=tuple(replace(each, title=said(each.title)) for each in listing.quick),
     )
     for before, field in zip(listing.fields, told.fields, strict=True):

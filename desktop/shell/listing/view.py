@@ -215,6 +215,7 @@ class ListView(QWidget):
                 self, lambda _: listing.editable, lambda _: self.model.know_editable()
             )
             self.views.read()
+            self.chips.explain()
             read_colleagues(
                 self.shell.tasks, self, self.asking.organization_id, self.table.cells.know
             )

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from desktop.shell.actions import key_within
 from desktop.shell.records.entry import HAPPENING, EntryDelegate
 from desktop.shell.records.tabs import About, TabPage
 from desktop.shell.records.timeline import TimelineList, TimelineModel
@@ -58,13 +59,9 @@ class NotesTab(TabPage):
         self.list.setItemDelegate(EntryDelegate(shell.theme, self.list))
         self.list.opened.connect(lambda _: self.open_chosen())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_deeds())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            keep = QShortcut(QKeySequence(keys), self.text)
-            keep.setContext(Qt.ShortcutContext.WidgetShortcut)
-            keep.activated.connect(self.keep)
-        drop = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
-        drop.setContext(Qt.ShortcutContext.WidgetShortcut)
-        drop.activated.connect(self.trash_chosen)
+        keep = key_within(self.text, self.add.text(), "Ctrl+Return", self.keep)
+        keep.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        key_within(self.list, self.drop.text(), QKeySequence.StandardKey.Delete, self.trash_chosen)
         self.place = Place(self.list)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

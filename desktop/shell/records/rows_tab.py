@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from desktop.shell.actions import key_within
 from desktop.shell.records.tabs import About, TabPage
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -69,9 +70,7 @@ class RowsTab(TabPage, Generic[Row]):
             if deed.keys:
                 shown = QKeySequence(deed.keys).toString(QKeySequence.SequenceFormat.NativeText)
                 button.setToolTip(f"{deed.text} ({shown})")
-                short = QShortcut(QKeySequence(deed.keys), self)
-                short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                short.activated.connect(button.click)
+                key_within(self, deed.text, deed.keys, button.click)
         self.bar.addStretch()
         self.table.chosen.connect(self.show_deeds)
         self.table.opened.connect(self.open_chosen)

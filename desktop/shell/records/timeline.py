@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.shell.actions import key_within
 from desktop.shell.records.entry import EntryDelegate
 from desktop.shell.records.tabs import About, Tab, TabPage
 from desktop.shell.records.telling import byline, source_titles, tell
@@ -165,9 +166,8 @@ class TimelineTab(TabPage):
         column.addWidget(self.place, 1)
         self.setFocusProxy(self.list)
         if not is_brief:
-            find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-            find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            find.activated.connect(self.words.setFocus)
+            # As in every list: Ctrl+F looks for records everywhere.
+            key_within(self, self.words.accessibleName(), "Ctrl+Shift+F", self.words.setFocus)
 
     # Reading
 

@@ -41,7 +41,7 @@ def stacks(
             found = _at_a_glance(connection, asked, by, sizes)
         left = {value: size for value, size in sizes.items() if value not in found}
         if left:
-            found |= _ranked(connection, asked, by, left)
+            found |= _sorted(connection, asked, by, left)
     return {value: _stack(found.get(value, ()), size) for value, size in sizes.items()}
 
 
@@ -145,25 +145,38 @@ def _at_a_glance(
     return {value: rows for value, rows in found.items() if len(rows) > sizes.get(value, most)}
 
 
-def _ranked(
+def _sorted(
     connection: "Connection[Any]", asked: Asked, by: str, sizes: Mapping[str, int]
 ) -> dict[str, Sequence[Row]]:
-    """All that match in these columns, sorted in one go; what is shown is read of the first only."""
+    """The first of all that match in each of these columns; what is shown is read of these only."""
     field, source, where = asked.listing.field(by), asked.source, asked.where
+    order, most = _listed(_keys(asked)), max(sizes.values()) + 1
     keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
-    most = max(sizes.values()) + 1
+    matching = (
+        f"SELECT t.id, {field.expression} AS stack{keys} FROM {source.text}"
+        f"{asked.joins(asked.sorted_by)} WHERE {where.text} AND {field.expression}"
+    )
+    if asked.query:
+        # Words are looked for once, for all columns together.
+        chosen = (
+            f"SELECT stack, id, row_number() OVER (PARTITION BY stack ORDER BY {order}) AS place"
+            f" FROM ({matching} = ANY (%s) OFFSET 0) s"
+        )
+    else:
+        # To keep the first few of a column takes far less than to sort all of it.
+        chosen = (
+            f"SELECT s.* FROM unnest(%s::text[]) v CROSS JOIN LATERAL (SELECT stack, id, row_number()"
+            f" OVER (ORDER BY {order}) AS place FROM (SELECT * FROM ({matching} = v OFFSET 0) a"
+            f" ORDER BY {order} LIMIT {most:d}) b) s"
+        )
+    values = (*source.values, *where.values)
     said = Sql(
-        f"{asked.found.text}SELECT r.stack, {_columns(asked)} FROM (SELECT stack, id, row_number()"
-        f" OVER (PARTITION BY stack ORDER BY {_listed(_keys(asked))}) AS place FROM (SELECT t.id,"
-        f" {field.expression} AS stack{keys} FROM {source.text}{asked.joins(asked.sorted_by)}"
-        f" WHERE {where.text} AND {field.expression} = ANY (%s) OFFSET 0) s) r"
+        f"{asked.found.text}SELECT r.stack, {_columns(asked)} FROM ({chosen}) r"
         f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
         f"{asked.joins(asked.fields)} WHERE r.place <= {most:d} ORDER BY r.place",
         (
             *asked.found.values,
-            *source.values,
-            *where.values,
-            list(sizes),
+            *((*values, list(sizes)) if asked.query else (list(sizes), *values)),
             asked.question.organization_id,
         ),
     )

@@ -23,6 +23,7 @@ BENCHES = {
     "shell": ("shell",),
     "journal": ("journal",),
     "board": ("board",),
+    "leads": ("lead_board",),
     "score": ("score",),
     "records": ("records",),
     "quotes": ("quotes",),

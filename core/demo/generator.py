@@ -25,6 +25,7 @@ from core.demo import (
     people,
     pipeline,
     quotes,
+    scores,
 )
 from core.demo.draws import Year
 from core.demo.removal import SETTING, take_away
@@ -43,6 +44,7 @@ FEATURES: tuple[tuple[str, Callable[[Scene], None]], ...] = (
     ("Companies", companies.fill),
     ("Dealings", dealings.fill),
     ("Leads", leads.fill),
+    ("Rules of the score", scores.fill),
     ("Journeys", origins.follow),
     ("Pipeline", pipeline.fill),
     ("Quotes", quotes.fill),

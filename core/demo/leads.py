@@ -11,6 +11,7 @@ from core.demo.draws import MASK, moment, spread, table
 from core.demo.journeys import WON, Standing, Step
 from core.demo.market import DRAWS, Market
 from core.demo.scene import Place, Scene
+from core.leads.choices import ScorePart
 
 COLUMNS = (
     "organization_id, id, created_at, updated_at, version, owner_id, contact_id, first_name,"
@@ -30,7 +31,6 @@ NULL = r"\N"
 TOLD = 300
 
 SIZES = table({"micro": 45, "small": 34, "medium": 14, "large": 5, "enterprise": 2})
-SIZE_POINTS = {"micro": 3, "small": 8, "medium": 15, "large": 12, "enterprise": 6}
 SOURCES = table(
     {
         ("google_places", "automated"): 38,
@@ -111,7 +111,7 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
     titles = {trade.industry: spread(trade.job_titles) for trade in brand.trades}
     kinds = {trade.industry: spread(trade.kinds) for trade in brand.trades}
     tools = {trade.industry: spread(trade.booking_tools or (NULL,)) for trade in brand.trades}
-    fits = {trade.industry: 25 - 3 * index for index, trade in enumerate(brand.trades)}
+    best = brand.trades[0].industry
     least, most = brand.worth
     every = max(1, place.leads // TOLD)
     wanted = spread([*place.products, *[NULL] * 7])
@@ -141,8 +141,6 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
         decides = e[6] & 3 < 2 or customer is not None
         has_site = e[7] & 7 > 0
         rating = RATINGS[e[8] & MASK]
-        parts = _points(fits[trade], size, has_site, decides, rating, stands)
-        score = sum(parts.values())
         source, source_type = SOURCES[e[9] & MASK]
         sent = sum(step.status in journeys.MAILS for step in steps)
         opened = sent * (e[10] & MASK) + 300 >> 10
@@ -153,6 +151,21 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
         booking = (
             "high" if tool in ("None", "Telephone only") else "low" if tool == NULL else "medium"
         )
+        maturity = 20 + e[21] % 70
+        parts = _points(
+            (15 if trade == best else 0)
+            + (15 if decides else 0)
+            + (8 if email != NULL else 0)
+            + (10 if size in ("small", "medium") else 0)
+            + 5,
+            (6 if has_site else 0)
+            + (8 if maturity >= 60 else 0)
+            + (8 if rating is not None and rating >= 4 else 0),
+            22 if booking == "high" else 0,
+            _engaged(stands, opened, now),
+            _faded(15, now - created, 30),
+        )
+        score = sum(parts.values())
         reasons = ", ".join([f'"{reason}": {points}' for reason, points in parts.items()])
         yield (
             f"{place.id}\t{number}\t{text(created)}\t{text(steps[-1].at if steps else created)}\t"
@@ -169,26 +182,34 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
             f"{stands.lost_reason or NULL}\t{worth}\t{brand.currency}\t{sent}\t{opened}\t{clicked}\t"
             f"{'f' if rating is None else 't'}\t{NULL if rating is None else rating}\t{reviews}\t"
             f"{(e[20] & 3) + 1}\t{'f' if booking == 'high' else 't'}\t{tool}\t{booking}\t"
-            f"{20 + e[21] % 70}\t{NOTES[e[22] & MASK]}\t{tags[e[23] & MASK]}\tdemo:{number}\t"
+            f"{maturity}\t{NOTES[e[22] & MASK]}\t{tags[e[23] & MASK]}\tdemo:{number}\t"
             f"{place.sources[source]}\t{place.batch if source == 'trade_fair' else NULL}\t"
             f"{wanted[e[24] & MASK]}\t{text(steps[-1].at if steps else created)}\n"
         )
 
 
-def _points(
-    fit: int, size: str, has_site: bool, decides: bool, rating: float | None, stands: Standing
-) -> dict[str, int]:
-    """The reasons of the score; whatever they are, they add up to 0 at least and 100 at most."""
-    parts = {"industry": fit, "company_size": SIZE_POINTS[size], "website": 10 if has_site else -5}
-    if decides:
-        parts["decision_maker"] = 15
-    if rating is not None:
-        parts["rating"] = int(rating * 2)
-    if stands.last_responded_at is not None:
-        parts["reply"] = 25
-    elif stands.status in ("lost", "archived"):
-        parts["no_reply"] = -5
+def _points(*worth: int) -> dict[str, int]:
+    """What the rules of `scores.py` come to, part by part; together 0 at least and 100 at most."""
+    parts, total = {}, 0
+    for part, points in zip(ScorePart, worth, strict=True):
+        counted = max(-total, min(100 - total, points))
+        total += counted
+        if counted:
+            parts[part.value] = counted
     return parts
+
+
+def _engaged(stands: Standing, opened: int, now: int) -> int:
+    points = 8 if opened >= 2 else 0
+    if stands.last_responded_at is not None:
+        points += _faded(30, now - stands.last_responded_at, 60)
+    if stands.status in ("interested", "qualified"):
+        points += 15
+    return points - (40 if stands.status in ("lost", "invalid", "not_interested") else 0)
+
+
+def _faded(points: int, seconds: int, half_life_days: int) -> int:
+    return round(points * float(0.5 ** (max(0, seconds) / (half_life_days * 86_400))))
 
 
 def _told(

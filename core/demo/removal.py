@@ -109,6 +109,13 @@ class _Removal:
         self._forget_people()
         # The triggers that keep the sums were off.
         self.connection.execute("SELECT tradewind.recount_opportunities(%s)", (self.agency,))
+        # So were those that compile the rules of the score: what is left of them begins anew.
+        self.connection.execute(
+            "UPDATE tradewind.scorings SET query = tradewind.score_query("
+            "tradewind.rules_of(organization_id)), finished_at = NULL, reached_id = 0, scored = 0"
+            " WHERE organization_id = %s",
+            (self.agency,),
+        )
         self._forget_changes()
         self._delete("organizations", "id = ANY (%s) AND agency_id IS NOT NULL", self.organizations)
         self._delete("organizations", "id = ANY (%s)", self.organizations)

@@ -207,25 +207,32 @@ _PROPOSED: tuple[tuple[str, ScorePart, str, int, int | None, Since | None], ...]
 
 
 def proposed() -> list[RuleEdit]:
+    return [rule(*each) for each in _PROPOSED]
+
+
+def rule(
+    name: str,
+    part: ScorePart,
+    typed: str,
+    points: int,
+    half_life_days: int | None = None,
+    since: Since | None = None,
+) -> RuleEdit:
+    """For the leads that the search field would show if this were typed into it."""
     from core.lists.grammar import parse
     from core.lists.listings import LISTINGS
 
-    made = []
-    for name, part, typed, points, half_life, since in _PROPOSED:
-        condition = parse(typed, LISTINGS["leads"]).filter
-        assert condition is not None
-        made.append(
-            RuleEdit(
-                name=name,
-                part=part,
-                condition=filters.dump(condition),
-                points=points,
-                half_life_days=half_life,
-                decays_since=since,
-                is_active=True,
-            )
-        )
-    return made
+    condition = parse(typed, LISTINGS["leads"]).filter
+    assert condition is not None
+    return RuleEdit(
+        name=name,
+        part=part,
+        condition=filters.dump(condition),
+        points=points,
+        half_life_days=half_life_days,
+        decays_since=since,
+        is_active=True,
+    )
 
 
 def change_rule(session: Session, organization_id: int, rule_id: int, entry: RuleEdit) -> None:

@@ -12,6 +12,7 @@ from desktop.leads.histogram import Histogram
 from desktop.leads.rounds import Rounds
 from desktop.leads.score import part_words
 from desktop.shell.language import said
+from desktop.shell.pages import Choice
 from desktop.shell.read_view import ReadView
 from desktop.shell.rows import Column, Place, RowTable
 from desktop.shell.shell import Shell
@@ -65,8 +66,6 @@ class ScoringView(ReadView[Found]):
         self.edit = self.button(self.tr("Edit…"), self._on_edit)
         self.switch = self.button(self.tr("Switch off"), self._on_switch)
         self.drop = self.button(self.tr("Delete"), self._on_drop)
-        self.propose = self.button(self.tr("Begin with proposals"), self._on_propose)
-        self.propose.hide()
         self.table.opened.connect(self.edit.click)
         self.picture, self.spread = Histogram(), Wrapped(look="note")
         self.state, self.bar = Wrapped(look="note"), QProgressBar()
@@ -99,7 +98,6 @@ class ScoringView(ReadView[Found]):
         for button in (self.new, self.edit, self.switch, self.drop):
             row.addWidget(button)
         row.addStretch()
-        row.addWidget(self.propose)
         return row
 
     # Reading
@@ -136,19 +134,19 @@ class ScoringView(ReadView[Found]):
 
     def show_found(self, found: Found) -> None:
         self._found = found
+        may = not found.refusal
         if found.rules:
             self.rules_place.show_content()
         else:
+            propose = Choice(self.tr("Begin with proposals"), self._on_propose)
             self.rules_place.show_empty(
                 "star",
                 self.tr("No rules yet"),
                 self.tr("Say what makes a lead good, or begin with our proposals and change them."),
+                [propose] if may else [],
             )
         self.table.show_rows(found.rules)
-        may = not found.refusal
         self.new.setEnabled(may)
-        self.propose.setVisible(may and not found.rules)
-        self.propose.setEnabled(may)
         self.reason.say(said(found.refusal))
         self.picture.show_counts(found.preview.after)
         number = QLocale().toString

@@ -270,8 +270,10 @@ class Place(QStackedWidget):
         self.waiting.end()
         self.setCurrentWidget(self.content)
 
-    def show_empty(self, icon: str, title: str, sentence: str) -> None:
-        self._show(icon, "muted", title, sentence, [])
+    def show_empty(
+        self, icon: str, title: str, sentence: str, choices: Sequence[Choice] = ()
+    ) -> None:
+        self._show(icon, "muted", title, sentence, choices)
 
     def show_refused(self, title: str, sentence: str, again: Callable[[], object]) -> None:
         self._show("circle-x", "danger", title, sentence, [Choice(self.tr("Try again"), again)])

@@ -153,9 +153,9 @@ def test_rules_begin_with_proposals_and_change_with_their_effect_in_sight(
     opened.show_screen("scoring")
     view = opened.view("scoring")
     assert isinstance(view, ScoringView)
-    qtbot.waitUntil(view.propose.isVisible, timeout=20_000)
-    assert view.propose.isEnabled()
-    view.propose.click()
+    state = view.rules_place.state
+    qtbot.waitUntil(lambda: state.isVisible() and bool(state.buttons), timeout=20_000)
+    state.buttons[0].click()
     qtbot.waitUntil(lambda: len(view.table.rows) > 10, timeout=20_000)
     qtbot.waitUntil(
         lambda: (

@@ -154,8 +154,8 @@ def test_rules_begin_with_proposals_and_change_with_their_effect_in_sight(
     view = opened.view("scoring")
     assert isinstance(view, ScoringView)
     state = view.rules_place.state
-    qtbot.waitUntil(lambda: state.isVisible() and bool(state.buttons), timeout=20_000)
-    state.buttons[0].click()
+    qtbot.waitUntil(lambda: state.isVisible() and bool(state.choices), timeout=20_000)
+    state.choices[0].click()
     qtbot.waitUntil(lambda: len(view.table.rows) > 10, timeout=20_000)
     qtbot.waitUntil(
         lambda: (

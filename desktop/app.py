@@ -152,6 +152,9 @@ class Start:
     def _on_painted(self) -> None:
         """The second stage: the database is opened, and faults have somebody to go to."""
         self.times["shell_shown"] = time.monotonic()
+        from core.database.driver import lighten
+
+        lighten()
         self.window.open()
         from desktop.shell.crash import Crashes
 

@@ -1,6 +1,5 @@
 """The role a person signs in to PostgreSQL with, and the passwords of such roles."""
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -45,4 +44,7 @@ def _word() -> str:
 
 
 def _digest(text: str) -> str:
+    # Loads all of OpenSSL, which who is signed in already does not wait for.
+    import hashlib
+
     return hashlib.sha256(text.encode()).hexdigest()

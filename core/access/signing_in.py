@@ -4,10 +4,10 @@ import os
 import platform
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.access.permissions import Role
 from core.access.roles import role_name, verifier
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
     from core.access.inputs import FoundAgency
+
+    Keep = Callable[[Connection[Any]], object]
 
 # Compiled when one of them is needed: a start that goes well does not wait for it.
 _WRONG = (
@@ -36,8 +38,7 @@ GROUP BY o.id ORDER BY o.kind, o.name, o.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """A person's place in one organization."""
 
     organization_id: int
@@ -48,8 +49,7 @@ class Seat:
     primary_color: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     user_id: int
     email: str
     first_name: str
@@ -60,8 +60,7 @@ class Person:
     seats: tuple[Seat, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(NamedTuple):
     address: Address
     person: Person
     # Where they work at present; None until they have chosen a password.
@@ -81,13 +80,18 @@ class AccountClosed(Refused):
 
 
 def sign_in(
-    server: Address, email: str, password: str, *, organization: int | None = None
+    server: Address,
+    email: str,
+    password: str,
+    *,
+    organization: int | None = None,
+    keep: "Keep | None" = None,
 ) -> SignedIn:
     """`server` is any address of the database. An organization that is not theirs is not chosen."""
     tried: WrongPassword | None = None
     for address in addresses_of(server, email):
         try:
-            return enter(replace(address, password=password), organization)
+            return enter(replace(address, password=password), organization, keep)
         except WrongPassword as error:
             tried = error
     assert tried
@@ -102,12 +106,28 @@ def addresses_of(server: Address, email: str) -> list[Address]:
     return [bare.signed_in_as(role_name(plain, prefix), None) for prefix in prefixes]
 
 
-def enter(address: Address, organization: int | None = None) -> SignedIn:
-    """Look around as whoever the address names, who must be a person."""
-    with _signed_in(address) as connection:
-        schema.require_current(_not_empty(schema.status(connection)))
-        person = _person(connection)
-    return seated(SignedIn(address, person, None), organization)
+def enter(
+    address: Address, organization: int | None = None, keep: "Keep | None" = None
+) -> SignedIn:
+    """Look around as whoever the address names, who must be a person.
+
+    A connection for that organization is not closed but given to `keep`, where they may work there:
+    the first rows are read by it, and are spared another one's coming about.
+    """
+    door = address if organization is None else _at_work(address, organization)
+    connection, is_kept = _connected(door), False
+    try:
+        with _told(door):
+            schema.require_current(_not_empty(schema.status(connection)))
+            signed = seated(SignedIn(address, _person(connection), None), organization)
+            if keep is not None and signed.seat is not None and signed.address == door:
+                connection.commit()
+                connection.autocommit = is_kept = True
+                keep(connection)
+    finally:
+        if not is_kept:
+            connection.close()
+    return signed
 
 
 def seated(signed: SignedIn, organization: int | None) -> SignedIn:
@@ -258,10 +278,16 @@ def _not_empty(found: schema.SchemaStatus) -> schema.SchemaStatus:
 @contextmanager
 def _signed_in(address: Address) -> Iterator["Connection[Any]"]:
     """A connection of the person's, whose failures are told in words that a person understands."""
+    connection = _connected(address)
+    with _told(address), connection:
+        yield connection
+
+
+def _connected(address: Address) -> "Connection[Any]":
     from psycopg import OperationalError, connect
 
     try:
-        connection: Connection[Any] = connect(**address.parameters())  # type: ignore[arg-type]
+        return connect(**address.parameters())  # type: ignore[arg-type]
     except OperationalError as error:
         if re.search(_WRONG, str(error)):
             raise WrongPassword(
@@ -273,8 +299,6 @@ def _signed_in(address: Address) -> Iterator["Connection[Any]"]:
         from core.sharing.trial import explain
 
         raise Unavailable(explain(error, address)) from error
-    with _told(address), connection:
-        yield connection
 
 
 @contextmanager

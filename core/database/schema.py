@@ -4,10 +4,9 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from core.addresses import Address
 from core.errors import Refused, Unavailable
@@ -28,8 +27,7 @@ UPGRADE_LOCK = (0x7477, 1)
 State = Literal["empty", "current", "older", "newer"]
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaStatus:
+class SchemaStatus(NamedTuple):
     state: State
     revision: str | None
     head: str

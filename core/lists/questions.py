@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.lists.fields import Field, Kind, Listing, Order
 from core.lists.listings import listing
@@ -33,8 +33,7 @@ class Question:
     time_zone: str = "UTC"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One expression of ORDER BY."""
 
     expression: str
@@ -47,8 +46,7 @@ class Term:
         return f"{self.expression}{' DESC' if self.descending else ''}{nulls}"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Rows that an index gives one after the other; the whole list is a few of them in a row."""
 
     terms: tuple[Term, ...]

@@ -8,8 +8,7 @@ The connection is the person's own: the policies decide what is there to be read
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.errors import NotFound, Refused
 from core.lists.fields import Field
@@ -30,8 +29,7 @@ GLANCE = 5000
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     ids: tuple[int, ...]
     rows: tuple[Row, ...]
     # There are more than these.

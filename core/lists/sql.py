@@ -1,6 +1,6 @@
 """A piece of a statement, and the parameters that go with it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _INTERVAL = {
     "minute": "make_interval(mins => %s)",
@@ -12,8 +12,7 @@ _INTERVAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sql:
+class Sql(NamedTuple):
     text: str
     values: tuple[object, ...] = ()
 

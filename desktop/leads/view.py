@@ -86,8 +86,7 @@ class LeadsView(RecordsView):
             made.bar.insertWidget(made.bar.indexOf(made.filter_button), button)
         self.order.hide()
         self.modes.mark(LIST)
-        made.table.asked_for_menu.disconnect(made.deeds.show_menu)
-        made.table.asked_for_menu.connect(self.show_menu)
+        made.show_menu = self.show_menu
         made.answered.connect(self._score)
         if self._beside_kept is not None:
             made.answered.connect(self._show_beside_again)

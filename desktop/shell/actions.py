@@ -1,9 +1,8 @@
 """Everything one can do, in one register: menus, palette, shortcuts and cheat sheet are drawn from it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,8 +24,7 @@ class Section(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     name: str
     title: str
     section: Section

@@ -249,7 +249,7 @@ class Connection(QObject):
             return
         was_in, self._is_in = self._is_in, True
         self._look.start()
-        self.tasks.attach(state.signed.address)
+        self.tasks.attach(state.signed.address, self._entrance.take_way_in())
         place, seat = self.place, state.signed.seat
         self.preferences.server = place.name if place.kind == "shared" else ""
         if seat is not None:

@@ -5,7 +5,7 @@ Each step ends in a state: what the window has to show next.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.errors import Unavailable, UserError
 from core.home import Home
@@ -22,6 +22,8 @@ from desktop.shell.states import (
 )
 
 if TYPE_CHECKING:
+    from psycopg import Connection
+
     from core.access.inputs import FoundAgency
     from core.access.signing_in import SignedIn
     from core.addresses import Address
@@ -40,6 +42,8 @@ class Entrance:
         self.database: OpenDatabase | None = None
         self.schema: SchemaStatus | None = None
         self.signed: SignedIn | None = None
+        # By which that person came in; whoever takes it closes it.
+        self.way_in: Connection[Any] | None = None
         self._owns = False
 
     @property
@@ -77,7 +81,9 @@ class Entrance:
             return state
         server = self._server()
         try:
-            signed = sign_in(server, email, password, organization=known.organization)
+            signed = sign_in(
+                server, email, password, organization=known.organization, keep=self._keep
+            )
         except (Unavailable, WrongPassword, AccountClosed):
             raise
         except Exception:
@@ -167,13 +173,23 @@ class Entrance:
         if self.database is not None:
             self.database.cut()
 
+    def take_way_in(self) -> "Connection[Any] | None":
+        way_in, self.way_in = self.way_in, None
+        return way_in
+
     def leave(self) -> None:
         self.signed = None
+        self._keep(None)
         if self.database is not None:
             database, self.database = self.database, None
             database.close()
 
     # What they are made of
+
+    def _keep(self, way_in: "Connection[Any] | None") -> None:
+        if (before := self.take_way_in()) is not None:
+            before.close()
+        self.way_in = way_in
 
     def _gone_to(self, place: Place) -> State | None:
         before, self.place = self.place, place
@@ -191,7 +207,7 @@ class Entrance:
         if address is None or not address.user.startswith("tw_"):
             return None
         try:
-            signed = enter(address, known.organization)
+            signed = enter(address, known.organization, self._keep)
         except Unavailable:
             raise
         except UserError:

@@ -31,9 +31,11 @@ class Lines:
         self._kept: WeakSet[Connection[Any]] = WeakSet()
         self._lock = threading.Lock()
 
-    def attach(self, address: "Address") -> None:
+    def attach(self, address: "Address", spare: "Connection[Any] | None" = None) -> None:
         self.detach()
         self._address = address
+        if spare is not None:
+            self._spare.append(spare)
 
     def detach(self) -> None:
         with self._lock:
@@ -89,7 +91,10 @@ class Lines:
         import psycopg
 
         parameters: dict[str, Any] = address.parameters()
-        own = spare or psycopg.connect(autocommit=True, **parameters)
+        if spare is None or spare.closed:
+            own = psycopg.connect(autocommit=True, **parameters)
+        else:
+            own = spare
         with self._lock:
             self._open.add(own)
         try:

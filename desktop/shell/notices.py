@@ -1,7 +1,6 @@
 """What the window says in passing: a banner for as long as it holds, a toast for a moment."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.shell.icons import Glyph, icon
@@ -9,6 +8,8 @@ from desktop.shell.icons import Glyph, icon
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say what others see."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

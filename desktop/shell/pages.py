@@ -1,7 +1,7 @@
 """What the content area shows while there is no database to show: starting, and trouble."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, QTimer, QVariantAnimation, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -106,8 +106,7 @@ class WaitingPage(QWidget):
         self._inner.hide()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     text: str
     take: Callable[[], object]
 

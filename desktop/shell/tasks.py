@@ -100,10 +100,10 @@ class Tasks(QObject):
 
         return ThreadPoolExecutor(LABOURERS, "labour")
 
-    def attach(self, address: "Address") -> None:
-        """From now on read and write work in this database."""
+    def attach(self, address: "Address", spare: "Connection[Any] | None" = None) -> None:
+        """From now on read and write work in this database; `spare` is a connection that is there."""
         self.is_lost = False
-        self.lines.attach(address)
+        self.lines.attach(address, spare)
         parked, self._parked = self._parked, WeakKeyDictionary()
         for ask in list(parked.values()):
             ask()

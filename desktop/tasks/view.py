@@ -49,8 +49,7 @@ class TasksView(RecordsView):
             # What one plans one does oneself, unless one says otherwise.
             self.begins_with = {"owner_id": signed.person.user_id}
         made.table.ticked.connect(self.tick)
-        made.table.asked_for_menu.disconnect(made.deeds.show_menu)
-        made.table.asked_for_menu.connect(self.show_menu)
+        made.show_menu = self.show_menu
         # With the list they go, when one works for another organization.
         self.quick = tool(
             "zap", self.tr("In one line"), self.tr("New task in one line (Ctrl+Shift+N)")

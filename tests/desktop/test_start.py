@@ -42,7 +42,8 @@ class Start(app.Start):
         self.shell.asked.connect(lambda page: sys.exit(f"asked by {page}"))
 
     def tell(self):
-        print(json.dumps(sorted(sys.modules)), flush=True)
+        made = [f"PySide6.QtWidgets.{name}" for name in vars(sys.modules["PySide6.QtWidgets"])]
+        print(json.dumps(sorted(sys.modules) + made), flush=True)
         os._exit(0)
 
 Start(QApplication([]), find(), app.Options(new_window=True)).run()
@@ -61,6 +62,10 @@ HEAVY = {
 LATER = {
     "sqlalchemy", "pydantic", "alembic", "keyring", "numpy", "core.db", "core.models", "core.entries",
     "desktop.shell.forms.form", "desktop.shell.listing.bulk", "desktop.shell.listing.exporting",
+    "desktop.shell.listing.deeds", "importlib.metadata", "hashlib", "email",
+    # The one has three hundred constants; the other is there when PySide has had to look what a widget is
+    # that Qt has made, and has made all kinds of widgets there are for that.
+    "PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard",
 }  # fmt: skip
 
 

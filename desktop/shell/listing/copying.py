@@ -2,9 +2,9 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDrag, QGuiApplication
@@ -25,8 +25,7 @@ MOST_DRAGGED = 1000
 CHUNK = 1000
 
 
-@dataclass(frozen=True)
-class Dragged:
+class Dragged(NamedTuple):
     ids: "array[int]"
     text: str
     file: Path

@@ -24,7 +24,6 @@ class Deeds(QObject):
         table, bar = self._table, view.chosen_bar
         table.asked_to_copy.connect(self.copy)
         table.asked_to_trash.connect(self.trash)
-        table.asked_for_menu.connect(self.show_menu)
         table.about_to_drag.connect(self._on_about_to_drag)
         table.dragged.connect(self._on_dragged)
         table.cells.edited.connect(self.changing.write)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 PADDING = 12
 CHIP_PADDING = 8
 CHIP_GAP = 5
-SELECTED = QStyle.StateFlag.State_Selected
 LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 CENTER = int(Qt.AlignmentFlag.AlignCenter)
@@ -64,7 +62,8 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         number, column = index.row(), index.column()
         row = self._model.windows.row(number)
-        is_chosen = bool(option.state & SELECTED) or self._chosen.has_row(number)
+        # The option says so as well, but in an enumeration of QStyle, all of which PySide would make.
+        is_chosen = self._chosen.isSelected(index) or self._chosen.has_row(number)
         if is_chosen:
             painter.fillRect(rect, colour("chosen"))
         elif number == self.hovered:

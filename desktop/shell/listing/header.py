@@ -1,7 +1,7 @@
 """The head of a list: sorting by a click, columns chosen, moved and widened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QPainter
@@ -16,8 +16,7 @@ HEIGHT = 36
 NARROWEST = 48
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """Which fields are shown, in which order, and how wide each is."""
 
     widths: tuple[tuple[str, int], ...]
@@ -35,6 +34,7 @@ class Head(QHeaderView):
 
     def __init__(self, fields: Sequence[Field], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(QWidget())
         self.fields = tuple(fields)
         self.order: Order = ()
         self.setSectionsMovable(True)

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -22,8 +22,7 @@ Flag = QItemSelectionModel.SelectionFlag
 MOST_RANGES = 1000
 
 
-@dataclass(frozen=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What was chosen and where one was, in terms that outlive another order of the rows."""
 
     chosen: "array[int]"

@@ -1,7 +1,7 @@
 """The rows on the screen, and what mouse and keyboard do to them."""
 
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
@@ -14,8 +14,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -37,8 +35,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Where one was in a list: what was chosen, and which row stood at the top."""
 
     chosen: Remembered
@@ -62,6 +59,9 @@ class ListTable(QTableView):
 
     def __init__(self, model: ListModel, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
+        # PySide knows what it has been given; of what Qt has made itself it asks whether it may be one
+        # of all its sixty kinds of widget, whose enumerations it makes in Python first: 13 ms.
+        self.setViewport(QWidget())
         self.list = model
         self.chosen = RowSelection(model, tasks)
         self.head = Head(model.fields, self)
@@ -303,4 +303,6 @@ class ListTable(QTableView):
 
     def tell_focus(self) -> None:
         """Have a screen reader say the row anew, when its values have come."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))

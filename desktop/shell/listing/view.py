@@ -1,11 +1,10 @@
 """The one list of all screens: search, filter, views and columns above, rows, and what is chosen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ListKept:
+class ListKept(NamedTuple):
     """What one has made of a list: for one made anew in its place."""
 
     definition: "Definition"
@@ -69,6 +67,8 @@ class ListView(QWidget):
         # What is shown where the rows are; meanwhile these may be of an older question.
         self._instead: QWidget | None = None
         self._is_behind = False
+        # What a click with the right button shows; a screen may have another one.
+        self.show_menu: Callable[[QPoint], object] = self._show_menu
         self.setProperty("look", "listing")
         # Whether the first rows of what was asked last are still to come.
         self._is_asking = False
@@ -134,6 +134,7 @@ class ListView(QWidget):
         table.opened.connect(self.opened)
         table.detached.connect(self.detached)
         table.typed.connect(self._on_typed)
+        table.asked_for_menu.connect(self._on_asked_for_menu)
         table.chosen.told.connect(self._on_chosen)
         self.chips.chosen.connect(asking.write)
         self.chips.narrowed.connect(asking.narrow)
@@ -157,6 +158,13 @@ class ListView(QWidget):
         from desktop.shell.listing.deeds import Deeds
 
         return Deeds(self, self.asking.organization_id)
+
+    @Slot(QPoint)
+    def _on_asked_for_menu(self, at: QPoint) -> None:
+        self.show_menu(at)
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.deeds.show_menu(at)
 
     @cached_property
     def builder(self) -> "FilterBuilder":

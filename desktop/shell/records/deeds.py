@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import NotFound
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 CHUNK = 10_000
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     kind: "RecordKind"
     # Why not, for what this person may not do.
     refusals: "Mapping[Action, str]"

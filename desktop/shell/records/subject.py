@@ -1,15 +1,13 @@
 """What a screen of records is about; light enough to be there before the first paint."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.shell.forms.records import RecordKind
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """In the person's language; `moved` has a place for the number of records."""
 
     title: str
@@ -18,8 +16,7 @@ class Words:
     moved_many: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     # As the listing and the table are called.
     name: str
     words: Callable[[], Words]

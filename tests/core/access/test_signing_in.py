@@ -44,6 +44,29 @@ def test_the_founder_is_signed_in_as_the_owner_of_the_agency(office: Office) -> 
     assert office.sign_in(boss) == boss
 
 
+def test_the_way_in_stays_open_for_work_where_one_is_expected(office: Office) -> None:
+    boss = office.boss
+    assert boss.seat
+    here = boss.seat.organization_id
+    kept: list[psycopg.Connection[tuple[object, ...]]] = []
+    assert enter(boss.address, here, kept.append) == boss
+    [way_in] = kept
+    with way_in:
+        assert way_in.autocommit
+        found = way_in.execute("SELECT tradewind.current_organization()").fetchone()
+        assert found == (here,)
+        # It calls itself as every other connection of this window does.
+        assert way_in.info.get_parameters()["application_name"] == dict(boss.address.more).get(
+            "application_name"
+        )
+
+
+def test_the_way_in_is_closed_where_one_works_for_another_organization(office: Office) -> None:
+    kept: list[psycopg.Connection[tuple[object, ...]]] = []
+    assert enter(office.boss.address, 4711, kept.append) == office.boss
+    assert not kept
+
+
 def test_an_agency_is_founded_once(database: Address) -> None:
     assert not is_founded(database)
     office = Office(database)

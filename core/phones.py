@@ -4,7 +4,9 @@
 """
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
@@ -22,33 +24,75 @@ def normalized(typed: str, region: str = "") -> str:
     import phonenumbers
 
     region = region or _home[0]
+    called = typed if len(typed) <= 40 else f"{typed[:40]}…"
     try:
         found = phonenumbers.parse(typed, region or None)
     except phonenumbers.NumberParseException as error:
-        if error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
+        kinds = phonenumbers.NumberParseException
+        if error.error_type == kinds.INVALID_COUNTRY_CODE:
             raise ValueError(
-                f"“{typed}” does not say of which country it is; begin with + and its code, such"
+                f"“{called}” does not say of which country it is; begin with + and its code, such"
                 " as +49 30 1234567."
             ) from None
-        raise ValueError(f"“{typed}” is not a telephone number.") from None
+        if error.error_type == kinds.TOO_LONG and any(map(str.isdigit, typed)):
+            raise ValueError(f"“{called}” has too many digits for a telephone number.") from None
+        raise ValueError(f"“{called}” is not a telephone number.") from None
     reason = phonenumbers.is_possible_number_with_reason(found)
+    if reason == phonenumbers.ValidationResult.INVALID_LENGTH:
+        raise ValueError(f"“{called}” is not a telephone number.")
     if reason == phonenumbers.ValidationResult.TOO_LONG:
-        raise ValueError(f"“{typed}” has too many digits for a telephone number.")
+        raise ValueError(f"“{called}” has too many digits for a telephone number.")
     if reason == phonenumbers.ValidationResult.TOO_SHORT:
-        raise ValueError(f"“{typed}” has too few digits for a telephone number.")
+        raise ValueError(f"“{called}” has too few digits for a telephone number.")
     written = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
     return f"{written};ext={found.extension}" if found.extension else written
 
 
-def shown(kept: str, region: str = "") -> str:
+def dialled_in(
+    entry: Any, standing: Mapping[str, object] | None, names: tuple[str, ...] = ("phone", "mobile")
+) -> Any:
+    """What was typed of somebody, their numbers read as those of the country that stands beside them.
+
+    What is no number there is left to the field, which says so.
+    """
+    from core import nations
+
+    if not isinstance(entry, Mapping) or not any(entry.get(name) for name in names):
+        return entry
+    said = entry.get("country") or (standing or {}).get("country")
+    try:
+        region = nations.country_code(str(said)) if said else ""
+    except ValueError:
+        region = ""
+    read: dict[str, Any] = dict(entry)
+    for name in names:
+        typed = read.get(name)
+        if region and isinstance(typed, str) and typed.strip():
+            try:
+                read[name] = normalized(typed, region)
+            except ValueError:
+                continue
+    return read
+
+
+def shown(kept: str) -> str:
     """As it is dialled: the number alone at home, with the country abroad; what it was if unreadable."""
+    return _shown(kept, _home[0])
+
+
+def written(kept: str) -> str:
+    """With its country wherever one is, as it is read by whoever has it in an envelope or a field."""
+    return _shown(kept, "")
+
+
+@lru_cache(20_000)
+def _shown(kept: str, region: str) -> str:
     import phonenumbers
 
     try:
         found = phonenumbers.parse(kept, None)
     except phonenumbers.NumberParseException:
         return kept
-    region = region or _home[0]
     is_home = (
         phonenumbers.country_code_for_region(region) == found.country_code if region else False
     )

@@ -1,13 +1,14 @@
 """What a person may type about a contact."""
 
 from datetime import UTC, date, datetime
-from typing import Self
+from typing import Any, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from core.access.choices import Gender
 from core.customers.choices import ConsentBasis, ContactStatus
-from core.entries import CustomFields, EmailAddress, Entry, Phone, Tags, Website
+from core.entries import CustomFields, EmailAddress, Entry, Tags, Website
+from core.phones import Telephone, dialled_in
 
 
 class ContactEdit(Entry):
@@ -28,8 +29,8 @@ class ContactEdit(Entry):
     email: EmailAddress | None = Field(
         None, title="E-mail", description="One contact for each address."
     )
-    phone: Phone | None = Field(None, title="Telephone")
-    mobile: Phone | None = Field(None, title="Mobile")
+    phone: Telephone | None = Field(None, title="Telephone")
+    mobile: Telephone | None = Field(None, title="Mobile")
     website: Website | None = Field(None, title="Website")
     linkedin_url: Website | None = Field(None, title="LinkedIn")
     street: str | None = Field(None, title="Street", max_length=255)
@@ -50,6 +51,11 @@ class ContactEdit(Entry):
     tags: Tags = Field([], title="Tags")
     custom_fields: CustomFields = Field({}, title="More")
     owner_id: int | None = Field(None, title="Owner")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _dialled_there(cls, entry: Any, info: ValidationInfo) -> Any:
+        return dialled_in(entry, info.context)
 
     @field_validator("date_of_birth")
     @classmethod

@@ -152,6 +152,9 @@ def home_of(session: Session, organization: int) -> str:
 
 def settle_in(session: Session, organization: int) -> None:
     """Telephone numbers without a country are of the organization's own from now on."""
+    # Here, on a thread that has the time for it: the window shows numbers without waiting for it.
+    import phonenumbers  # noqa: F401
+
     from core.phones import at_home_in
 
     at_home_in(home_of(session, organization))

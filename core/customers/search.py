@@ -43,7 +43,7 @@ def find_contacts(
         FROM tradewind.contacts p WHERE p.organization_id = :here AND p.id = ANY (:found)
         ORDER BY p.last_name, p.first_name, p.id LIMIT :most
         """),
-        {"found": find_ids(session, "contacts", organization, typed, most), "here": organization,
+        {"found": _found(session, "contacts", organization, typed, most), "here": organization,
          "most": most},
     )  # fmt: skip
     return [FoundContact(*row) for row in rows]
@@ -61,7 +61,7 @@ def find_companies(
         WHERE c.organization_id = :here AND c.id = ANY (:found)
         ORDER BY c.company_name, c.id LIMIT :most
         """),
-        {"found": find_ids(session, "customer_companies", organization, typed, most),
+        {"found": _found(session, "customer_companies", organization, typed, most),
          "here": organization, "most": most},
     )  # fmt: skip
     return [FoundCompany(*row) for row in rows]
@@ -70,7 +70,7 @@ def find_companies(
 FUNCTIONS = {"contacts": "search_contacts", "customer_companies": "search_companies"}
 
 
-def find_ids(session: Session, table: str, organization: int, typed: str, most: int) -> list[int]:
+def _found(session: Session, table: str, organization: int, typed: str, most: int) -> list[int]:
     """What is common is among the newest rows already; only what is rare is looked up in the index.
 
     The beginning of a common name is in half of the index, and gathering that takes longer than a

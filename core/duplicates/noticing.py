@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select, text
 from sqlalchemy.orm import Session
 
-from core.customers.search import find_ids
 from core.duplicates import scoring
 from core.duplicates.blocks import BRAND, DOMAIN, NOBODYS
 from core.duplicates.kinds import JOINED, SIDES, Kind, Reason
@@ -33,7 +32,7 @@ TELLING: Mapping[str, tuple[str, ...]] = {
 # What only one company has.
 OWN = frozenset({Reason.SAME_TAX, Reason.SAME_DOMAIN, Reason.SAME_EMAIL, Reason.SAME_PHONE})
 # So many are told of, and so many are looked at for them.
-MOST, LOOKED_AT = 3, 50
+MOST, LOOKED_AT = 3, 20
 # From so many letters on, the beginning of a name is worth a look.
 FEWEST_LETTERS = 4
 
@@ -203,27 +202,40 @@ def _companies(session: Session, organization: int, said: Typed, mine: Facts) ->
 
 
 def _contacts(session: Session, organization: int, said: Typed, mine: Facts) -> set[int]:
-    found = {
+    first, last = said.get("first_name", ""), said.get("last_name", "")
+    # A name alone, and of those with a common one whoever is of the same company.
+    by_name = (
+        "SELECT id FROM tradewind.contacts WHERE organization_id = :here AND deleted_at IS NULL"
+        " AND last_name = ANY (:lasts) AND first_name = ANY (:firsts)"
+    )
+    parts = [
+        f"(SELECT id FROM tradewind.contacts WHERE {_HERE} AND email_normalized = :mail LIMIT :most)",  # noqa: S608
+        "SELECT * FROM tradewind.contacts_reached(:ends, :most)",
+    ]
+    if first and last:
+        parts.append(f"({by_name} LIMIT :few)")
+        if mine.company:
+            parts.append(f"({by_name} AND company_name = :company LIMIT :few)")
+    return {
         *session.scalars(
-            text(
-                f"(SELECT id FROM tradewind.contacts WHERE {_HERE}"  # noqa: S608
-                " AND email_normalized = :mail LIMIT :most)"
-                " UNION SELECT * FROM tradewind.contacts_reached(:ends, :most)"
-            ),
+            text(" UNION ".join(parts)),
             {
                 "here": organization,
                 "mail": mine.email or None,
                 "ends": sorted(mine.phones),
+                "firsts": _spellings(first),
+                "lasts": _spellings(last),
+                "company": mine.company,
                 "most": LOOKED_AT,
+                "few": MOST + 1,
             },
         )
     }
-    if said.get("first_name") and said.get("last_name"):
-        # Of those with a common name the ones of the same company first.
-        words = [f"{mine.name} {mine.company}"] if mine.company else []
-        for asked in (*words, mine.name):
-            found |= {*find_ids(session, "contacts", organization, asked, LOOKED_AT)}
-    return found
+
+
+def _spellings(name: str) -> list[str]:
+    """As a name is written by people in a hurry; what it is in small letters no index knows."""
+    return list(dict.fromkeys((name, name.title(), name.upper(), name.lower())))
 
 
 def _leads(session: Session, organization: int, said: Typed, mine: Facts) -> set[int]:

@@ -382,11 +382,15 @@ def _last_digits(phones_: list[str] | None, mobiles: list[str] | None, many: int
     if phones_ is None:
         return repeat(NULL, many)
     if mobiles is None:
-        return [NULL if value == NULL else value[-9:] for value in phones_]
+        return [_end(value) for value in phones_]
     return [
-        (NULL if other == NULL else other[-9:]) if value == NULL else value[-9:]
+        _end(other) if value == NULL else _end(value)
         for value, other in zip(phones_, mobiles, strict=True)
     ]
+
+
+def _end(value: str) -> str:
+    return NULL if value == NULL else value.partition(";")[0][-9:]
 
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]*)")

@@ -16,7 +16,7 @@ Matching = Callable[[str], object]
 
 
 def e164(typed: str, region: str) -> str | None:
-    """`+43123456`, or None where it is no number of any country."""
+    """`+43123456`, with `;ext=12` where there is an extension, or None where it is no number of any country."""
     plain = typed.translate(_SIGNS)
     if plain.isascii():
         if plain.startswith("00"):
@@ -43,7 +43,8 @@ def _by_library(typed: str, region: str) -> str | None:
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_possible_number(number):
-            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+            found = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+            return f"{found};ext={number.extension}" if number.extension else found
     return None
 
 

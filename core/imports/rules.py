@@ -11,9 +11,10 @@ from types import MappingProxyType
 
 from core.access.permissions import Area
 from core.imports.choices import Target
+from core.values import number_end
 
 PERSON = "nullif(lower(btrim(concat({0}.first_name, ' ', {0}.last_name))), '')"
-DIGITS = r"right(regexp_replace({0}, '\D', '', 'g'), 9)"
+DIGITS = number_end("{0}")
 DOMAIN = r"nullif(regexp_replace(lower(t.website), '^([a-z]+://)?(www\.)?([^/:?#]*).*$', '\3'), '')"
 # What nobody may be written to after; an import never takes anybody out of these.
 SUPPRESSED = "('unsubscribed', 'bounced', 'complained', 'cleaned')"

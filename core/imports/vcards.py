@@ -187,7 +187,7 @@ def _telephones(said: Iterable[Any]) -> tuple[list[str], list[str]]:
             for said_ in (*each.singletonparams, *each.params.get("TYPE", ()))
             for kind in str(said_).split(",")
         }
-        number = re.sub(r"^tel:", "", _flat(each.value), flags=re.IGNORECASE).partition(";ext=")[0]
+        number = re.sub(r"^tel:", "", _flat(each.value), flags=re.IGNORECASE)
         if "FAX" in kinds:
             continue
         (mobiles if kinds & {"CELL", "IPHONE", "MOBILE"} else others).append(number)
@@ -254,7 +254,11 @@ def written(contact: dict[str, Any]) -> str:
         ("linkedin_url", "URL"),
     ):
         if contact.get(key):
-            lines.append(f"{start}:{_escaped(contact[key])}")
+            said = str(contact[key])
+            if key in ("phone", "mobile"):
+                # As every telephone reads it.
+                said = said.replace(";ext=", " ext. ")
+            lines.append(f"{start}:{_escaped(said)}")
     place = [contact.get(part) for part in ("street", "city", "state", "postal_code", "country")]
     if any(place):
         lines.append(f"ADR;TYPE=WORK:;;{';'.join(map(_escaped, place))}")

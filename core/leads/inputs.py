@@ -2,14 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 
-from pydantic import AwareDatetime, Field, field_validator, model_validator
+from pydantic import AwareDatetime, Field, ValidationInfo, field_validator, model_validator
 
 from core.customers.choices import CompanySize
 from core.customers.inputs import plausible_birth
-from core.entries import CustomFields, EmailAddress, Entry, Phone, Tags, Website
+from core.entries import CustomFields, EmailAddress, Entry, Tags, Website
 from core.leads.choices import BookingPotential, LeadStatus, Priority
+from core.phones import Telephone, dialled_in
 
 
 class LeadEdit(Entry):
@@ -24,7 +25,7 @@ class LeadEdit(Entry):
     )
     date_of_birth: date | None = Field(None, title="Date of birth")
     email: EmailAddress | None = Field(None, title="E-mail")
-    phone: Phone | None = Field(None, title="Telephone")
+    phone: Telephone | None = Field(None, title="Telephone")
     website: Website | None = Field(None, title="Website")
     linkedin_url: Website | None = Field(None, title="LinkedIn")
     street: str | None = Field(None, title="Street", max_length=255)
@@ -56,6 +57,11 @@ class LeadEdit(Entry):
     tags: Tags = Field([], title="Tags")
     custom_fields: CustomFields = Field({}, title="More")
     owner_id: int | None = Field(None, title="Owner")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _dialled_there(cls, entry: Any, info: ValidationInfo) -> Any:
+        return dialled_in(entry, info.context, ("phone",))
 
     @field_validator("date_of_birth")
     @classmethod

@@ -62,8 +62,8 @@ CONTACTS = Listing(
             plain="t.email_normalized",
             others=("mail",),
         ),
-        Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",)),
-        Field("mobile", "Mobile", Kind.TEXT),
+        Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",), is_phone=True),
+        Field("mobile", "Mobile", Kind.TEXT, is_phone=True),
         Field(
             "status",
             "Mailings",

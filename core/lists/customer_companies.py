@@ -77,7 +77,7 @@ CUSTOMER_COMPANIES = Listing(
             join=PERSON,
             others=("person",),
         ),
-        Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",)),
+        Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",), is_phone=True),
         Field("email", "E-mail", Kind.TEXT, width=200, others=("mail",)),
         Field("website", "Website", Kind.TEXT, width=200, default=True, others=("web",)),
         Field("city", "City", Kind.TEXT, "place.city", width=130, default=True, join=PLACE),

@@ -82,6 +82,8 @@ class Field:
     plain: str = ""
     # Names that the search field takes besides `name` and `title`.
     others: tuple[str, ...] = ()
+    # A telephone number, shown as it is dialled.
+    is_phone: bool = False
     # The field that says in which currency.
     unit: str | None = None
     # Whether this moment stands for the whole of its day, in SQL.

@@ -61,7 +61,7 @@ LEADS = Listing(
             plain="t.email_normalized",
             others=("mail",),
         ),
-        Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",)),
+        Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",), is_phone=True),
         Field(
             "status",
             "Status",

@@ -28,18 +28,20 @@ NAMES = "ARRAY['Müller','Schmidt','García','Smith','Rossi','Novák','Dubois','
 LOAD = (
     f"""
     INSERT INTO tradewind.contacts (organization_id, first_name, last_name, company_name, email,
-        created_at)
+        phone, created_at)
     SELECT %(here)s, (ARRAY['Anna','Ben','Clara','David','Eva','Felix','Grace','Hugo'])[1 + g %% 8],
         CASE WHEN g %% 3 = 0 THEN ({NAMES})[1 + g / 3 %% 10] ELSE 'Surname' || g %% 200003 END,
         'Company ' || g %% 90001, 'p' || g || '@mail' || g %% 997 || '.example.com',
-        now() - g * interval '1 second'
+        CASE WHEN g %% 2 = 0 THEN '+43732' || 1000000 + g / 3 END, now() - g * interval '1 second'
     FROM generate_series(1, %(contacts)s) g
     """,
     """
-    INSERT INTO tradewind.customer_companies (organization_id, company_name, website, created_at)
+    INSERT INTO tradewind.customer_companies (organization_id, company_name, website, phone, email,
+        created_at)
     SELECT %(here)s, (ARRAY['Bäckerei','Praxis','Hotel','Studio','Werkstatt'])[1 + g %% 5]
         || ' ' || CASE WHEN g %% 4 = 0 THEN 'Nord' ELSE 'Marke' || g END,
-        'https://www.firm' || g || '.example.com', now() - g * interval '1 minute'
+        'https://www.firm' || g || '.example.com', '+43732' || 1000000 + g,
+        'Office@firm' || g || '.example.com', now() - g * interval '1 minute'
     FROM generate_series(1, %(companies)s) g
     """,
     """
@@ -83,6 +85,7 @@ def run() -> Iterator[dict[str, object]]:
                 company = _load(office)
                 yield from _pages(app, office, company)
                 yield from _searches(office)
+                yield from _noticed(office)
     finally:
         server.stop()
         for each in (folder, home):
@@ -187,6 +190,57 @@ def _searches(office: Any) -> Iterator[dict[str, object]]:
         yield _of(f"{title}, median", statistics.median(times))
         yield _of(f"{title}, p95", sorted(times)[int(len(times) * 0.95)], 100)
         yield _of(f"{title}, worst", max(times))
+
+
+def _noticed(office: Any) -> Iterator[dict[str, object]]:
+    """Typed a letter at a time, field after field, as somebody who is in the books already."""
+    from core.db import transaction
+    from core.duplicates.noticing import alike
+
+    dice = random.Random(7)  # noqa: S311
+    sessions = office.shell.tasks.sessions()
+    for table, many, people in (
+        ("contacts", CONTACTS, [_contact(dice.randrange(1, CONTACTS)) for _ in range(WORDS)]),
+        ("customer_companies", COMPANIES, [_company(dice.randrange(COMPANIES)) for _ in range(WORDS)]),
+    ):  # fmt: skip
+        times = []
+        missed = 0
+        for whole in people:
+            typed: dict[str, str] = {}
+            for name, value in whole.items():
+                for end in range(1, len(value) + 1):
+                    typed[name] = value[:end]
+                    with transaction(sessions) as session:
+                        began = time.perf_counter()
+                        found = alike(session, office.organization_id, table, typed)
+                        times.append(time.perf_counter() - began)
+            missed += not found
+        title = f"noticed while typed: {many:,} {table.replace('_', ' ')}"
+        yield _of(f"{title}, median", statistics.median(times))
+        yield _of(f"{title}, p95", sorted(times)[int(len(times) * 0.95)], 100)
+        yield _of(f"{title}, worst", max(times))
+        yield measurement(f"{title}, not noticed", missed, "of 40", goal=0, of="value")
+
+
+def _contact(number: int) -> dict[str, str]:
+    first = ("Anna", "Ben", "Clara", "David", "Eva", "Felix", "Grace", "Hugo")[number % 8]
+    return {
+        "first_name": first,
+        "last_name": "Müller" if number % 3 == 0 else f"Surname{number % 200003}",
+        "company_name": f"Company {number % 90001}",
+        "email": f"p{number}@mail{number % 997}.example.com",
+        "phone": f"+43732{1000000 + number // 3}",
+    }
+
+
+def _company(number: int) -> dict[str, str]:
+    what = ("Bäckerei", "Praxis", "Hotel", "Studio", "Werkstatt")[number % 5]
+    return {
+        "company_name": f"{what} {'Nord' if number % 4 == 0 else f'Marke{number}'}",
+        "website": f"firm{number}.example.com",
+        "phone": f"0732 {1000000 + number}",
+        "email": f"office@firm{number}.example.com",
+    }
 
 
 def _until(app: "QApplication", is_so: Callable[[], object]) -> None:

@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.entries import Colour
+from core.phones import Telephone
 from core.spoken import spoken
 from desktop.shell.language import said
 
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     TAGS = "tags"
     VALUES = "values"
     COLOUR = "colour"
+    PHONE = "phone"
     PERSON = "person"
     RECORD = "record"
 
@@ -157,11 +159,12 @@ def _kind(
         return Kind.PERSON
     if bare is not str:
         return next(kind for test, kind in _TYPES if test(bare))
-    if get_args(Colour)[1] in told:
-        return Kind.COLOUR
-    return Kind.LONG_TEXT if _is_long(told, is_nullable) else Kind.TEXT
+    own = next((kind for named, kind in _NAMED if get_args(named)[1] in told), None)
+    return own or (Kind.LONG_TEXT if _is_long(told, is_nullable) else Kind.TEXT)
 
 
+# Texts of a form of their own.
+_NAMED: tuple[tuple[Any, Kind], ...] = ((Colour, Kind.COLOUR), (Telephone, Kind.PHONE))
 _TYPES: tuple[tuple[Callable[[Any], bool], Kind], ...] = (
     (lambda bare: get_origin(bare) is Literal or _is_enum(bare), Kind.CHOICE),
     (lambda bare: get_origin(bare) in (frozenset, set) or _is_list_of_choices(bare), Kind.CHOICES),

@@ -10,7 +10,7 @@ from desktop.shell.forms.field import Field
 from desktop.shell.forms.linking import RecordField
 from desktop.shell.forms.searching import SearchedField
 from desktop.shell.forms.tags import TagsField
-from desktop.shell.forms.text import LineField, LongField, NumberField, SecretField
+from desktop.shell.forms.text import LineField, LongField, NumberField, PhoneField, SecretField
 from desktop.shell.forms.values import ValuesField
 
 FIELDS: dict[Kind, Callable[[Declared], Field]] = {
@@ -28,6 +28,7 @@ FIELDS: dict[Kind, Callable[[Declared], Field]] = {
     Kind.TAGS: TagsField,
     Kind.VALUES: ValuesField,
     Kind.COLOUR: ColourField,
+    Kind.PHONE: PhoneField,
     Kind.PERSON: PersonField,
     Kind.RECORD: RecordField,
 }

@@ -134,7 +134,8 @@ class Form(QWidget):
         refused, edit = self._read()
         entry: BaseModel | None = None
         try:
-            entry = self.model.model_validate(edit)
+            # What stands beside what was typed may say how that is meant: a number's country.
+            entry = self.model.model_validate(edit, context=self._standing())
         except ValidationError as error:
             # What cannot even be read is said in the field's own words.
             refused = sentences(error, self.model) | refused
@@ -284,7 +285,7 @@ class Form(QWidget):
         refusal = field.refusal()
         if not refusal:
             try:
-                self.model.model_validate({name: field.value()})
+                self.model.model_validate({name: field.value()}, context=self._standing())
             except ValidationError as error:
                 # That other fields are still missing is no fault of this one.
                 refusal = sentences(error, self.model).get(name, "")
@@ -297,14 +298,18 @@ class Form(QWidget):
     def show_warnings(self) -> None:
         if self.warn is None:
             return
+        told = self.warn(self._standing())
+        for name, field in self.fields.items():
+            if not field.is_refused():
+                field.caution(said(told.get(name, "")))
+
+    def _standing(self) -> dict[str, object]:
+        """What stands in all of it, as far as it can be read."""
         values = self.base()
         for name, field in self._dirty():
             with suppress(Refused):
                 values[name] = field.value()
-        told = self.warn(values)
-        for name, field in self.fields.items():
-            if not field.is_refused():
-                field.caution(said(told.get(name, "")))
+        return values
 
     def _read(self) -> tuple[dict[str, str], dict[str, object]]:
         refused: dict[str, str] = {}

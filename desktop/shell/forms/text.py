@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from core.errors import Refused
+from core.phones import written
 from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.field import Field
 from desktop.shell.forms.reading import number, shown_number
@@ -61,6 +62,17 @@ class SecretField(LineField):
         super().__init__(declared)
         show, hide = (said % declared.title for said in (self.tr("Show: %s"), self.tr("Hide: %s")))
         self.eye = Eye(self.line, show, hide)
+
+
+class PhoneField(LineField):
+    """A number as it is written down, with its country; what is none stands as it was kept."""
+
+    def __init__(self, declared: Declared) -> None:
+        super().__init__(declared)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+
+    def words(self, value: object) -> str:
+        return written(str(value)) if value else ""
 
 
 class LongField(Field):

@@ -49,10 +49,14 @@ def load(subject: "Subject") -> "RecordKind":
 
 
 def prepare(session: "Session", subject: "Subject", person: int) -> Prepared:
+    from sqlalchemy import func, select
+
     from core.access.permissions import TABLES
     from core.access.queries import rights_of
+    from core.customers.queries import settle_in
 
     kind = load(subject)
+    settle_in(session, session.scalar(select(func.tradewind.current_organization())) or 0)
     area = TABLES[kind.table]
     rights = [right for right in rights_of(session, person) if right.area is area]
     return Prepared(kind, {each.action: each.because for each in rights if not each.allowed})

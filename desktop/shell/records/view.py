@@ -168,6 +168,8 @@ class RecordsView(QWidget):
         if organization != self._organization or self.list is None:
             return
         self._prepared = prepared
+        # By now telephone numbers are read, and shown as they are dialled.
+        self.list.table.viewport().update()
         refusal = self._refusal(Action.CREATE)
         self.header.show_right(refusal)
         if not refusal:

@@ -81,7 +81,7 @@ def test_cards_of_all_kinds_stand_in_one_file(tmp_path):
         "Country": "USA",
         "Tags": "friends, vip",
     }
-    assert new["Mobile"] == "+49-171-1234567"
+    assert new["Mobile"] == "+49-171-1234567;ext=5"
     assert (new["E-mail"], new["E-mail 2"]) == ("bob@example.com", "bob@home.example")
     assert (new["City"], new["Date of birth"]) == ("Wien", "19800203")
     assert bare == {"First name": "Carl", "Last name": "Third", "Telephone": "0664 7654321"}

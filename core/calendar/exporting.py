@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from core.calendar.entries import USUAL_MINUTES
 from core.calendar.identity import uid_of
 from core.customers.dealings import Task
 from core.errors import Cancelled
 from core.tasks import times
+from core.tasks.recurrence import counted
 
 # What lies further back is history.
 BACK = timedelta(days=90)
@@ -30,6 +30,9 @@ _COLUMNS = (
     "ends_at",
     "is_all_day",
     "recurrence",
+    "recurs_from",
+    "recurs_without",
+    "recurs_also",
     "location",
     "description",
     "reminder_at",
@@ -117,28 +120,49 @@ def _component(row: Any, organization: int, now: datetime, zone: ZoneInfo) -> An
 
 
 def _add_times(entry: Any, row: Any, zone: ZoneInfo, *, is_event: bool) -> None:
-    if row.is_all_day:
-        first = times.day_of(row.due_at, zone, is_all_day=True)
-        last = times.day_of(row.ends_at or row.due_at, zone, is_all_day=True)
-        start: Any = first
-        end: Any = last + timedelta(days=1)
-    else:
-        start = row.due_at.astimezone(zone)
-        end = (row.ends_at or row.due_at + timedelta(minutes=USUAL_MINUTES)).astimezone(zone)
+    begins, said = row.due_at, dict[str, Any]()
+    if row.recurrence:
+        begins, said = _series(row, zone)
+    place = times.UTC if row.is_all_day else zone
+
+    def written(at: datetime) -> Any:
+        here = at.astimezone(place)
+        return here.date() if row.is_all_day else here
+
+    lasts = (row.ends_at or row.due_at) - row.due_at
     if is_event:
-        entry.add("dtstart", start)
-        if row.is_all_day or row.ends_at is not None:
-            entry.add("dtend", end)
+        entry.add("dtstart", written(begins))
+        if row.is_all_day:
+            entry.add("dtend", written(begins + lasts) + timedelta(days=1))
+        elif row.ends_at is not None:
+            entry.add("dtend", written(begins + lasts))
     else:
         if row.recurrence:
-            entry.add("dtstart", start)
-        entry.add("due", start)
-    if row.recurrence:
-        from icalendar import vRecur
-
-        entry.add("rrule", vRecur.from_ical(row.recurrence))
+            entry.add("dtstart", written(begins))
+        entry.add("due", written(begins))
+    for name, dates in said.items():
+        if name == "rrule":
+            entry.add(name, dates)
+        elif dates:
+            parameters = {"VALUE": "DATE"} if row.is_all_day else {}
+            entry.add(name, [written(at) for at in dates], parameters=parameters)
     if row.reminder_at is not None and not row.is_all_day:
         entry.add_component(_alarm(row.title, row.reminder_at - row.due_at))
+
+
+def _series(row: Any, zone: ZoneInfo) -> tuple[datetime, dict[str, Any]]:
+    """From the one that is to be done next on, what lies before it is over; and when that begins."""
+    from icalendar import vRecur
+
+    place = times.UTC if row.is_all_day else zone
+    rule, own = counted(row.recurrence, row.recurs_from or row.due_at, row.due_at, place)
+    without = [at for at in row.recurs_without if at > row.due_at]
+    also = [at for at in row.recurs_also if at > row.due_at]
+    begins = own or row.due_at
+    if begins != row.due_at:
+        # The one that is next does not stand where the rule has it.
+        without, also = [begins, *without], [row.due_at, *also]
+    return begins, {"rrule": vRecur.from_ical(rule), "exdate": without, "rdate": also}
 
 
 def _alarm(title: str, trigger: timedelta) -> Any:

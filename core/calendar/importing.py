@@ -23,6 +23,8 @@ FIELDS = (
     "ends_at",
     "is_all_day",
     "recurrence",
+    "recurs_without",
+    "recurs_also",
     "location",
     "description",
     "priority",
@@ -105,9 +107,17 @@ def _planned(read: Read, there: Any) -> Planned:
         return Planned(read, Step.SKIP, "You have thrown it away here.", there.id)
     if there.status in ("completed", "cancelled"):
         return Planned(read, Step.SKIP, "It is over here.", there.id)
-    if all(getattr(read, name) == getattr(there, name) for name in FIELDS):
+    if all(_to_come(read, name) == _to_come(there, name) for name in FIELDS):
         return Planned(read, Step.SKIP, "It is here already, just as it is.", there.id)
     return Planned(read, Step.UPDATE, notes, there.id)
+
+
+def _to_come(entry: Any, name: str) -> Any:
+    """The value; of single days of a series those that are yet to come."""
+    value = getattr(entry, name)
+    if isinstance(value, list):
+        return [at for at in value if entry.due_at is None or at > entry.due_at]
+    return value
 
 
 def _known(session: Session, organization: int, entries: Sequence[Read]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from core.calendar.entries import Entry, Kind
-from core.tasks.recurrence import between
+from core.tasks.recurrence import Besides, between
 from core.tasks.times import UTC
 
 # What goes on for longer than this is shown on the first days only.
@@ -63,7 +63,7 @@ _BEGINS = "e.due_at >= :start AND e.due_at < :end"
 _GOES_ON = "e.due_at >= :before AND e.due_at < :start AND e.ends_at > :start"
 _SERIES = """
     SELECT e.id, e.title, e.due_at, e.ends_at, e.is_all_day, e.type, e.owner_id, e.recurrence,
-        coalesce(e.recurs_from, e.due_at)
+        coalesce(e.recurs_from, e.due_at), e.recurs_without, e.recurs_also
     FROM tradewind.tasks e
     WHERE e.organization_id = :organization AND e.deleted_at IS NULL AND e.recurrence IS NOT NULL
       AND e.status IN ('pending', 'in_progress', 'blocked') AND e.due_at < :end
@@ -139,9 +139,10 @@ def _foreseen(
     """What comes again and is not there yet: the one before it has to be done first."""
     found: list[Entry] = []
     rows = session.execute(text(_SERIES), {**said, "series": MOST_SERIES})
-    for number, title, due, ends, whole, flavour, owner, rule, began in rows:
+    for number, title, due, ends, whole, flavour, owner, rule, began, without, also in rows:
         place = UTC if whole else zone
-        for at in between(rule, began, max(due + timedelta(seconds=1), start), end, place, 60):
+        after = max(due + timedelta(seconds=1), start)
+        for at in between(rule, began, after, end, place, 60, Besides(without, also)):
             found.append(
                 Entry(
                     Kind.TASK,

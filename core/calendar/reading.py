@@ -6,20 +6,25 @@ entries without a name or a number, files that are none.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from core.errors import Cancelled, Refused
 from core.tasks import times
-from core.tasks.recurrence import following, tidied
+from core.tasks.recurrence import Besides, following, tidied
 
 LARGEST = 10 << 20
 MOST = 20_000
 # Longer than any sensible entry; what is longer is cut off there.
 LONGEST_LINE = 200_000
+# Of one series; it is read anew for every picture of the calendar.
+MOST_DATES = 500
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError)
 _BLOCKS = ("VEVENT", "VTODO")
 
 
@@ -34,6 +39,8 @@ class Read:
     is_all_day: bool = False
     recurrence: str | None = None
     recurs_from: datetime | None = None
+    recurs_without: list[datetime] = field(default_factory=list)
+    recurs_also: list[datetime] = field(default_factory=list)
     reminder_at: datetime | None = None
     type: str = "meeting"
     priority: str = "medium"
@@ -59,12 +66,15 @@ def read_file(
         raise Refused("This is no calendar file: it does not begin like one.")
     found: list[Read] = []
     seen: set[str] = set()
-    for kind, block in _blocks(text):
+    blocks = list(islice(_blocks(text), MOST + 1))
+    if len(blocks) > MOST:
+        raise Refused("There are more than 20,000 entries in this file; divide it first.")
+    parsed = [_parsed(kind, block) for kind, block in blocks]
+    apart = _apart(parsed, zone)
+    for (kind, block), component in zip(blocks, parsed, strict=True):
         if cancelled():
             raise Cancelled("Nothing was brought in.")
-        if len(found) == MOST:
-            raise Refused("There are more than 20,000 entries in this file; divide it first.")
-        read = _read(kind, block, now, zone)
+        read = _read(component, kind, block, now, zone, apart)
         if read.uid in seen:
             read = _refused(read, "The same entry stands in this file twice.")
         seen.add(read.uid)
@@ -91,27 +101,60 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
         yield kind, "\r\n".join([*lines, f"END:{kind}"]) + "\r\n"
 
 
-def _read(kind: str, block: str, now: datetime, zone: ZoneInfo) -> Read:
+def _parsed(kind: str, block: str) -> Any:
+    """None where it is not written as it must be; whatever the parser stumbles upon is the file's fault."""
     from icalendar import Event, Todo
 
-    nameless = Read(_hashed(block), _title_in(block))
     try:
-        component: Any = (Event if kind == "VEVENT" else Todo).from_ical(block.encode())
-        return _Entry(component, kind, block, now, zone).read()
+        return (Event if kind == "VEVENT" else Todo).from_ical(block.encode())
+    except _BROKEN:
+        return None
+
+
+def _apart(parsed: Sequence[Any], zone: ZoneInfo) -> dict[str, list[datetime]]:
+    """Of each series the times that stand in the file as entries of their own, moved or called off."""
+    found: dict[str, list[datetime]] = {}
+    for component in parsed:
+        with suppress(*_BROKEN):
+            if component is not None and (again := component.get("RECURRENCE-ID")) is not None:
+                at, _ = _instant(again.dt, zone)
+                found.setdefault(str(component.get("UID", "")).strip(), []).append(at)
+    return found
+
+
+def _read(
+    component: Any,
+    kind: str,
+    block: str,
+    now: datetime,
+    zone: ZoneInfo,
+    apart: Mapping[str, list[datetime]],
+) -> Read:
+    nameless = Read(_hashed(block), _title_in(block))
+    if component is None:
+        return _refused(nameless, "This entry is not written as it must be.")
+    try:
+        return _Entry(component, kind, block, now, zone, apart).read()
     except Refused as refusal:
         return _refused(nameless, str(refusal))
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
-        # Whatever the parser stumbles upon is the file's fault.
+    except _BROKEN:
         return _refused(nameless, "This entry is not written as it must be.")
 
 
 class _Entry:
     def __init__(
-        self, component: Any, kind: str, block: str, now: datetime, zone: ZoneInfo
+        self,
+        component: Any,
+        kind: str,
+        block: str,
+        now: datetime,
+        zone: ZoneInfo,
+        apart: Mapping[str, list[datetime]],
     ) -> None:
-        self.component, self.kind, self.block = component, kind, block
+        self.component, self.kind, self.block, self.apart = component, kind, block, apart
         self.now, self.zone = now, zone
         self.notes: list[str] = []
+        self.besides = Besides()
 
     def read(self) -> Read:
         title = " ".join(self._text("SUMMARY").split())
@@ -142,6 +185,8 @@ class _Entry:
             whole,
             rule,
             first if rule else None,
+            sorted({*self.besides.without}),
+            sorted({*self.besides.also}),
             self._reminder(begins, whole=whole),
             "meeting" if self.kind == "VEVENT" else "to_do",
             self._priority(),
@@ -168,15 +213,10 @@ class _Entry:
         if value is None:
             return None
         at = value.dt
-        if isinstance(at, datetime):
-            if at.tzinfo is None:
-                if zone := str(value.params.get("TZID", "")):
-                    self.notes.append(f"Nobody knows the time zone “{zone[:60]}”; yours was taken.")
-                at = at.replace(tzinfo=self.zone)
-            return _sensible(at.astimezone(times.UTC)), False
-        if isinstance(at, date):
-            return _sensible(times.whole_day(at)), True
-        raise Refused("It does not say when it is.")
+        zone = str(value.params.get("TZID", ""))
+        if zone and isinstance(at, datetime) and at.tzinfo is None:
+            self.notes.append(f"Nobody knows the time zone “{zone[:60]}”; yours was taken.")
+        return _instant(at, self.zone)
 
     def _end(self, start: datetime, *, whole: bool) -> datetime | None:
         named = None if self.kind == "VTODO" else self._when("DTEND")
@@ -200,23 +240,53 @@ class _Entry:
     ) -> tuple[str | None, datetime | None, datetime | None]:
         """The rule, when the series began, and the next time of it that is still to come."""
         value = self.component.get("RRULE")
-        if value is None or start is None:
+        if start is None or (value is None and self.component.get("RDATE") is None):
             return None, start, start
         if isinstance(value, list):
             value = value[0]
         try:
-            rule = tidied(_without_hours(value.to_ical().decode()))
+            # Of dates alone, the first one is the rule.
+            rule = (
+                tidied(_without_hours(value.to_ical().decode())) if value else "FREQ=DAILY;COUNT=1"
+            )
         except Refused:
             self.notes.append("Its repetition is not understood; the first one comes in.")
             return None, start, start
-        if self.component.get("EXDATE") is not None:
-            self.notes.append("Days on which it is left out are not known here.")
+        own = self._text("RECURRENCE-ID")
+        apart = [] if own else self.apart.get(self._text("UID"), [])
+        self.besides = Besides(
+            [*self._dates("EXDATE", start, whole=whole), *apart],
+            self._dates("RDATE", start, whole=whole),
+        )
         place = times.UTC if whole else self.zone
         yesterday = self.now - timedelta(days=1)
-        coming = start if start >= yesterday else following(rule, start, yesterday, place)
+        # Its beginning counts, but where that is left out too.
+        after = start - timedelta(seconds=1) if start >= yesterday else yesterday
+        coming = following(rule, start, after, place, self.besides)
         if coming is None:
             raise Refused("It came for the last time some while ago.")
         return rule, start, coming.astimezone(times.UTC)
+
+    def _dates(self, name: str, start: datetime, *, whole: bool) -> list[datetime]:
+        """The single times that stand beside a rule; of a day without a time, at the hour of the series."""
+        said = self.component.get(name)
+        hour = start.astimezone(self.zone).time()
+        found: list[datetime] = []
+        for part in said if isinstance(said, list) else [said]:
+            for each in getattr(part, "dts", ()):
+                # Of a span, when it begins.
+                at = each.dt[0] if isinstance(each.dt, tuple) else each.dt
+                if whole:
+                    day = at.date() if isinstance(at, datetime) else at
+                    found.append(_sensible(times.whole_day(day)))
+                elif isinstance(at, datetime):
+                    found.append(_instant(at, self.zone)[0])
+                else:
+                    found.append(_instant(datetime.combine(at, hour), self.zone)[0])
+                if len(found) == MOST_DATES:
+                    self.notes.append("Only the first of its single dates come in.")
+                    return found
+        return found
 
     def _reminder(self, start: datetime | None, *, whole: bool) -> datetime | None:
         alarms = [each for each in self.component.subcomponents if each.name == "VALARM"]
@@ -246,6 +316,17 @@ def _without_hours(rule: str) -> str:
     """What a rule says of the hour its beginning says as well."""
     parts = [part for part in rule.split(";") if not re.match(r"BY(HOUR|MINUTE|SECOND)=", part)]
     return ";".join(parts)
+
+
+def _instant(at: Any, zone: ZoneInfo) -> tuple[datetime, bool]:
+    """A moment, or the noon of a whole day; a time without a zone is the person's own."""
+    if isinstance(at, datetime):
+        return _sensible(
+            (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(times.UTC)
+        ), False
+    if isinstance(at, date):
+        return _sensible(times.whole_day(at)), True
+    raise Refused("It does not say when it is.")
 
 
 def _sensible(at: datetime) -> datetime:

@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
+    DateTime,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -202,6 +204,13 @@ class Task(About, Tenant):
     recurrence: Mapped[str | None] = mapped_column(Text)
     # When the series began: one that was moved does not move those that come after it.
     recurs_from: Mapped[datetime | None]
+    # On these days the series is left out, and at these times it comes besides: EXDATE and RDATE.
+    recurs_without: Mapped[list[datetime]] = mapped_column(
+        ARRAY(DateTime(timezone=True)), server_default=text("'{}'::timestamptz[]")
+    )
+    recurs_also: Mapped[list[datetime]] = mapped_column(
+        ARRAY(DateTime(timezone=True)), server_default=text("'{}'::timestamptz[]")
+    )
     repeats_id: Mapped[int | None] = mapped_column(BigInteger)
     blocked_by_id: Mapped[int | None] = mapped_column(BigInteger)
     reminder_at: Mapped[datetime | None]

@@ -14,7 +14,7 @@ from core.errors import NotFound, Refused
 from core.journal.commands import labelled
 from core.journal.editing import Conflicting, save
 from core.tasks import times
-from core.tasks.recurrence import following
+from core.tasks.recurrence import Besides, following
 from core.tasks.times import UTC
 
 OPEN = (TaskStatus.PENDING, TaskStatus.IN_PROGRESS, TaskStatus.BLOCKED)
@@ -35,6 +35,8 @@ _PASSED_ON = (
     "is_all_day",
     "recurrence",
     "recurs_from",
+    "recurs_without",
+    "recurs_also",
 )
 
 
@@ -303,7 +305,8 @@ def _follow(session: Session, task: Task, now: datetime, zone: ZoneInfo) -> int 
         # A whole day is over when the day is, where the person lives.
         after = times.whole_day(now.astimezone(zone).date()) if task.is_all_day else now
         after -= timedelta(days=1 if task.is_all_day else 0)
-    at = following(task.recurrence, first, max(after, task.due_at), place)
+    besides = Besides(task.recurs_without, task.recurs_also)
+    at = following(task.recurrence, first, max(after, task.due_at), place, besides)
     if at is None:
         return None
     values = {name: getattr(task, name) for name in _PASSED_ON}

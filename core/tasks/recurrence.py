@@ -6,6 +6,7 @@ month falls upon the last day of a shorter one.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -81,34 +82,90 @@ def parts_of(rule: str) -> dict[str, str]:
     return dict(part.split("=", 1) for part in rule.split(";"))
 
 
-def following(rule: str, first: datetime, after: datetime, zone: ZoneInfo) -> datetime | None:
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What is said of single days of a series: left out on these, and at these times besides."""
+
+    without: Sequence[datetime] = ()
+    also: Sequence[datetime] = ()
+
+
+NOTHING_BESIDES = Besides()
+
+
+def following(
+    rule: str,
+    first: datetime,
+    after: datetime,
+    zone: ZoneInfo,
+    besides: Besides = NOTHING_BESIDES,
+) -> datetime | None:
     """The first time later than `after`; `first` is the one the series began with. None at its end."""
-    start = first.astimezone(zone).replace(tzinfo=None)
-    start = _nearer(rule, start, after.astimezone(zone).replace(tzinfo=None))
-    for at in _occurrences(rule, start):
-        found = at.replace(tzinfo=zone)
-        # Through UTC: an hour that is left out becomes the one that the clocks show instead.
-        found = found.astimezone(ZoneInfo("UTC")).astimezone(zone)
-        if found > after:
-            return found
-    return None
+    more = min((at for at in _also(besides, zone) if at > after), default=None)
+    for at in _times(rule, first, after, zone, besides):
+        if more is not None and at > more:
+            break
+        if at > after:
+            return at
+    return more
 
 
 def between(
-    rule: str, first: datetime, start: datetime, end: datetime, zone: ZoneInfo, most: int = 400
+    rule: str,
+    first: datetime,
+    start: datetime,
+    end: datetime,
+    zone: ZoneInfo,
+    most: int = 400,
+    besides: Besides = NOTHING_BESIDES,
 ) -> list[datetime]:
     """All times from `start` up to, and without, `end`."""
-    begun = first.astimezone(zone).replace(tzinfo=None)
-    begun = _nearer(rule, begun, start.astimezone(zone).replace(tzinfo=None))
-    last = end.astimezone(zone).replace(tzinfo=None)
     found: list[datetime] = []
-    for at in _occurrences(rule, begun):
-        if at > last or len(found) == most:
+    for at in _times(rule, first, start, zone, besides):
+        if at >= end or len(found) == most:
             break
-        here = at.replace(tzinfo=zone).astimezone(ZoneInfo("UTC")).astimezone(zone)
-        if start <= here < end:
-            found.append(here)
-    return found
+        if at >= start:
+            found.append(at)
+    found += [at for at in _also(besides, zone) if start <= at < end and at not in found]
+    return sorted(found)[:most]
+
+
+def counted(
+    rule: str, first: datetime, start: datetime, zone: ZoneInfo
+) -> tuple[str, datetime | None]:
+    """What is left of the rule of a series at `start`, and from which of its own times on it counts.
+
+    That time is the last one up to `start`, where there is one: a series that was moved once, or that
+    comes once besides, goes on as it was.
+    """
+    parts = parts_of(rule)
+    over, last = 0, None
+    # Where times are counted they are gone through from the first one on.
+    for at in _times(rule, first, start, zone, NOTHING_BESIDES):
+        if at > start:
+            break
+        over, last = over + 1, at
+    if "COUNT" in parts and last is not None:
+        parts["COUNT"] = str(max(1, int(parts["COUNT"]) - over + 1))
+    return ";".join(f"{name}={value}" for name, value in parts.items()), last
+
+
+def _times(
+    rule: str, first: datetime, near: datetime, zone: ZoneInfo, besides: Besides
+) -> Iterator[datetime]:
+    """In their order, from some time before `near` on, those that are left out left out."""
+    start = first.astimezone(zone).replace(tzinfo=None)
+    start = _nearer(rule, start, near.astimezone(zone).replace(tzinfo=None))
+    # By the day, of which there is one at most: whoever has left it out may live in another zone.
+    without = {at.astimezone(zone).date() for at in besides.without}
+    for at in _occurrences(rule, start):
+        if at.date() not in without:
+            # Through UTC: an hour that is left out becomes the one that the clocks show instead.
+            yield at.replace(tzinfo=zone).astimezone(ZoneInfo("UTC")).astimezone(zone)
+
+
+def _also(besides: Besides, zone: ZoneInfo) -> list[datetime]:
+    return sorted(at.astimezone(zone) for at in besides.also if at not in besides.without)
 
 
 def _nearer(rule: str, start: datetime, wanted: datetime) -> datetime:
@@ -176,6 +233,9 @@ def words(rule: str) -> str:
     parts = parts_of(rule)
     if parts.keys() - _SAID or any(each in parts.get("BYMONTHDAY", "") for each in ("-2", "-3")):
         return rule
+    if parts == {"FREQ": "DAILY", "COUNT": "1"}:
+        # The rest of such a series are single dates.
+        return "On single days"
     one, many = _EVERY[parts["FREQ"]]
     interval = parts.get("INTERVAL", "1")
     said = one if interval == "1" else many % interval

@@ -3539,11 +3539,6 @@
    <translation>Kündigungsfrist in Tagen</translation>
   </message>
   <message>
-   <location filename="../../core/calendar/reading.py" />
-   <source>Days on which it is left out are not known here.</source>
-   <translation>Ausgelassene Tage sind hier nicht bekannt.</translation>
-  </message>
-  <message>
    <location filename="../../core/customers/choices.py" />
    <source>Deadline</source>
    <translation>Frist</translation>
@@ -5527,6 +5522,11 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>Only the agency takes on new clients.</source>
    <translation>Nur die Agentur nimmt neue Kunden auf.</translation>
+  </message>
+  <message>
+   <location filename="../../core/calendar/reading.py" />
+   <source>Only the first of its single dates come in.</source>
+   <translation>Von den einzelnen Terminen kommen nur die ersten herein.</translation>
   </message>
   <message>
    <location filename="../../core/lists/views.py" />

@@ -4,12 +4,15 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
 
 from core.calendar import exporting, importing, reading
 from core.calendar.importing import Step
 from core.calendar.reading import Read, read_file
+from core.customers.dealings import Task
 from core.errors import Cancelled, Refused
 from core.tasks import times
+from core.tasks.recurrence import Besides, between
 from tests.core.journal.conftest import Agency, agency
 from tests.core.tasks.conftest import BERLIN, NOW, Desk, at
 
@@ -61,6 +64,87 @@ def test_repetitions_begin_with_the_next_that_is_to_come() -> None:
     strange = one("UID:1", "DTSTART:20260401T090000Z", "RRULE:FREQ=SECONDLY")
     assert strange.recurrence is None
     assert "not understood" in strange.notes[0]
+
+
+WEEKLY = ("UID:1", "SUMMARY:Jour fixe", "DTSTART;TZID=Europe/Berlin:20260401T090000",
+          "RRULE:FREQ=WEEKLY;COUNT=5")  # fmt: skip
+
+
+def days(read: Read) -> list[tuple[int, int]]:
+    """The days of a series as the calendar shows them, in April and May."""
+    assert read.recurrence
+    assert read.recurs_from
+    place = times.UTC if read.is_all_day else BERLIN
+    found = between(
+        read.recurrence,
+        read.recurs_from,
+        at(2026, 4, 1),
+        at(2026, 6, 1),
+        place,
+        besides=Besides(read.recurs_without, read.recurs_also),
+    )
+    return [(each.month, each.day) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ((), [(4, 1), (4, 8), (4, 15), (4, 22), (4, 29)]),
+        (
+            ("EXDATE;TZID=Europe/Berlin:20260408T090000,20260422T090000",),
+            [(4, 1), (4, 15), (4, 29)],
+        ),
+        # Several lines, in another zone, and a day instead of a time.
+        (("EXDATE:20260408T070000Z", "EXDATE;VALUE=DATE:20260415"), [(4, 1), (4, 22), (4, 29)]),
+        # Its beginning is left out as well.
+        (("EXDATE:20260401T070000Z",), [(4, 8), (4, 15), (4, 22), (4, 29)]),
+        (("RDATE;TZID=Europe/Berlin:20260409T140000",), [(4, 1), (4, 8), (4, 9), (4, 15), (4, 22), (4, 29)]),
+        # Put off by a day, which is left out here and comes there; and a span.
+        (
+            ("EXDATE:20260408T070000Z", "RDATE;VALUE=PERIOD:20260409T120000Z/PT1H"),
+            [(4, 1), (4, 9), (4, 15), (4, 22), (4, 29)],
+        ),
+    ],
+)  # fmt: skip
+def test_single_days_of_a_series_are_left_out_and_come_besides(
+    lines: tuple[str, ...], shown: list[tuple[int, int]]
+) -> None:
+    read = one(*WEEKLY, *lines)
+    assert days(read) == shown
+    assert (read.due_at and read.due_at.astimezone(BERLIN).day) == shown[0][1]
+    assert not read.notes
+
+
+def test_dates_without_a_rule_are_a_series_too() -> None:
+    read = one(
+        "UID:1",
+        "DTSTART;VALUE=DATE:20260401",
+        "RDATE;VALUE=DATE:20260403,20260510",
+        "EXDATE;VALUE=DATE:20260403",
+    )
+    assert read.is_all_day
+    assert days(read) == [(4, 1), (5, 10)]
+
+
+def test_one_that_stands_by_itself_is_left_out_of_its_series() -> None:
+    series = event(*WEEKLY)
+    moved = event(
+        "UID:1",
+        "SUMMARY:Jour fixe",
+        "RECURRENCE-ID;TZID=Europe/Berlin:20260408T090000",
+        "DTSTART;TZID=Europe/Berlin:20260409T110000",
+    )
+    off = event(
+        "UID:1",
+        "RECURRENCE-ID:20260415T070000Z",
+        "DTSTART:20260415T070000Z",
+        "STATUS:CANCELLED",
+    )
+    whole, apart, gone = read_file(calendar(series, moved, off), NOW, BERLIN)
+    assert days(whole) == [(4, 1), (4, 22), (4, 29)]
+    assert apart.due_at == at(2026, 4, 9, 11)
+    assert apart.recurrence is None
+    assert gone.refusal == "It was called off."
 
 
 def test_to_dos_reminders_and_priorities() -> None:
@@ -180,6 +264,25 @@ def test_what_is_handed_out_comes_back_as_itself(desk: Desk) -> None:
         is_all_day=True,
         **mine,
     )
+    desk.add(
+        "Course",
+        type="meeting",
+        due_at=at(2026, 4, 1, 9),
+        recurrence="FREQ=DAILY;COUNT=10",
+        recurs_without=[at(2026, 4, 2, 9)],
+        recurs_also=[at(2026, 4, 20, 9)],
+        **mine,
+    )
+    desk.add(
+        "Holidays",
+        type="meeting",
+        due_at=times.whole_day(date(2026, 4, 1)),
+        is_all_day=True,
+        recurrence="FREQ=WEEKLY;UNTIL=20260601",
+        recurs_without=[times.whole_day(date(2026, 4, 8))],
+        recurs_also=[times.whole_day(date(2026, 4, 9))],
+        **mine,
+    )
     desk.add("Tax", due_at=times.whole_day(date(2026, 5, 31)), is_all_day=True, **mine)
     desk.add("Some day", description="A line\nand another", **mine)
     desk.add("Bob's", owner_id=desk.agency.bob.id)
@@ -190,7 +293,7 @@ def test_what_is_handed_out_comes_back_as_itself(desk: Desk) -> None:
                 session, desk.here, desk.person.id, NOW, BERLIN
             )
         )
-        assert count == 5
+        assert count == 7
         return bytes(data)
 
     data = export()
@@ -199,4 +302,80 @@ def test_what_is_handed_out_comes_back_as_itself(desk: Desk) -> None:
     entries = read_file(data, NOW, BERLIN)
     assert [(each.step, each.because) for each in planned(desk, entries)] == [
         (Step.SKIP, "It is here already, just as it is.")
-    ] * 5
+    ] * 7
+    assert b"EXDATE;TZID=Europe/Berlin:20260402T090000" in data
+    assert b"EXDATE;VALUE=DATE:20260408" in data
+    assert b"RDATE;VALUE=DATE:20260409" in data
+
+
+def test_a_series_goes_on_past_what_is_left_out_and_is_handed_out_from_there(desk: Desk) -> None:
+    (read,) = read_file(
+        calendar(event(*WEEKLY, "EXDATE:20260408T070000Z", "RDATE:20260416T100000Z")), NOW, BERLIN
+    )
+    bring_in(desk, [read])
+
+    def open_task() -> Any:
+        return desk.does(
+            lambda session: session.execute(
+                select(Task.id, Task.due_at, Task.recurs_also).where(Task.status == "pending")
+            ).one()
+        )
+
+    seen = []
+    while True:
+        task = open_task()
+        seen.append(task.due_at.astimezone(BERLIN).day)
+        data, _ = desk.does(
+            lambda session: exporting.write_calendar(
+                session, desk.here, desk.person.id, NOW, BERLIN
+            )
+        )
+        # What another program makes of it: the same days that are left here.
+        shown = [
+            day
+            for other in read_file(data, NOW, BERLIN)
+            if other.recurrence and not other.is_done and other.due_at == task.due_at
+            for _, day in days(other)
+        ]
+        assert shown == [1, 15, 16, 22, 29][len(seen) - 1 :]
+        if not desk.complete(task.id, now=task.due_at).following:
+            break
+    assert seen == [1, 15, 16, 22, 29]
+
+
+def test_one_of_a_series_that_was_moved_does_not_move_the_others_elsewhere(desk: Desk) -> None:
+    mine = {"owner_id": desk.person.id}
+    desk.add(
+        "Jour fixe",
+        type="meeting",
+        due_at=at(2026, 4, 2, 11),
+        ends_at=at(2026, 4, 2, 12),
+        recurs_from=at(2026, 4, 1, 9),
+        recurrence="FREQ=WEEKLY;COUNT=3",
+        **mine,
+    )
+    data, _ = desk.does(
+        lambda session: exporting.write_calendar(session, desk.here, desk.person.id, NOW, BERLIN)
+    )
+    (read,) = read_file(data, NOW, BERLIN)
+    assert days(read) == [(4, 2), (4, 8), (4, 15)]
+    assert (read.due_at, read.ends_at) == (at(2026, 4, 2, 11), at(2026, 4, 2, 12))
+
+
+def test_another_rule_knows_nothing_of_single_days(desk: Desk) -> None:
+    (read,) = read_file(calendar(event(*WEEKLY, "EXDATE:20260408T070000Z")), NOW, BERLIN)
+    bring_in(desk, [read])
+
+    def repeat(rule: str | None) -> Any:
+        return desk.does(
+            lambda session: session.execute(
+                update(Task).values(recurrence=rule).returning(Task.id, Task.recurs_without)
+            ).one()
+        )
+
+    assert repeat("FREQ=WEEKLY;COUNT=5").recurs_without == [at(2026, 4, 8, 9)]
+    assert repeat("FREQ=DAILY").recurs_without == []
+    # As it was before, with all that was said of it.
+    desk.undo()
+    task = desk.task(repeat("FREQ=WEEKLY;COUNT=5").id)
+    assert (task.recurrence, task.recurs_without) == ("FREQ=WEEKLY;COUNT=5", [at(2026, 4, 8, 9)])

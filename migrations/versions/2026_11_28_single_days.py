@@ -1,0 +1,28 @@
+"""Of a series: the days on which it is left out, and the times at which it comes besides."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "a4f09d2b7c68"
+down_revision = "c3e8f1a69d47"
+RIGHTS = "25579be67823"
+
+
+def upgrade() -> None:
+    for name in ("recurs_without", "recurs_also"):
+        op.add_column(
+            "tasks",
+            sa.Column(
+                name,
+                sa.ARRAY(sa.DateTime(timezone=True)),
+                server_default=sa.text("'{}'::timestamptz[]"),
+                nullable=False,
+            ),
+            schema="tradewind",
+        )
+    # Past SQLAlchemy, which would take every colon and percent sign in it for a parameter.
+    op.get_bind().connection.driver_connection.execute(
+        Path(__file__).with_suffix(".sql").read_text("utf-8")
+    )

@@ -51,6 +51,8 @@ class Reminding(QObject):
         self.panel = Panel(window.content, self.shell)
         self.panel.opened.connect(self.open)
         self.tray: QSystemTrayIcon | None = None
+        # The task that the message on the desktop is about, where it is about one.
+        self._told: int | None = None
         self._is_asking = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -117,11 +119,31 @@ class Reminding(QObject):
             return
         if self.tray is None:
             self.tray = QSystemTrayIcon(icon("tradewind", "accent"), self)
-            self.tray.messageClicked.connect(self.window.come_to_front)
+            self.tray.setToolTip("Tradewind")
+            self.tray.messageClicked.connect(self._on_message_clicked)
             self.tray.activated.connect(lambda _: self.window.come_to_front())
             self.tray.show()
-        for reminder in reminders[:MOST]:
-            self.tray.showMessage(reminder.title, when(reminder), icon("bell", "accent"))
+        first, *more = reminders
+        # A desktop says of a click only that there was one: what is told together is one message.
+        self._told = None if more else first.task_id
+        if more:
+            title = self.tr("Reminders: %s") % len(reminders)
+            words = "\n".join(
+                filter(
+                    None, (f"{each.title}, {when(each)}".strip(", ") for each in reminders[:MOST])
+                )
+            )
+        else:
+            title, words = first.title, when(first)
+        self.tray.showMessage(title, words, icon("bell", "accent"))
+
+    @Slot()
+    def _on_message_clicked(self) -> None:
+        self.window.come_to_front()
+        if self._told is not None:
+            self.panel.see(self._told)
+            self.open(self._told)
+            self._told = None
 
     @Slot(int)
     def open(self, task: int) -> None:
@@ -175,6 +197,10 @@ class Panel(QWidget):
         self.setAccessibleName(self.tr("Reminders"))
         for card in [*self.cards.values()]:
             self.add(card.reminder)
+
+    def see(self, task: int) -> None:
+        """The person has seen to it elsewhere."""
+        self._drop(task)
 
     def clear(self) -> None:
         for task in [*self.cards]:

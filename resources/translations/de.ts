@@ -16366,6 +16366,14 @@
   </message>
  </context>
  <context>
+  <name>Reminding</name>
+  <message>
+   <location filename="../../desktop/today/reminding.py" />
+   <source>Reminders: %s</source>
+   <translation>Erinnerungen: %s</translation>
+  </message>
+ </context>
+ <context>
   <name>RowsTab</name>
   <message>
    <location filename="../../desktop/shell/records/rows_tab.py" />

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.shell import clock
+from desktop.shell.forms.dialog import RecordDialog
 from desktop.shell.window import Window
 from desktop.today.reminding import Reminding
 from tests.desktop.tasks.conftest import Rows
@@ -53,6 +54,23 @@ def test_a_reminder_is_said_once_in_two_windows_and_seen_to(
         lambda: rows(f"{put_off} FROM tradewind.tasks WHERE id = %s", later) == [(True,)],
         timeout=10_000,
     )
+
+
+def test_whoever_clicks_the_message_on_the_desktop_has_its_task_before_them(
+    opened: Window, add: Callable[..., int], rows: Rows, qtbot: QtBot
+) -> None:
+    task = add("Call Anna", reminder_at=ago(1))
+    reminding = Reminding(opened)
+    with qtbot.waitSignal(reminding.said, timeout=10_000) as said:
+        reminding.ask()
+    # As if the window were behind others; a display without a tray shows the card alone.
+    reminding._notify(said.args[0])
+    reminding._told = task
+    reminding._on_message_clicked()
+    dialog = next(each for each in opened.findChildren(RecordDialog))
+    qtbot.waitUntil(dialog.record_form.save.isEnabled, timeout=10_000)
+    assert dialog.record_form.record == task
+    assert reminding.panel.cards == {}
 
 
 def test_nobody_is_reminded_who_has_signed_out(

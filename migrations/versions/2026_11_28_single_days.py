@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "a4f09d2b7c68"
-down_revision = "c3e8f1a69d47"
-RIGHTS = "25579be67823"
+down_revision = "c3f81d0a96e4"
+RIGHTS = "57c4f2aed7ca"
 
 
 def upgrade() -> None:

@@ -3944,6 +3944,11 @@
    <translation>Jeder Trigger ist eingeschaltet.</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Everybody holds the rights that follow from their roles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../core/doctor.py" />
    <source>Everything is kept in {0}.</source>
    <translation>Alles liegt in {0}.</translation>
@@ -5754,7 +5759,7 @@
    <translation>Wert der Pipeline</translation>
   </message>
   <message>
-   <location filename="../../core/lists/tasks.py" />
+   <location filename="../../core/access/models.py" />
    <source>Place</source>
    <translation>Ort</translation>
   </message>
@@ -6222,6 +6227,11 @@
    <location filename="../../core/access/models.py" />
    <source>Revoked by</source>
    <translation>Beendet von</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/models.py" />
+   <source>Rights</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "a4f09d2b7c68"
-down_revision = "c3f81d0a96e4"
+down_revision = "9a4d27c1e6b3"
 RIGHTS = "57c4f2aed7ca"
 
 

@@ -4,16 +4,18 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import Refused
+from core.imports import ods, xlsx
 
 if TYPE_CHECKING:
     from core.imports.shapes import Shape
 
-# A sheet is read whole; what unpacks to more than this is a bomb, or a case for CSV.
-MOST_UNPACKED = 1_500_000_000
+# What unpacks to more than this is a bomb, or a case for CSV.
+MOST_UNPACKED = 4_000_000_000
 MOST_RATIO = 400
 PARTS = 20_000
 
@@ -22,14 +24,13 @@ def find(path: Path) -> "Shape":
     from core.imports.shapes import Shape
 
     _require_harmless(path)
-    book = _opened(path)
-    sheets = tuple(book.sheet_names)
+    sheets = _sheets(path)
     if not sheets:
         raise Refused(f"“{path.name}” has no sheet.")
     # The first that has rows: a cover sheet is no table.
     chosen = sheets[0]
     for name in sheets[:20]:
-        if _sheet(path, name).height > 1:
+        if len(list(islice(filter(any, _cells(path, name)), 2))) > 1:
             chosen = name
             break
     notes = (f"It has {len(sheets)} sheets; “{chosen}” is read.",) if len(sheets) > 1 else ()
@@ -38,15 +39,53 @@ def find(path: Path) -> "Shape":
 
 def cells(path: Path, sheet: str) -> Iterator[list[str]]:
     _require_harmless(path)
-    book = _opened(path)
-    if sheet not in book.sheet_names:
+    if sheet not in _sheets(path):
         raise Refused(f"“{path.name}” has no sheet “{sheet}”.")
-    for row in _sheet(path, sheet).iter_rows():
-        yield [_plain(value) if type(value) is str else _text(value) for value in row]
+    return _cells(path, sheet)
 
 
 def height(path: Path, sheet: str) -> int:
+    """How many rows, or about so many where that is found out only by reading them."""
+    if (kind := _kind(path)) == "xlsx":
+        return xlsx.height(path, sheet)
+    if kind == "ods":
+        return sum(1 for _ in ods.cells(path, sheet))
     return int(_sheet(path, sheet).height)
+
+
+def _sheets(path: Path) -> tuple[str, ...]:
+    if (kind := _kind(path)) == "xlsx":
+        return tuple(xlsx.book(path, path.stat().st_mtime_ns).sheets)
+    if kind == "ods":
+        return ods.sheets(path)
+    return tuple(_opened(path).sheet_names)
+
+
+def _cells(path: Path, sheet: str) -> Iterator[list[str]]:
+    if (kind := _kind(path)) == "xlsx":
+        yield from xlsx.cells(path, sheet)
+    elif kind == "ods":
+        yield from ods.cells(path, sheet)
+    else:
+        # XLS has 65,536 rows at most; XLSB is written by hardly anybody. Both are read whole.
+        for row in _sheet(path, sheet).iter_rows():
+            yield [_plain(value) if type(value) is str else _text(value) for value in row]
+
+
+def _kind(path: Path) -> str:
+    return _kind_of(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(4)
+def _kind_of(path: Path, _changed: int) -> str:
+    with path.open("rb") as file:
+        if file.read(4) != b"PK\x03\x04":
+            return "old"
+    with zipfile.ZipFile(path) as archive:
+        parts = set(archive.namelist())
+    if ods.PART in parts:
+        return "ods"
+    return "xlsx" if "xl/workbook.xml" in parts or xlsx.is_one(path) else "old"
 
 
 def _plain(value: str) -> str:

@@ -185,7 +185,7 @@ class Start:
 
         self.anywhere, self.reminding = Anywhere(self.window), Reminding(self.window)
         log.start(self.home.logs)
-        self.signals = Signals(self.window.close)
+        self.signals = Signals(self.window.saying.leave)
         self.instance.asked_to_raise.connect(self.window.come_to_front)
         self.instance.listen()
         self.shell.theme.follow_system()

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -119,8 +119,12 @@ def normalized(path: Path, plan: dict[str, Any], columns: list[dict[str, Any]]) 
     return Feed(said, 2 if is_large else 1)
 
 
-def asked(do: str, path: Path, **more: Any) -> Any:
+def asked(
+    do: str, path: Path, begun: Callable[[Feed], object] = lambda _: None, **more: Any
+) -> Any:
+    """`begun` hears of the process while it works, to stop it."""
     with Feed({"do": do, "path": str(path)} | more) as feed:
+        begun(feed)
         return feed.answer()
 
 

@@ -1,16 +1,14 @@
 """The user's verbs for duplicates; the buttons and the keys all end here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from core.duplicates.kinds import Found, Kind, Suggestion
 from desktop.duplicates.words import count
-from desktop.shell.rows import Trouble, attempted
 from desktop.shell.shell import Shell
-from desktop.shell.tasks import Job
+from desktop.shell.works import Doing, Work
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -32,34 +30,30 @@ def search(
     owner: QObject,
     organization: int,
     kind: Kind,
-    tell: Callable[[Job, float], object],
-    then: Callable[[Job, Found | Trouble], object],
-    ended: Callable[[Job], object],
-) -> Job:
-    """In the background, for as long as it takes; whoever asked for it may stop it."""
-    running: list[Job] = []
+    title: str,
+    then: Callable[[Found], str],
+    failed: Callable[[str], bool],
+) -> Work:
+    """For as long as it takes; whoever asked for it may stop it."""
 
-    def work(job: Job) -> Found | Trouble:
-        from core.db import transaction
+    def do(doing: Doing) -> Found:
         from core.duplicates.searching import search
 
-        def ask(session: "Session") -> Found:
-            return search(
-                session,
-                organization,
-                kind,
-                tell=lambda share: shell.tasks.post(partial(tell, job, share)),
-                is_cancelled=job.is_cancelled,
-            )
+        def tell(share: float) -> None:
+            doing.tell(round(share * 100), 100)
 
-        with transaction(shell.tasks.sessions()) as session:
-            return attempted(ask)(session)
+        with doing.session() as session:
+            return search(session, organization, kind, tell=tell, is_cancelled=doing.is_cancelled)
 
-    job = shell.tasks.run(
-        owner, work, lambda found: then(running[0], found), lambda: ended(running[0])
+    return shell.works.begin(
+        title,
+        do,
+        then,
+        failed,
+        off=say("Duplicates", "The search was stopped"),
+        owner=owner,
+        unit=lambda count: f"{QLocale().toString(count)} %",
     )
-    running.append(job)
-    return job
 
 
 def merge(
@@ -103,7 +97,7 @@ def merge_all(
         done(outcome[1])
         return say("Duplicates", "Duplicates merged: %s") % count(outcome[0])
 
-    _do(shell, deed, told, ended)
+    _do_many(shell, say("Duplicates", "Merging duplicates"), deed, told, ended)
 
 
 def join(
@@ -128,7 +122,7 @@ def join(
         done()
         return say("Duplicates", "Leads joined to customers: %s") % count(many)
 
-    _do(shell, deed, told, ended)
+    _do_many(shell, say("Duplicates", "Joining leads to customers"), deed, told, ended)
 
 
 def tell_apart(
@@ -157,3 +151,24 @@ def _do(
     shell.tasks.write(
         lambda session: deed(session, signed[0]), lambda outcome: shell.say(told(outcome)), ended
     )
+
+
+def _do_many(
+    shell: Shell,
+    title: str,
+    deed: "Callable[[Session, int], T]",
+    told: "Callable[[T], str]",
+    ended: Callable[[], object],
+) -> None:
+    """It may be thousands: shown below the screens, and called off as a whole."""
+    if (signed := here(shell)) is None:
+        return
+
+    def do(doing: Doing) -> T:
+        with doing.session() as session:
+            return deed(session, signed[0])
+
+    work = shell.works.begin(
+        title, do, told, off=say("Duplicates", "It was called off; nothing was changed.")
+    )
+    work.ended.connect(ended)

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from core.duplicates.kinds import JOINED, SIDES, Found, Kind, Suggestion
 from desktop.duplicates import actions
@@ -26,9 +24,10 @@ from desktop.duplicates.comparison import ComparisonCard
 from desktop.duplicates.words import count, kinds
 from desktop.shell.actions import key_within
 from desktop.shell.alike import reason_words
-from desktop.shell.rows import Column, Place, RowTable, Trouble, rules
+from desktop.shell.rows import Column, Place, RowTable, rules
 from desktop.shell.shell import Shell
-from desktop.shell.tasks import Job
+from desktop.shell.work_strip import WorkPane
+from desktop.shell.works import State, Work
 from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class DuplicatesView(QWidget):
         super().__init__()
         self.shell = shell
         self.setAccessibleName(self.tr("Duplicates"))
-        self._job: Job | None = None
+        self._work: Work | None = None
         self._found: Found | None = None
         # What was merged, joined or told apart here; it comes back if that is undone.
         self._gone: list[Suggestion] = []
@@ -125,7 +124,8 @@ class DuplicatesView(QWidget):
         self.place = Place(self.split)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.place)
-        self.pages.addWidget(self._searching_page())
+        self.searching = WorkPane()
+        self.pages.addWidget(self.searching)
         below = QHBoxLayout()
         below.setSpacing(8)
         for button in (self.merge, self.never, self.open):
@@ -143,30 +143,6 @@ class DuplicatesView(QWidget):
         page.addSpacing(8)
         page.addLayout(below)
 
-    def _searching_page(self) -> QWidget:
-        page = QWidget()
-        self.progress_words = QLabel()
-        self.progress_words.setProperty("look", "heading")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedSize(360, 8)
-        self.bar.setAccessibleName(self.tr("How far the search is"))
-        self.stop = QPushButton(self.tr("Stop"))
-        self.stop.setAccessibleName(self.tr("Stop the search"))
-        self.stop.clicked.connect(self.cancel)
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        for widget in (self.progress_words, self.bar, self.stop):
-            row = QHBoxLayout()
-            row.addStretch()
-            row.addWidget(widget)
-            row.addStretch()
-            column.addLayout(row)
-            column.addSpacing(10)
-        column.addStretch(3)
-        return page
-
     @Slot()
     def _restyle(self) -> None:
         self.setStyleSheet(
@@ -181,7 +157,7 @@ class DuplicatesView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._found is None and self._job is None and not event.spontaneous():
+        if self._found is None and self._work is None and not event.spontaneous():
             self.search()
 
     @Slot()
@@ -192,55 +168,60 @@ class DuplicatesView(QWidget):
             return
         self._forget()
         kind, organization = self.chosen_kind, signed[0]
-        self.progress_words.setText(self.tr("Looking through: %s") % self.kind.currentText())
-        self.bar.setValue(0)
-        self.pages.setCurrentIndex(1)
         self.note.say("")
-        self._job = actions.search(
-            self.shell, self, organization, kind, self._on_progress, self._on_found, self._on_ended
+        work = self._work = actions.search(
+            self.shell,
+            self,
+            organization,
+            kind,
+            self.tr("Looking through: %s") % self.kind.currentText(),
+            lambda found: self._on_found(work, found),
+            lambda sentence: self._on_failed(work, sentence),
         )
-
-    @Slot()
-    def cancel(self) -> None:
-        self._forget()
-        self.place.show_empty(
-            "search",
-            self.tr("The search was stopped"),
-            self.tr("Nothing was changed. Search again whenever you like."),
-        )
+        self.searching.show_work(work)
+        self.pages.setCurrentWidget(self.searching)
 
     @Slot()
     def _forget(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self._found, self._gone = None, None, []
+        work, self._work = self._work, None
+        if work is not None:
+            work.drop()
+        self._found, self._gone = None, []
+        self._end()
+
+    def _end(self) -> None:
+        self.searching.clear()
         self._show([])
-        self.pages.setCurrentIndex(0)
+        self.pages.setCurrentWidget(self.place)
 
-    def _on_progress(self, job: Job, share: float) -> None:
-        if isValid(self) and job is self._job:
-            self.bar.setValue(round(share * 1000))
-
-    def _on_ended(self, job: Job) -> None:
-        """Also where it came to nothing, such as without a connection."""
-        if job is self._job:
-            self._job = None
-            self.pages.setCurrentIndex(0)
-
-    def _on_found(self, job: Job, found: Found | Trouble) -> None:
-        if job.is_cancelled():
-            return
-        if isinstance(found, Trouble):
-            self.place.show_refused(
-                self.tr("Duplicates could not be looked for"), found.sentence, self.search
-            )
-            return
-        self._found = found
+    def _on_found(self, work: Work, found: Found) -> str:
+        if work is not self._work:
+            return ""
+        self._work, self._found = None, found
+        self._end()
         self.note.say(self._told(found))
         self._show(list(found.suggestions))
         if found.suggestions:
             self.table.choose(0)
             self.table.setFocus()
+        return ""
+
+    def _on_failed(self, work: Work, sentence: str) -> bool:
+        if work is not self._work:
+            return False
+        self._work = None
+        self._end()
+        if work.state is State.CANCELLED:
+            self.place.show_empty(
+                "search",
+                self.tr("The search was stopped"),
+                self.tr("Nothing was changed. Search again whenever you like."),
+            )
+        else:
+            self.place.show_refused(
+                self.tr("Duplicates could not be looked for"), sentence, self.search
+            )
+        return self.isVisible()
 
     def _told(self, found: Found) -> str:
         told = []

@@ -11,12 +11,12 @@ from core.imports.choices import Target
 from desktop.imports import words
 from desktop.imports.columns_page import ColumnsPage
 from desktop.imports.file_page import FilePage
-from desktop.imports.progress_page import ProgressPage
 from desktop.imports.verdicts_page import VerdictsPage
 from desktop.imports.working import Failed, Found, Working
 from desktop.shell.language import said
 from desktop.shell.rows import rules
 from desktop.shell.shell import Shell
+from desktop.shell.work_strip import WorkPane
 from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Studio(QWidget):
         self.files = FilePage()
         self.columns = ColumnsPage()
         self.verdicts = VerdictsPage(self.working)
-        self.progress = ProgressPage()
+        self.progress = WorkPane()
+        self.progress.setAccessibleName(self.tr("Import under way"))
         self.pages = QStackedWidget()
         for page in (self.files, self.columns, self.verdicts, self.progress):
             self.pages.addWidget(page)
@@ -57,8 +58,6 @@ class Studio(QWidget):
             button.setAccessibleName(button.text())
         self.files.chosen.connect(self.look_at)
         self.columns.reshaped.connect(self._look_again)
-        self.progress.cancel.clicked.connect(self._call_off)
-        self.working.progressed.connect(self.progress.show_progress)
         self.back.clicked.connect(self._on_back)
         self.leave.clicked.connect(self.close_studio)
         self.next.clicked.connect(self._on_next)
@@ -117,8 +116,8 @@ class Studio(QWidget):
     @Slot(Path)
     def look_at(self, file: Path) -> None:
         self._file = file
-        self._wait(self.tr("Looking at %s") % file.name, can_stop=False)
         self.working.look(file, self.files.target.value, None, self._on_found, self._on_no_file)
+        self._wait()
 
     @Slot(object)
     def _look_again(self, shape: dict[str, Any]) -> None:
@@ -149,10 +148,10 @@ class Studio(QWidget):
         except UserError as error:
             self.trouble.say(said(str(error)))
             return
-        self._wait(self.tr("Reading the file"))
         self.working.dry_run(
             self._file, plan, self.columns.found.inspected, self._on_judged, self._on_failed
         )
+        self._wait()
 
     def _on_judged(self, outcome: "Outcome") -> None:
         self._outcome = outcome
@@ -161,29 +160,25 @@ class Studio(QWidget):
 
     def _carry_out(self) -> None:
         assert self._file is not None
-        self._wait(self.tr("Writing"))
         self.working.carry_out(self._file.stem, self._resumed, self._on_written, self._on_failed)
+        self._wait()
 
-    def _on_written(self, outcome: "Outcome") -> None:
+    def _on_written(self, outcome: "Outcome") -> str:
         self.working.close()
+        self.progress.clear()
         judged = outcome.judged
         count = QLocale().toString
-        self.shell.say(
-            self.tr("Imported: %s new, %s updated") % (count(judged.created), count(judged.updated))
-        )
         assert outcome.batch is not None
         self.finished.emit(outcome.batch)
+        return self.tr("Imported: %s new, %s updated") % (
+            count(judged.created),
+            count(judged.updated),
+        )
 
     def _on_failed(self, failed: Failed) -> None:
         self._resumed = None
         self._show(self.columns)
         self.trouble.say(failed.sentence)
-
-    @Slot()
-    def _call_off(self) -> None:
-        self.progress.cancel.setEnabled(False)
-        self.progress.said.setText(self.tr("Calling it off…"))
-        self.working.call_off()
 
     @Slot()
     def _on_back(self) -> None:
@@ -207,13 +202,15 @@ class Studio(QWidget):
         self.working.close()
         self.left.emit()
 
-    def _wait(self, title: str, *, can_stop: bool = True) -> None:
+    def _wait(self) -> None:
+        assert self.working.work is not None
         self._show(self.progress)
-        self.progress.begin(title)
-        self.progress.cancel.setVisible(can_stop)
+        self.progress.show_work(self.working.work)
 
     def _show(self, page: QWidget) -> None:
         self.trouble.say("")
+        if page is not self.progress:
+            self.progress.clear()
         self.pages.setCurrentWidget(page)
         target = words.target(self.files.target)
         is_columns, is_verdicts = page is self.columns, page is self.verdicts

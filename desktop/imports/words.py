@@ -72,8 +72,11 @@ def look(found: Look) -> str:
     }.get(found, say("Imports", "Text"))
 
 
-def duration(seconds: float) -> str:
+def phases() -> dict[str, str]:
+    """What an import is at, by the name that it gives it."""
     say = QCoreApplication.translate
-    if seconds < 90:
-        return say("Imports", "%s s") % round(seconds)
-    return say("Imports", "%s min") % round(seconds / 60)
+    return {
+        "read": say("Imports", "Reading the file"),
+        "match": say("Imports", "Comparing with what is here"),
+        "write": say("Imports", "Writing"),
+    }

@@ -1,17 +1,17 @@
 """One file on its way in, on threads of the tasks: nothing here waits, and all of it can be called off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from core.errors import Cancelled, UserError
-from desktop.shell.language import said
+from desktop.imports import words
 from desktop.shell.shell import Shell
-from desktop.shell.tasks import Job
+from desktop.shell.works import Doing, State, Work
 
 if TYPE_CHECKING:
     from core.imports.importing import Import, Outcome, Progress
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from core.imports.plans import Plan
 
 T = TypeVar("T")
-TICK_MS = 100
 
 
 @dataclass(frozen=True)
@@ -46,21 +45,16 @@ class Found:
 
 
 class Working(QObject):
-    progressed = Signal(object)
-
     def __init__(self, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
         self.shell = shell
-        self._work: Import | None = None
-        self._job: Job | None = None
-        self._latest: Progress | None = None
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self._on_tick)
+        self._import: Import | None = None
+        # What runs at the moment, for the page that shows it.
+        self.work: Work | None = None
 
     @property
     def is_open(self) -> bool:
-        return self._work is not None
+        return self._import is not None
 
     def look(
         self,
@@ -75,11 +69,17 @@ class Working(QObject):
         assert signed.seat is not None
         organization, tasks = signed.seat.organization_id, self.shell.tasks
 
-        def work(_: Job) -> Found:
+        def do(doing: Doing) -> Found:
             from core.imports import batches, feeding, inspecting
 
             found = inspecting.inspected_from(
-                feeding.asked("inspect", file, target=target, shape=shape)
+                feeding.asked(
+                    "inspect",
+                    file,
+                    lambda feed: doing.on_cancel(feed.stop),
+                    target=target,
+                    shape=shape,
+                )
             )
             headers = found.shape.headers
             with tasks.connection() as connection:
@@ -101,7 +101,7 @@ class Working(QObject):
                 tuple((number, name) for number, name in sources),
             )
 
-        self._run(work, then, failed)
+        self._begin(self.tr("Looking at %s") % file.name, do, then, failed)
 
     def dry_run(
         self,
@@ -115,9 +115,10 @@ class Working(QObject):
         assert signed is not None
         assert signed.seat is not None
         address, organization = signed.address, signed.seat.organization_id
+        phases = words.phases()
         self.close()
 
-        def work(job: Job) -> "tuple[Import, Outcome]":
+        def do(doing: Doing) -> "tuple[Import, Outcome]":
             from core.imports.importing import Import
 
             made = Import(
@@ -127,42 +128,44 @@ class Working(QObject):
                 plan,
                 found.columns,
                 expected=found.rows,
-                tell=self._note,
+                tell=lambda progress: _note(doing, progress, phases),
             )
-            self._work = made
+            self._import = made
+            doing.on_cancel(made.call_off)
             try:
                 made.open()
                 made.stage()
                 return made, made.dry_run()
             except BaseException:
-                self._work = None
+                self._import = None
                 made.close()
                 raise
 
-        self._run(work, lambda both: then(both[1]), failed)
+        title = self.tr("Checking the rows of %s") % file.name
+        self._begin(title, do, lambda both: then(both[1]), failed)
 
     def rows(
         self, verdict: str, reason: str, then: Callable[["tuple[list[str], list[Row]]"], object]
     ) -> None:
         from core.imports import looking
 
-        work = self._work
+        work = self._import
         if work is not None:
             self.shell.tasks.run(
                 self,
                 lambda _: (looking.telling(work), looking.rows(work, verdict, reason)),
-                lambda found: then(found) if work is self._work else None,
+                lambda found: then(found) if work is self._import else None,
             )
 
     def changes(self, number: int, then: Callable[["list[Change]"], object]) -> None:
         from core.imports import looking
 
-        work = self._work
+        work = self._import
         if work is not None:
             self.shell.tasks.run(
                 self,
                 lambda _: looking.changes(work, number),
-                lambda found: then(found) if work is self._work else None,
+                lambda found: then(found) if work is self._import else None,
             )
 
     def carry_out(
@@ -172,58 +175,53 @@ class Working(QObject):
         then: Callable[["Outcome"], object],
         failed: Callable[[Failed], object],
     ) -> None:
-        work = self._work
-        assert work is not None
-        self._run(lambda _: work.carry_out(name, resumed), then, failed)
+        made, phases = self._import, words.phases()
+        assert made is not None
+
+        def do(doing: Doing) -> "Outcome":
+            made.tell = lambda progress: _note(doing, progress, phases)
+            doing.on_cancel(made.call_off)
+            return made.carry_out(name, resumed)
+
+        self._begin(self.tr("Importing %s") % made.file.name, do, then, failed)
 
     def call_off(self) -> None:
-        if (work := self._work) is not None:
-            self.shell.tasks.run(self, lambda _: work.call_off(), lambda _: None)
+        if self.work is not None:
+            self.work.drop()
 
     def close(self) -> None:
-        work, self._work = self._work, None
+        work, self._import = self._import, None
         if work is not None:
             self.shell.tasks.run(self, lambda _: work.close(), lambda _: None)
 
-    def _run(
+    def _begin(
         self,
-        work: Callable[[Job], T],
+        title: str,
+        do: Callable[[Doing], T],
         then: Callable[[T], object],
         failed: Callable[[Failed], object],
     ) -> None:
-        def attempt(job: Job) -> "T | Failed":
-            try:
-                return work(job)
-            except Cancelled as error:
-                return Failed(said(str(error)), is_called_off=True)
-            except UserError as error:
-                return Failed(said(str(error)))
+        def deliver(result: T) -> str:
+            self.work = None
+            said = then(result)
+            return said if isinstance(said, str) else ""
 
-        def deliver(result: "T | Failed") -> None:
-            self._tick.stop()
-            self._job = None
-            if isinstance(result, Failed):
-                failed(result)
-            else:
-                then(result)
+        def fail(sentence: str) -> bool:
+            self.work = None
+            failed(Failed(sentence, is_called_off=work.state is State.CANCELLED))
+            page = self.parent()
+            return isinstance(page, QWidget) and page.isVisible()
 
-        self._latest = None
-        self._job = self.shell.tasks.run(self, attempt, deliver)
-        self._tick.start()
+        work = self.work = self.shell.works.begin(
+            title,
+            do,
+            deliver,
+            fail,
+            off=self.tr("The import was called off; nothing of it was kept."),
+            owner=self,
+        )
 
-    def _note(self, progress: "Progress") -> None:
-        """On the thread of the import; it is shown when the window has time for it."""
-        self._latest = progress
-        if (job := self._job) is not None and job.is_cancelled() and self._work is not None:
-            self._work.call_off()
 
-    @Slot()
-    def _on_tick(self) -> None:
-        if self._job is not None and self._job.is_cancelled():
-            # The window closes: nobody waits for what the server is busy with.
-            self._tick.stop()
-            if self._work is not None:
-                self._work.call_off()
-            return
-        if self._latest is not None:
-            self.progressed.emit(self._latest)
+def _note(doing: Doing, progress: "Progress", phases: Mapping[str, str]) -> None:
+    of = 0 if progress.phase == "match" else max(progress.of, progress.done)
+    doing.tell(progress.done, of, phases[progress.phase])

@@ -11,18 +11,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.overview import facts
 from desktop.overview.cards import Card, Lines
 from desktop.overview.facts import LastBackup
-from desktop.shell.pages import CalmBar
 from desktop.shell.shell import Shell
-from desktop.shell.tasks import Job
 from desktop.shell.words import moment
+from desktop.shell.works import Doing, Work
 
 if TYPE_CHECKING:
     from core.database.archive import Manifest
@@ -36,29 +33,11 @@ class BackupCard(Card):
         super().__init__("archive", QCoreApplication.translate("BackupCard", "Backup"))
         self.shell = shell
         self.choose = choose or self._ask_where
-        self.job: Job | None = None
         self.lines = Lines(self.tr("Last made"), self.tr("File"))
         self.start = QPushButton(self.tr("Back up now…"))
         self.start.setAccessibleName(self.tr("Back up now"))
         self.start.clicked.connect(self.begin)
-        self.sentence = QLabel()
-        self.sentence.setProperty("look", "muted")
-        self.bar = CalmBar(180)
-        self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setAccessibleName(self.tr("Cancel the backup"))
-        self.cancel.clicked.connect(self._cancel)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.sentence)
-        words.addWidget(self.bar)
-        self._progress = QWidget()
-        row = QHBoxLayout(self._progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(words)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        self.cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._progress.hide()
+        self.work: Work | None = None
         below = QHBoxLayout()
         below.addWidget(self.start)
         below.addStretch()
@@ -67,7 +46,6 @@ class BackupCard(Card):
         hint.setWordWrap(True)
         self.body.addWidget(self.lines)
         self.body.addWidget(hint)
-        self.body.addWidget(self._progress)
         self.body.addLayout(below)
 
     def reload(self) -> None:
@@ -77,15 +55,14 @@ class BackupCard(Card):
     @Slot()
     def begin(self) -> None:
         address = self.shell.connection.maintenance
-        if address is None or self.job is not None:
+        if address is None or self.work is not None:
             return
         name = f"{address.database} {datetime.now().astimezone():%Y-%m-%d %H.%M}"
         file = self.choose(self, self.shell.home.backups / name)
         if file is None:
             return
-        tasks = self.shell.tasks
 
-        def work(job: Job) -> "tuple[Path, Manifest]":
+        def do(doing: Doing) -> "tuple[Path, Manifest]":
             from core.database.archive import SUFFIX
             from core.database.backup import back_up
             from core.server.binaries import available
@@ -93,37 +70,32 @@ class BackupCard(Card):
             target = file if file.suffix == SUFFIX else file.with_name(file.name + SUFFIX)
 
             def tell(sentence: str) -> None:
-                tasks.post(lambda: self.sentence.setText(sentence))
+                doing.tell(0, phase=sentence)
 
-            return target, back_up(address, target, available()[0], tell, job.is_cancelled)
+            return target, back_up(address, target, available()[0], tell, doing.is_cancelled)
 
-        self._show_running(True)
-        self.sentence.setText(self.tr("Backing up…"))
-        self.job = tasks.run(self, work, then=self._on_written, ended=self._on_ended)
+        self.start.setEnabled(False)
+        self.work = self.shell.works.begin(
+            self.tr("Backup"),
+            do,
+            self._on_written,
+            off=self.tr("The backup was cancelled; no file was written."),
+        )
+        self.work.ended.connect(self._on_ended)
 
-    def _show_running(self, running: bool) -> None:
-        self._progress.setVisible(running)
-        self.start.setVisible(not running)
-        self.cancel.setEnabled(running)
-        (self.cancel if running else self.start).setFocus()
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self.job is not None:
-            self.job.cancel()
-            self.cancel.setEnabled(False)
-            self.sentence.setText(self.tr("Cancelling…"))
-
-    def _on_written(self, written: "tuple[Path, Manifest]") -> None:
+    def _on_written(self, written: "tuple[Path, Manifest]") -> str:
         file, _ = written
         self.shell.preferences.last_backup = file
         size = QLocale().formattedDataSize(file.stat().st_size, 1)
-        self.shell.say(self.tr("Backup written: {0} ({1})").format(file.name, size))
-        self.reload()
+        return QCoreApplication.translate("BackupCard", "Backup written: {0} ({1})").format(
+            file.name, size
+        )
 
+    @Slot()
     def _on_ended(self) -> None:
-        self.job = None
-        self._show_running(False)
+        self.work = None
+        self.start.setEnabled(True)
+        self.reload()
 
     def _show_last(self, last: LastBackup | None) -> None:
         if last is None:

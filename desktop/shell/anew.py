@@ -113,9 +113,10 @@ class Anew(QObject):
             view = window.views.pop(name)
             window.content.removeWidget(view)
             _drop(view)
-        for name in ("gate", "waiting", "trouble", "refused", "banner", "toast"):
+        for name in ("gate", "waiting", "trouble", "refused", "banner"):
             if (made := vars(window).pop(name, None)) is not None:
                 _drop(made)
+        window.saying.take_apart()
         vars(window).pop("offered").take_apart()
         window.row.removeWidget(window.sidebar)
         _drop(window.sidebar)

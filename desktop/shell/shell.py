@@ -18,6 +18,7 @@ from desktop.shell.rights import Rights
 from desktop.shell.states import State
 from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
+from desktop.shell.works import Works
 
 
 class Shell(QObject):
@@ -51,6 +52,7 @@ class Shell(QObject):
         # Asked for on the command line; the wizard's box is ticked then.
         self.wants_demo = False
         self.tasks = Tasks()
+        self.works = Works(self.tasks, self.say)
         self.connection = Connection(home, self.tasks, preferences)
         self.rights = Rights(self.tasks)
         self.connection.changed.connect(self.changed)

@@ -39,6 +39,13 @@ QLabel[look="pill"][tone="danger"] {{ background: {danger_soft}; color: {danger}
 
 QFrame[look="banner"] {{ background: {warning_soft}; border: 0; border-bottom: 1px solid {line}; }}
 QFrame[look="banner"] QLabel {{ color: {warning}; font-weight: 500; }}
+QFrame[look="works"] {{ background: {surface}; border: 0; border-top: 1px solid {line}; }}
+QFrame[look="work"] {{ background: transparent; border: 0; }}
+QFrame[look="work"] QPushButton {{ min-height: 26px; }}
+QFrame[look="work"] QPushButton:focus {{ min-height: 24px; }}
+QProgressBar {{ border: 0; border-radius: 3px; background: {line}; max-height: 6px;
+    min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QFrame[look="notice"] {{ background: {hover}; border: 0; border-radius: 8px; }}
 QFrame[look="notice"][tone="good"] {{ background: {good_soft}; }}
 QFrame[look="notice"][tone="warning"] {{ background: {warning_soft}; }}

@@ -13,6 +13,7 @@ from core.version import VERSION
 from desktop.shell.going import Stop
 from desktop.shell.language import said
 from desktop.shell.places import first_place, is_in_person
+from desktop.shell.saying import Saying
 from desktop.shell.shell import Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
 from desktop.shell.sidebar import Sidebar
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.shell.offered import Offered
     from desktop.shell.pages import Choice, TroublePage, WaitingPage
     from desktop.shell.states import Outdated, State
-    from desktop.shell.tasks import Written
 
 SMALLEST = (860, 560)
 # Stopping a server that has much to write takes a while; nobody waits for it longer than this.
@@ -73,8 +73,7 @@ class Window(QMainWindow):
         row.addLayout(self._right, 1)
         self.setCentralWidget(middle)
 
-        shell.said.connect(self._on_said)
-        shell.tasks.unsaid.connect(self._on_unsaid)
+        self.saying = Saying(self)
         shell.filled.connect(lambda: QTimer.singleShot(0, self, self._read_rights))
         shell.rights.told.connect(self._on_rights)
         shell.asked_to_show.connect(self.show_screen)
@@ -142,11 +141,13 @@ class Window(QMainWindow):
         self._right.insertWidget(0, banner)
         return banner
 
-    @cached_property
+    @property
     def toast(self) -> "UndoToast":
-        from desktop.shell.forms.toast import UndoToast
+        return self.saying.toast
 
-        return UndoToast(self.content, self.shell.theme)
+    def add_below(self, widget: QWidget) -> None:
+        """Under the screens, whichever is shown."""
+        self._right.addWidget(widget)
 
     @cached_property
     def offered(self) -> "Offered":
@@ -427,22 +428,6 @@ class Window(QMainWindow):
             self.banner.hide()
 
     @Slot(str)
-    def _on_said(self, text: str) -> None:
-        # What was said of a write offers to take it back.
-        if (written := self.shell.tasks.take_written()) is not None:
-            change_set = written.change_set
-            self.toast.offer(text, lambda: self.offered.undoing.take_back_set(change_set))
-        else:
-            self.toast.say(text)
-
-    @Slot(object)
-    def _on_unsaid(self, written: "Written") -> None:
-        self.toast.offer(
-            said(written.label) or self.tr("Saved."),
-            lambda: self.offered.undoing.take_back_set(written.change_set),
-        )
-
-    @Slot(str)
     def _on_told(self, sentence: str) -> None:
         if self.shell.connection.is_lost:
             self.show_lost(sentence)
@@ -518,7 +503,7 @@ class Window(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if self._closing:
+        if self._closing or not self.saying.may_close():
             return
         self._closing = True
         self.shell.preferences.keep_geometry(self)

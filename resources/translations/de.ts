@@ -326,11 +326,6 @@
   </message>
   <message>
    <location filename="../../desktop/overview/backup.py" />
-   <source>Backing up…</source>
-   <translation>Sicherung läuft …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/overview/backup.py" />
    <source>Backup</source>
    <translation>Sicherung</translation>
   </message>
@@ -338,21 +333,6 @@
    <location filename="../../desktop/overview/backup.py" />
    <source>Backup written: {0} ({1})</source>
    <translation>Sicherung geschrieben: {0} ({1})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/overview/backup.py" />
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/overview/backup.py" />
-   <source>Cancel the backup</source>
-   <translation>Sicherung abbrechen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/overview/backup.py" />
-   <source>Cancelling…</source>
-   <translation>Wird abgebrochen …</translation>
   </message>
   <message>
    <location filename="../../desktop/overview/backup.py" />
@@ -378,6 +358,11 @@
    <location filename="../../desktop/overview/backup.py" />
    <source>One file holds everything. Keep a copy on another disk.</source>
    <translation>Eine Datei enthält alles. Am besten liegt eine Kopie auf einem anderen Datenträger.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/overview/backup.py" />
+   <source>The backup was cancelled; no file was written.</source>
+   <translation>Die Sicherung wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
    <location filename="../../desktop/overview/backup.py" />
@@ -731,11 +716,6 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/bulk.py" />
-   <source>Progress</source>
-   <translation>Fortschritt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/listing/bulk.py" />
    <source>Set exactly these tags</source>
    <translation>Genau diese Schlagwörter setzen</translation>
   </message>
@@ -743,6 +723,11 @@
    <location filename="../../desktop/shell/listing/bulk.py" />
    <source>Take these tags away</source>
    <translation>Diese Schlagwörter entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>The change was called off; nothing was changed.</source>
+   <translation>Die Änderung wurde abgebrochen; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/bulk.py" />
@@ -3069,6 +3054,11 @@
    <translation>Zurückgerufen</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>Called off.</source>
+   <translation>Abgesagt.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/opportunities.py" />
    <source>Came as far as</source>
    <translation>Kam bis</translation>
@@ -3946,7 +3936,7 @@
   <message>
    <location filename="../../core/database/invariants.py" />
    <source>Everybody holds the rights that follow from their roles.</source>
-   <translation type="unfinished" />
+   <translation>Alle haben die Rechte, die sich aus ihren Rollen ergeben.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -6231,7 +6221,7 @@
   <message>
    <location filename="../../core/access/models.py" />
    <source>Rights</source>
-   <translation type="unfinished" />
+   <translation>Rechte</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -8944,7 +8934,7 @@
    <translation>Das Recht, diese endgültig zu löschen, fehlt.</translation>
   </message>
   <message>
-   <location filename="../../core/db.py" />
+   <location filename="../../desktop/shell/works.py" />
    <source>You do not have the right to do this here.</source>
    <translation>Das Recht dazu fehlt hier.</translation>
   </message>
@@ -10643,11 +10633,6 @@
   <name>Deeds</name>
   <message>
    <location filename="../../desktop/shell/listing/deeds.py" />
-   <source>%s rows are in “%s”.</source>
-   <translation>%s Zeilen stehen in „%s“.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/listing/deeds.py" />
    <source>%s rows copied</source>
    <translation>%s Zeilen kopiert</translation>
   </message>
@@ -10859,6 +10844,16 @@
    <translation>Dubletten zusammengeführt: %s</translation>
   </message>
   <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>It was called off; nothing was changed.</source>
+   <translation>Es wurde abgebrochen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>Joining leads to customers</source>
+   <translation>Leads werden mit Kunden verbunden</translation>
+  </message>
+  <message>
    <location filename="../../desktop/duplicates/words.py" />
    <source>Leads</source>
    <translation>Leads</translation>
@@ -10884,9 +10879,19 @@
    <translation>Zusammengeführt; übergegangene Datensätze: %s</translation>
   </message>
   <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>Merging duplicates</source>
+   <translation>Dubletten werden zusammengeführt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/duplicates/words.py" />
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/actions.py" />
+   <source>The search was stopped</source>
+   <translation>Die Suche wurde angehalten</translation>
   </message>
   <message>
    <location filename="../../desktop/duplicates/actions.py" />
@@ -11003,11 +11008,6 @@
   </message>
   <message>
    <location filename="../../desktop/duplicates/view.py" />
-   <source>How far the search is</source>
-   <translation>Wie weit die Suche ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/duplicates/view.py" />
    <source>Join</source>
    <translation>Verbinden</translation>
   </message>
@@ -11088,16 +11088,6 @@
   </message>
   <message>
    <location filename="../../desktop/duplicates/view.py" />
-   <source>Stop</source>
-   <translation>Anhalten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/duplicates/view.py" />
-   <source>Stop the search</source>
-   <translation>Suche anhalten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/duplicates/view.py" />
    <source>The likeliest %s of %s pairs are shown.</source>
    <translation>Gezeigt werden die wahrscheinlichsten %s von %s Paaren.</translation>
   </message>
@@ -11152,8 +11142,8 @@
   <name>ExportDialog</name>
   <message>
    <location filename="../../desktop/shell/listing/exporting.py" />
-   <source>%s of %s rows</source>
-   <translation>%s von %s Zeilen</translation>
+   <source>%s rows are in “%s”.</source>
+   <translation>%s Zeilen stehen in „%s“.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/exporting.py" />
@@ -11217,18 +11207,13 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/exporting.py" />
-   <source>Progress</source>
-   <translation>Fortschritt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/listing/exporting.py" />
    <source>Rows</source>
    <translation>Zeilen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/exporting.py" />
-   <source>The file could not be written.</source>
-   <translation>Die Datei konnte nicht geschrieben werden.</translation>
+   <source>The export was called off; no file was written.</source>
+   <translation>Der Export wurde abgebrochen; keine Datei wurde geschrieben.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/exporting.py" />
@@ -11821,16 +11806,6 @@
   <name>Imports</name>
   <message>
    <location filename="../../desktop/imports/words.py" />
-   <source>%s min</source>
-   <translation>%s min</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/words.py" />
-   <source>%s s</source>
-   <translation>%s s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/words.py" />
    <source>Blocked</source>
    <translation>Gesperrt</translation>
   </message>
@@ -11843,6 +11818,11 @@
    <location filename="../../desktop/imports/words.py" />
    <source>Companies</source>
    <translation>Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Comparing with what is here</source>
+   <translation>Vergleich mit dem, was da ist</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/words.py" />
@@ -11916,6 +11896,11 @@
   </message>
   <message>
    <location filename="../../desktop/imports/words.py" />
+   <source>Reading the file</source>
+   <translation>Datei wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
    <source>Running</source>
    <translation>Läuft</translation>
   </message>
@@ -11948,6 +11933,11 @@
    <location filename="../../desktop/imports/words.py" />
    <source>Website</source>
    <translation>Website</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Writing</source>
+   <translation>Wird geschrieben</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/words.py" />
@@ -15369,59 +15359,6 @@
   </message>
  </context>
  <context>
-  <name>ProgressPage</name>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>%s of about %s rows, %s a second</source>
-   <translation>%s von etwa %s Zeilen, %s je Sekunde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>%s rows</source>
-   <translation>%s Zeilen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>%s, %s left</source>
-   <translation>%s, noch %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Call it off</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Call the import off; nothing of it is kept</source>
-   <translation>Import abbrechen; nichts davon bleibt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Comparing with what is here</source>
-   <translation>Vergleich mit dem, was da ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Import under way</source>
-   <translation>Import läuft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Progress</source>
-   <translation>Fortschritt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Reading the file</source>
-   <translation>Datei wird gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/progress_page.py" />
-   <source>Writing</source>
-   <translation>Wird geschrieben</translation>
-  </message>
- </context>
- <context>
   <name>PurgeQuestion</name>
   <message>
    <location filename="../../desktop/journal/trash.py" />
@@ -16502,6 +16439,39 @@
    <location filename="../../desktop/leads/rule_dialog.py" />
    <source>since the lead came in</source>
    <translation>seit dem Eingang des Leads</translation>
+  </message>
+ </context>
+ <context>
+  <name>Saying</name>
+  <message>
+   <location filename="../../desktop/shell/saying.py" />
+   <source>Close Tradewind?</source>
+   <translation>Tradewind schließen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/saying.py" />
+   <source>Keep working</source>
+   <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/saying.py" />
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/saying.py" />
+   <source>Stop it and close</source>
+   <translation>Abbrechen und schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/saying.py" />
+   <source>Stopped now, it comes to nothing and leaves nothing behind.</source>
+   <translation>Jetzt abgebrochen, führt es zu nichts und lässt nichts zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/saying.py" />
+   <source>Work is still going on:</source>
+   <translation>Es wird noch gearbeitet:</translation>
   </message>
  </context>
  <context>
@@ -17775,11 +17745,6 @@
   </message>
   <message>
    <location filename="../../desktop/imports/studio.py" />
-   <source>Calling it off…</source>
-   <translation>Wird abgebrochen …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/studio.py" />
    <source>Check the rows</source>
    <translation>Zeilen prüfen</translation>
   </message>
@@ -17810,23 +17775,13 @@
   </message>
   <message>
    <location filename="../../desktop/imports/studio.py" />
+   <source>Import under way</source>
+   <translation>Import läuft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
    <source>Imported: %s new, %s updated</source>
    <translation>Importiert: %s neu, %s aktualisiert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/studio.py" />
-   <source>Looking at %s</source>
-   <translation>%s wird angesehen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/studio.py" />
-   <source>Reading the file</source>
-   <translation>Datei wird gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/imports/studio.py" />
-   <source>Writing</source>
-   <translation>Wird geschrieben</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/studio.py" />
@@ -19325,11 +19280,6 @@
   </message>
   <message>
    <location filename="../../desktop/shell/window.py" />
-   <source>Saved.</source>
-   <translation>Gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/window.py" />
    <source>Starting Tradewind</source>
    <translation>Tradewind startet</translation>
   </message>
@@ -19601,6 +19551,121 @@
    <location filename="../../desktop/shell/listing/operands.py" />
    <source>“%s” needs a value.</source>
    <translation>„%s“ braucht einen Wert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Work</name>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>%s a second</source>
+   <translation>%s pro Sekunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>%s min left</source>
+   <translation>noch %s min</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>%s of %s</source>
+   <translation>%s von %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>%s s left</source>
+   <translation>noch %s s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>Calling it off…</source>
+   <translation>Wird abgebrochen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkLine</name>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Cancel: %s</source>
+   <translation>Abbrechen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Close this line</source>
+   <translation>Diese Zeile schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Close: %s</source>
+   <translation>Schließen: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>How far it is: %s</source>
+   <translation>Wie weit es ist: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Undo: %s</source>
+   <translation>Rückgängig: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkStrip</name>
+  <message>
+   <location filename="../../desktop/shell/work_strip.py" />
+   <source>Work under way</source>
+   <translation>Laufende Arbeit</translation>
+  </message>
+ </context>
+ <context>
+  <name>Working</name>
+  <message>
+   <location filename="../../desktop/imports/working.py" />
+   <source>Checking the rows of %s</source>
+   <translation>Die Zeilen von %s werden geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/working.py" />
+   <source>Importing %s</source>
+   <translation>%s wird importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/working.py" />
+   <source>Looking at %s</source>
+   <translation>%s wird angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/working.py" />
+   <source>The import was called off; nothing of it was kept.</source>
+   <translation>Der Import wurde abgebrochen; nichts davon wurde behalten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Works</name>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>Done.</source>
+   <translation>Fertig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>It was called off.</source>
+   <translation>Das wurde abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>Tradewind made a mistake.</source>
+   <translation>Tradewind hat einen Fehler gemacht.</translation>
   </message>
  </context>
  <context>

@@ -1,16 +1,15 @@
 """One edit for many rows: what it will be, for how many, how far it is, and a way to call it off."""
 
 from array import array
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,30 +21,25 @@ from core.lists.listings import LISTINGS
 from desktop.shell.language import inside
 from desktop.shell.language import said as in_words
 from desktop.shell.listing.editing import EditingDelegate, checked
-from desktop.shell.tasks import Tasks
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-TICK_MS = 100
+from desktop.shell.works import Doing, Works
 
 
 class BulkDialog(QDialog):
-    # How many rows have another value now.
-    edited = Signal(int)
-    refused = Signal(str)
+    """What is to be changed; the changing itself goes on below the screens."""
 
     def __init__(
         self,
-        tasks: Tasks,
+        works: Works,
         listing: Listing,
         ids: "array[int]",
         editors: EditingDelegate,
+        edited: Callable[[int], str],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._listing, self._ids, self._editors = tasks, listing, ids, editors
-        self._done, self._is_cancelled, self._is_running = 0, False, False
+        self._works, self._listing, self._ids, self._editors = works, listing, ids, editors
+        # Says in a sentence how many rows have another value now.
+        self._edited = edited
         self.setWindowTitle(self.tr("Edit %s %s") % (QLocale().toString(len(ids)), self._titles))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
@@ -67,11 +61,6 @@ class BulkDialog(QDialog):
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)
         self.wrong.setProperty("look", "wrong")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, len(ids))
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.hide()
         self._build()
         self._on_field()
         self.field.currentIndexChanged.connect(self._on_field)
@@ -102,12 +91,9 @@ class BulkDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addLayout(self._form)
-        for each in (self.wrong, self.preview, self.bar):
+        for each in (self.wrong, self.preview):
             column.addWidget(each)
         column.addLayout(buttons)
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(lambda: self.bar.setValue(self._done))
 
     def _chosen(self) -> Field:
         return self._listing.field(self.field.currentData())
@@ -168,44 +154,31 @@ class BulkDialog(QDialog):
         in_english = LISTINGS[listing.name]
         label = f"{in_english.title}: {in_english.field(field.name).title}"
 
-        def tell(count: int) -> None:
-            self._done = count
-
-        def stopped() -> bool:
-            return self._is_cancelled
-
-        def command(session: "Session") -> int | str:
+        def do(doing: Doing) -> int:
             from core.journal.commands import labelled
             from core.lists.bulk import bulk_edit
 
-            labelled(session, label)
-            add, remove = (tags, ()) if how == "add" else ((), tags)
-            return bulk_edit(
-                session,
-                listing,
-                ids,
-                edit,
-                add_tags=add,
-                remove_tags=remove,
-                tell=tell,
-                cancelled=stopped,
-            )
+            doing.tell(0, len(ids))
+            with doing.session() as session:
+                labelled(session, label)
+                add, remove = (tags, ()) if how == "add" else ((), tags)
+                return bulk_edit(
+                    session,
+                    listing,
+                    ids,
+                    edit,
+                    add_tags=add,
+                    remove_tags=remove,
+                    tell=doing.tell,
+                    cancelled=doing.is_cancelled,
+                )
 
-        self._show_running()
-        self._tasks.write(command, self.edited.emit, self._on_ended)
-
-    def reject(self) -> None:
-        """Calling it off takes everything back: it is one transaction."""
-        self._is_cancelled = True
-        super().reject()
-
-    @Slot()
-    def _on_ended(self) -> None:
-        if not self._is_cancelled:
-            self.accept()
-
-    def _show_running(self) -> None:
-        self.bar.show()
-        self._tick.start()
-        for each in (self.field, self.how, self.editor, self.apply):
-            each.setEnabled(False)
+        self._works.begin(
+            self.windowTitle(),
+            do,
+            self._edited,
+            # It is one transaction.
+            off=self.tr("The change was called off; nothing was changed."),
+            owner=self.parent(),
+        )
+        self.accept()

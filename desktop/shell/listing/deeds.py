@@ -1,7 +1,6 @@
 """What is done with rows of a list: opened, copied, edited together, exported, dragged, trashed."""
 
 from array import array
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt, Slot
@@ -52,10 +51,8 @@ class Deeds(QObject):
         if not (ids := self._table.acted_on()):
             return
         view = self._view
-        tasks, listing, cells = view.shell.tasks, view.listing, self._table.cells
-        dialog = BulkDialog(tasks, listing, ids, cells, view)
-        dialog.edited.connect(self._on_edited)
-        dialog.open()
+        works, listing, cells = view.shell.works, view.listing, self._table.cells
+        BulkDialog(works, listing, ids, cells, self._on_edited, view).open()
 
     @Slot()
     def export(self) -> None:
@@ -67,9 +64,7 @@ class Deeds(QObject):
         ids = array("q") if chosen.is_all else chosen.ids()
         question = view.asking.question(view.fields())
         total = len(self._model.ids)
-        dialog = ExportDialog(view.shell.tasks, question, view.listing, total, ids, view)
-        dialog.written.connect(self._on_exported)
-        dialog.open()
+        ExportDialog(view.shell.works, question, view.listing, total, ids, view).open()
 
     @Slot(QPoint)
     def show_menu(self, at: QPoint) -> None:
@@ -114,13 +109,6 @@ class Deeds(QObject):
         rows = self.tr("1 row copied"), self.tr("%s rows copied") % QLocale().toString(count)
         self._view.shell.say(rows[count != 1])
 
-    @Slot(int)
-    def _on_edited(self, count: int) -> None:
+    def _on_edited(self, count: int) -> str:
         self._model.refresh()
-        self._view.shell.say(self.tr("Changed: %s") % QLocale().toString(count))
-
-    @Slot(object, int)
-    def _on_exported(self, file: Path, count: int) -> None:
-        self._view.shell.say(
-            self.tr("%s rows are in “%s”.") % (QLocale().toString(count), file.name)
-        )
+        return self.tr("Changed: %s") % QLocale().toString(count)

@@ -3,10 +3,9 @@
 from array import array
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,24 +20,18 @@ from PySide6.QtWidgets import (
 
 from core.lists.fields import Listing
 from desktop.shell.language import inside
-from desktop.shell.listing.lane import Asked
-from desktop.shell.tasks import Job, Tasks
+from desktop.shell.works import Doing, Works
 
 if TYPE_CHECKING:
-    from psycopg import Connection
-
     from core.lists.reading import Question
-
-TICK_MS = 100
 
 
 class ExportDialog(QDialog):
-    # The file that was written, and how many rows are in it.
-    written = Signal(object, int)
+    """What is to be in the file; the writing itself goes on below the screens."""
 
     def __init__(
         self,
-        tasks: Tasks,
+        works: Works,
         question: "Question",
         listing: Listing,
         total: int,
@@ -48,11 +39,8 @@ class ExportDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._question, self._listing = tasks, question, listing
+        self._works, self._question, self._listing = works, question, listing
         self._total, self._ids = total, chosen
-        self._job: Job | None = None
-        self._asked: Asked[int] | None = None
-        self._done = 0
         self.setWindowTitle(self.tr("Export %s") % inside(listing.title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
@@ -90,13 +78,6 @@ class ExportDialog(QDialog):
             field.setAccessibleName(title)
             form.addRow(title, field)
         form.addRow("", self.mark)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setProperty("look", "small")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.hide()
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.start = QPushButton(self.tr("Export…"))
@@ -111,13 +92,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addLayout(form)
-        column.addWidget(self.said)
-        column.addWidget(self.bar)
         column.addLayout(buttons)
-        # The rows are counted by another thread; so often is it looked how many there are.
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self._on_tick)
 
     @Slot()
     def _on_kind(self) -> None:
@@ -141,71 +116,35 @@ class ExportDialog(QDialog):
         chooser.open()
 
     def write(self, file: Path) -> None:
-        """Write it while this dialog shows how far it is; cancelling leaves nothing behind."""
-        from core.lists import exporting
-
+        """Cancelled or broken, it leaves no file behind."""
         ids, names = self.wanted, self._question.fields
         if self.columns.currentData() == "all":
             names = tuple(field.name for field in self._listing.fields)
         question = replace(self._question, fields=names)
         kind, mark = self.kind.currentData(), self.mark.isChecked()
+        total = len(ids) if ids is not None else self._total
+        told = self.tr("%s rows are in “%s”.")
 
-        def tell(rows: int) -> None:
-            self._done = rows
+        def do(doing: Doing) -> int:
+            from core.lists import exporting
 
-        def read(connection: "Connection[Any]") -> int:
-            if kind == "vcf":
-                return exporting.write_cards(connection, question, file, ids, tell, stopped)
-            if kind == "csv":
-                return exporting.write_csv(
-                    connection, question, file, ids, tell, stopped, byte_order_mark=mark
-                )
-            return exporting.write_xlsx(connection, question, file, ids, tell, stopped)
+            def tell(rows: int) -> None:
+                doing.tell(rows, total)
 
-        asked = self._asked = Asked(self._tasks, read)
+            with doing.connection() as connection:
+                off = doing.is_cancelled
+                if kind == "vcf":
+                    return exporting.write_cards(connection, question, file, ids, tell, off)
+                if kind == "csv":
+                    return exporting.write_csv(
+                        connection, question, file, ids, tell, off, byte_order_mark=mark
+                    )
+                return exporting.write_xlsx(connection, question, file, ids, tell, off)
 
-        def stopped() -> bool:
-            return asked.is_cancelled
-
-        self._show_running(running=True)
-        self._job = self._tasks.run(self, asked.run, lambda _: self._on_ended(asked, file))
-
-    def reject(self) -> None:
-        """Escape, the cross and “Cancel”: what runs is stopped, on the server as well."""
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            asked.is_cancelled = True
-            self._tasks.run(self, lambda _: asked.cancel(), lambda _: None)
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        super().closeEvent(event)
-
-    @Slot()
-    def _on_tick(self) -> None:
-        total = len(self.wanted or ()) or self._total
-        self.bar.setValue(min(1000, self._done * 1000 // max(1, total)))
-        count = QLocale().toString
-        self.said.setText(self.tr("%s of %s rows") % (count(self._done), count(total)))
-
-    def _on_ended(self, asked: "Asked[int]", file: Path) -> None:
-        if asked is not self._asked:
-            return
-        self._asked = None
-        if asked.refusal is not None or asked.answer is None:
-            self._show_running(running=False)
-            self.said.setText(asked.refusal or self.tr("The file could not be written."))
-            return
-        self.written.emit(file, asked.answer)
+        self._works.begin(
+            self.windowTitle(),
+            do,
+            lambda count: told % (QLocale().toString(count), file.name),
+            off=self.tr("The export was called off; no file was written."),
+        )
         self.accept()
-
-    def _show_running(self, *, running: bool) -> None:
-        self.bar.setRange(0, 1000)
-        self.bar.setVisible(running)
-        for each in (self.rows, self.columns, self.kind, self.mark, self.start):
-            each.setEnabled(not running)
-        if running:
-            self._tick.start()
-        else:
-            self._tick.stop()

@@ -41,7 +41,7 @@ class Asked(Generic[T]):
         except errors.InsufficientPrivilege:
             self.refusal = _said("You do not have the right to see this.")
         except Exception as error:
-            if not _is_unreachable(error):
+            if not is_unreachable(error):
                 raise
             self.refusal = _said("The database does not answer at the moment.")
 
@@ -136,7 +136,7 @@ def _run(
         return
 
 
-def _is_unreachable(error: Exception) -> bool:
+def is_unreachable(error: Exception) -> bool:
     from psycopg import InterfaceError, OperationalError
     from sqlalchemy.exc import DBAPIError
     from sqlalchemy.exc import TimeoutError as PoolTimeout

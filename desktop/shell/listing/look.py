@@ -62,9 +62,6 @@ QMenu::item {{ padding: 6px 26px 6px 12px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {hover}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
-QProgressBar {{ border: 0; border-radius: 3px; background: {line}; max-height: 6px;
-    min-height: 6px; }}
-QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QCheckBox {{ color: {text}; spacing: 8px; }}
 """
 

@@ -166,5 +166,8 @@ def test_a_pair_that_a_colleague_has_merged_goes_away(
     qtbot.waitUntil(lambda: len(bench.table.rows) == 1, timeout=10_000)
     # And a search that nobody wants to wait for is stopped.
     bench.search()
-    bench.stop.click()
-    assert bench.place.state.title.text() == "The search was stopped"
+    assert bench.searching.line is not None
+    bench.searching.line.cancel.click()
+    qtbot.waitUntil(
+        lambda: bench.place.state.title.text() == "The search was stopped", timeout=10_000
+    )

@@ -203,9 +203,9 @@ def test_many_rows_are_edited_at_once(office: Office, view: ListView, qtbot: QtB
     assert isinstance(dialog.editor, QLineEdit)
     dialog.editor.setText("Bonn")
     assert dialog.preview.text() == "“City” becomes “Bonn” in 60 leads."
-    with qtbot.waitSignal(dialog.edited) as edited:
+    with qtbot.waitSignal(office.shell.said) as said:
         dialog.apply.click()
-    assert edited.args == [60]
+    assert said.args == ["Changed: 60"]
     qtbot.waitUntil(lambda: cell(view, 0, "city") == "Bonn")
     assert view.table.chosen.count == 60
 
@@ -232,7 +232,7 @@ def test_tags_are_added_to_many(office: Office, view: ListView, qtbot: QtBot) ->
     assert isinstance(dialog.editor, QLineEdit)
     dialog.editor.setText("fair")
     assert dialog.preview.text() == "Add these tags for 60 leads."
-    with qtbot.waitSignal(dialog.edited):
+    with qtbot.waitSignal(office.shell.said):
         dialog.apply.click()
     kept: Mapping[str, object] = {"tags": stored(office, view, 1, "tags")}
     assert kept["tags"] == ["vip", "spring", "fair"]
@@ -246,9 +246,9 @@ def test_the_chosen_rows_are_exported(view: ListView, qtbot: QtBot, tmp_path: Pa
     assert isinstance(dialog, ExportDialog)
     assert dialog.rows.currentText() == "The selected ones (2)"
     file = tmp_path / "leads.csv"
-    with qtbot.waitSignal(dialog.written) as written:
+    with qtbot.waitSignal(view.shell.said) as said:
         dialog.write(file)
-    assert written.args == [file, 2]
+    assert said.args == ["2 rows are in “leads.csv”."]
     head, first, second = file.read_text("utf-8").splitlines()
     assert head.startswith("Company,")
     assert ("lead1@example.com" in first, "lead3@example.com" in second) == (True, True)
@@ -260,7 +260,7 @@ def test_an_export_that_cannot_be_written_says_why(
     view.deeds.export()
     dialog = view.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    dialog.write(tmp_path / "no such folder" / "leads.csv")
-    qtbot.waitUntil(dialog.start.isEnabled)
-    assert dialog.said.text()
-    dialog.reject()
+    with qtbot.waitSignal(view.shell.said) as said:
+        dialog.write(tmp_path / "no such folder" / "leads.csv")
+    assert said.args is not None
+    assert said.args[0].startswith("The file could not be written to")

@@ -1,0 +1,154 @@
+"""What the window says beside its screens: messages that go by themselves, and the work under way."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from desktop.shell.language import said
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+    from desktop.shell.forms.toast import UndoToast
+    from desktop.shell.tasks import Written
+    from desktop.shell.window import Window
+    from desktop.shell.work_strip import WorkStrip
+
+LOOK_MS = 50
+# What was called off has come to its end by then, or somebody does not answer.
+LONGEST_MS = 5000
+
+
+class Saying(QObject):
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self.window, self.shell = window, window.shell
+        self.question: QMessageBox | None = None
+        self._toasts: WeakKeyDictionary[QWidget, UndoToast] = WeakKeyDictionary()
+        self._is_leaving = False
+        self._waited = 0
+        self.shell.said.connect(self._on_said)
+        self.shell.tasks.unsaid.connect(self._on_unsaid)
+        self.shell.works.begun.connect(self._on_begun)
+        self.shell.connection.gated.connect(self.shell.works.cancel_all)
+
+    @cached_property
+    def toast(self) -> "UndoToast":
+        from desktop.shell.forms.toast import UndoToast
+
+        return UndoToast(self.window.content, self.shell.theme)
+
+    @cached_property
+    def strip(self) -> "WorkStrip":
+        from desktop.shell.work_strip import WorkStrip
+
+        strip = WorkStrip(self.shell.works, self._take_back)
+        self.window.add_below(strip)
+        return strip
+
+    def take_apart(self) -> None:
+        """Another language was chosen: all of it is made anew when it is needed."""
+        made = [vars(self).pop(name, None) for name in ("toast", "strip")]
+        for each in (*made, *self._toasts.values()):
+            if each is not None and isValid(each):
+                each.hide()
+                each.deleteLater()
+        self._toasts.clear()
+        if self.shell.works.running:
+            self.strip.show_running()
+
+    # In passing
+
+    @Slot(str)
+    def _on_said(self, text: str) -> None:
+        # What was said of a write offers to take it back.
+        if (written := self.shell.tasks.take_written()) is not None:
+            self._offer(text, written)
+        else:
+            self._here().say(text)
+
+    @Slot(object)
+    def _on_unsaid(self, written: "Written") -> None:
+        self._offer(said(written.label) or self.tr("Saved."), written)
+
+    def _offer(self, text: str, written: "Written") -> None:
+        self._here().offer(text, lambda: self._take_back(written.change_set))
+
+    def _take_back(self, change_set: int) -> None:
+        self.window.offered.undoing.take_back_set(change_set)
+
+    def _here(self) -> "UndoToast":
+        """Where the person is looking: in the window of a record, or the main one."""
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible() or not self._is_ours(active):
+            return self.toast
+        if active not in self._toasts:
+            from desktop.shell.forms.toast import UndoToast
+
+            self._toasts[active] = UndoToast(active, self.shell.theme)
+        return self._toasts[active]
+
+    def _is_ours(self, window: QWidget) -> bool:
+        # Asking for it would make it.
+        offered = vars(self.window).get("offered")
+        return offered is not None and window in offered.detached.windows.values()
+
+    # Work under way
+
+    @Slot()
+    def _on_begun(self) -> None:
+        # Being made, it takes up what has begun.
+        self.strip.show_running()
+
+    def may_close(self) -> bool:
+        """Whether nothing is under way; otherwise the person is asked."""
+        if self._is_leaving or not self.shell.works.running:
+            return True
+        self._ask()
+        return False
+
+    @Slot()
+    def leave(self) -> None:
+        """Stop what is under way, and close."""
+        self._is_leaving = True
+        self.shell.works.cancel_all()
+        self._close_soon()
+
+    def _close_soon(self) -> None:
+        if not self.shell.works.running or self._waited >= LONGEST_MS:
+            self.window.close()
+            return
+        self._waited += LOOK_MS
+        QTimer.singleShot(LOOK_MS, self, self._close_soon)
+
+    def _ask(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        if self.question is not None:
+            self.question.raise_()
+            return
+        box = self.question = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Close Tradewind?"))
+        box.setText(self.tr("Work is still going on:"))
+        titles = "\n".join(work.title for work in self.shell.works.running)
+        box.setInformativeText(
+            titles + "\n\n" + self.tr("Stopped now, it comes to nothing and leaves nothing behind.")
+        )
+        stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
+        stop = box.addButton(self.tr("Stop it and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        stop.clicked.connect(self.leave)
+        box.finished.connect(self._on_answered)
+        box.open()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        box, self.question = self.question, None
+        if box is not None:
+            box.deleteLater()

@@ -3,7 +3,6 @@
 Nothing heavy may be imported on the way to the first paint; a test holds this file to it.
 """
 
-import gc
 import os
 import sys
 import time
@@ -174,15 +173,13 @@ class Start:
         if self._is_settled:
             return
         self._is_settled = True
-        # What was imported stays: with it out of the collector's sight its pauses are short.
-        gc.freeze()
-        gc.enable()
-        gc.set_threshold(50_000, 20, 50)
         from desktop.shell import log
         from desktop.shell.signals import Signals
+        from desktop.shell.tidying import Tidying
         from desktop.today.anywhere import Anywhere
         from desktop.today.reminding import Reminding
 
+        self.tidying = Tidying(self.shell, self.window)
         self.anywhere, self.reminding = Anywhere(self.window), Reminding(self.window)
         log.start(self.home.logs)
         self.signals = Signals(self.window.saying.leave)

@@ -29,6 +29,7 @@ ROWS, ELSEWHERE = 1_000_000, 250_000
 WINDOWS, WINDOW = 300, 128
 SHEET, BULK = 100_000, 100_000
 LEADS = LISTINGS["leads"]
+PARTS = ("reading", "export", "bulk")
 
 FILL = """
     INSERT INTO tradewind.leads (organization_id, company_name, first_name, last_name, email, phone,
@@ -46,14 +47,14 @@ FILL = """
 """
 
 
-def run() -> Iterator[dict[str, object]]:
+def run(part: str | None = None) -> Iterator[dict[str, object]]:
     folder = open_folder()
     server = LocalServer(folder / "server")
     try:
         with know(server.open()) as opened:
             schema.upgrade(opened.address)
             with people_of(opened.address) as people:
-                yield from _Bench(people, folder).measured()
+                yield from _Bench(people, folder).measured(part)
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
@@ -78,14 +79,17 @@ class _Bench:
             "Europe/Berlin",
         )
 
-    def measured(self) -> Iterator[dict[str, object]]:
+    def measured(self, part: str | None) -> Iterator[dict[str, object]]:
         self._fill()
-        yield from self._paged()
-        yield from self._windows()
-        yield from self._sorted()
-        yield from self._narrowed()
-        yield from self._exported()
-        yield from self._edited()
+        if part in (None, "reading"):
+            yield from self._paged()
+            yield from self._windows()
+            yield from self._sorted()
+            yield from self._narrowed()
+        if part in (None, "export"):
+            yield from self._exported()
+        if part in (None, "bulk"):
+            yield from self._edited()
 
     def _fill(self) -> None:
         owner = self.people.owner

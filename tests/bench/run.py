@@ -1,4 +1,6 @@
-"""`dev.py bench [NAME] [--json FILE]`: runs a benchmark module and prints what it measured.
+"""`dev.py bench [NAME] [--part PART] [--json FILE]`: runs a benchmark module and prints what it measured.
+
+Some modules can measure one part of what they do: those named in their `PARTS`.
 
 A benchmark is a module of this folder with `run()`, which yields measurements. Nothing here passes
 or fails: a figure is printed with its ratio to a baseline of the same run, and whether a goal was met.
@@ -70,11 +72,12 @@ def seconds(work: Callable[[], object]) -> float:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("name", nargs="?", choices=BENCHES, help="all of them without a name")
+    parser.add_argument("--part", help="only this part, of benches that have several")
     parser.add_argument("--json", type=Path, metavar="FILE")
     said = parser.parse_args(arguments)
     found: list[dict[str, object]] = []
     for name in [said.name] if said.name else BENCHES:
-        for row in _run(name):
+        for row in _run(name, said.part):
             found.append(row)
             print(_line(row), flush=True)
     if said.json:
@@ -82,9 +85,13 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _run(name: str) -> Iterator[dict[str, object]]:
+def _run(name: str, part: str | None = None) -> Iterator[dict[str, object]]:
     for module in BENCHES[name]:
-        yield from importlib.import_module(f"tests.bench.{module}").run()
+        bench = importlib.import_module(f"tests.bench.{module}")
+        if part is None:
+            yield from bench.run()
+        elif part in getattr(bench, "PARTS", ()):
+            yield from bench.run(part)
 
 
 def _line(row: dict[str, object]) -> str:

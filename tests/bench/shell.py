@@ -34,9 +34,10 @@ PASSWORD, EMAIL = "correct horse battery", "ada@example.com"
 TYPED = ("ne", "new", "acti", "action 417", "kab", "show", "le", "undo")
 WORDS = ("ke", "kestrel", "kestrel 4", "zenith", "common", "nobody")
 LONGEST = 60.0
+PARTS = ("palette", "screens")
 
 
-def run() -> Iterator[dict[str, object]]:
+def run(part: str | None = None) -> Iterator[dict[str, object]]:
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -52,7 +53,11 @@ def run() -> Iterator[dict[str, object]]:
             schema.upgrade(server.address)
             _fill(server.address)
             window = _signed_in(app, home)
-            yield from _measured(app, window)
+            _rest(app, 3.0)
+            if part in (None, "palette"):
+                yield from _palette(app, window)
+            if part in (None, "screens"):
+                yield from _screens(app, window)
             gone: list[bool] = []
             window.gone.connect(lambda: gone.append(True))
             window.close()
@@ -116,10 +121,9 @@ def _signed_in(app: "QApplication", home: Home) -> "Window":
     return window
 
 
-def _measured(app: "QApplication", window: "Window") -> Iterator[dict[str, object]]:
+def _palette(app: "QApplication", window: "Window") -> Iterator[dict[str, object]]:
     from desktop.shell.actions import Action, Section
 
-    _rest(app, 3.0)
     window.offered.register.add(
         window,
         [
@@ -146,6 +150,8 @@ def _measured(app: "QApplication", window: "Window") -> Iterator[dict[str, objec
         yield _of(f"{name}: records for “{words}”", statistics.median(times))
     palette.leave()
 
+
+def _screens(app: "QApplication", window: "Window") -> Iterator[dict[str, object]]:
     for screen in window.sidebar.entries:
         began = time.perf_counter()
         window.show_screen(screen)

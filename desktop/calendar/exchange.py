@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from core.calendar.importing import Brought, Planned
     from core.calendar.reading import Read
-    from desktop.shell.tasks import Job
+    from desktop.shell.doing import Job
 
 FILES = "iCalendar (*.ics)"
 WIDTH, HEIGHT = 860, 560

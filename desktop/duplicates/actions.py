@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from core.duplicates.kinds import Found, Kind, Suggestion
 from desktop.duplicates.words import count
+from desktop.shell.doing import Doing
 from desktop.shell.shell import Shell
-from desktop.shell.works import Doing, Work
+from desktop.shell.works import Work
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.imports import words
+from desktop.shell.doing import Doing
 from desktop.shell.shell import Shell
-from desktop.shell.works import Doing, State, Work
+from desktop.shell.works import State, Work
 
 if TYPE_CHECKING:
     from core.imports.importing import Import, Outcome, Progress

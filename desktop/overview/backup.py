@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from desktop.overview import facts
 from desktop.overview.cards import Card, Lines
 from desktop.overview.facts import LastBackup
+from desktop.shell.doing import Doing
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
-from desktop.shell.works import Doing, Work
+from desktop.shell.works import Work
 
 if TYPE_CHECKING:
     from core.database.archive import Manifest

@@ -43,7 +43,7 @@ from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from core.pipeline.documents import QuoteDocument
-    from desktop.shell.tasks import Job
+    from desktop.shell.doing import Job
 
 # So long after the last key the pages are made anew.
 PAUSE_MS = 180

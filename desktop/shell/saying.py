@@ -13,8 +13,8 @@ from desktop.shell.language import said
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
+    from desktop.shell.doing import Written
     from desktop.shell.forms.toast import UndoToast
-    from desktop.shell.tasks import Written
     from desktop.shell.window import Window
     from desktop.shell.work_strip import WorkStrip
 

@@ -1,16 +1,16 @@
 """All work off the GUI thread: `read` for views, `write` for actions, `run` for all else."""
 
-import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from core.errors import Unavailable, UserError
+from desktop.shell.doing import Doing, Job, Written, attempted
 from desktop.shell.language import said
 from desktop.shell.lines import Lines
 
@@ -28,34 +28,8 @@ READERS = 4
 LABOURERS = 4
 # By then it is known whether what failed is the connection of the whole window.
 DOUBT_MS = 1000
-
-# By its own time and number, the set that a transaction writes; what only took something back is none.
-_WRITTEN = """
-    SELECT id, coalesce(label, '') FROM tradewind.change_sets
-    WHERE organization_id = tradewind.current_organization() AND at = now() AND undoes IS NULL
-      AND transaction_number = pg_current_xact_id_if_assigned()::text::bigint
-    ORDER BY id DESC LIMIT 1
-"""
-
-
-class Written(NamedTuple):
-    """What a write has left in the journal, by which it can be taken back."""
-
-    change_set: int
-    label: str
-
-
-class Job:
-    """Work under way: what it runs in may ask whether it is still wanted."""
-
-    def __init__(self) -> None:
-        self._cancelled = threading.Event()
-
-    def cancel(self) -> None:
-        self._cancelled.set()
-
-    def is_cancelled(self) -> bool:
-        return self._cancelled.is_set()
+# A write that is not done by then is shown, with a way to stop it.
+SLOW_MS = 1500
 
 
 class Tasks(QObject):
@@ -67,6 +41,9 @@ class Tasks(QObject):
     # Something was written of which nobody has said a word, as Written.
     unsaid = Signal(object)
     refused = Signal(str)
+    # A write takes long; and it has come to its end, whichever. Both say it as Doing.
+    slow = Signal(object)
+    settled = Signal(object)
     _finished = Signal(object)
 
     def __init__(self) -> None:
@@ -181,18 +158,26 @@ class Tasks(QObject):
             result, models, written = outcome
             self.tell_written(models, written, lambda: then(result))
 
+        doing = Doing(self.lines)
+
         def write() -> tuple[T, set[type], Written | None]:
-            written: list[Written | None] = []
+            def work(_: Doing) -> T:
+                with doing.session() as session:
+                    return command(session)
 
-            def work(session: "Session") -> T:
-                result = command(session)
-                session.flush()
-                written.append(what_was_written(session))
-                return result
+            result = attempted(doing, work)
+            return result, doing.models, doing.written
 
-            return (*self._in_transaction(work, is_kept=True), written[0])
+        def end() -> None:
+            self.settled.emit(doing)
+            ended()
 
-        self._submit(self._writes, Job(), write, deliver, ended, failed)
+        def look() -> None:
+            if doing in self._running:
+                self.slow.emit(doing)
+
+        self._submit(self._writes, doing, write, deliver, end, failed)
+        QTimer.singleShot(SLOW_MS, self, look)
 
     def tell_written(
         self, models: set[type], written: Written | None, then: Callable[[], object]
@@ -232,13 +217,13 @@ class Tasks(QObject):
 
     def labour(
         self,
-        work: Callable[[Job], T],
+        doing: Doing,
+        work: Callable[[], T],
         then: Callable[[T], None],
         failed: Callable[[Exception], object],
     ) -> None:
         """For `Works`, which shows it to the person: work that takes its time."""
-        job = Job()
-        self._submit(self._labours, job, lambda: work(job), then, failed=failed)
+        self._submit(self._labours, doing, work, then, failed=failed)
 
     @property
     def is_busy(self) -> bool:
@@ -304,28 +289,20 @@ class Tasks(QObject):
     def _read(self, query: "Callable[[Session], T]") -> T:
         """Twice, where the first connection was gone already and nobody had noticed."""
         try:
-            return self._in_transaction(query)[0]
+            return self._in_transaction(query)
         except Unavailable:
             if self.is_lost:
                 raise
-            return self._in_transaction(query)[0]
+            return self._in_transaction(query)
 
-    def _in_transaction(
-        self, job: "Callable[[Session], T]", *, is_kept: bool = False
-    ) -> tuple[T, set[type]]:
+    def _in_transaction(self, query: "Callable[[Session], T]") -> T:
         from sqlalchemy.exc import SQLAlchemyError
 
-        from core.db import changed, is_unreachable, transaction
+        from core.db import is_unreachable, transaction
 
         try:
             with transaction(self.sessions()) as session:
-                if not is_kept:
-                    return job(session), set(changed(session))
-                with self.lines.kept(session):
-                    result = job(session)
-                    # Within, for it is the answer to this that one must not miss.
-                    session.commit()
-                    return result, set(changed(session))
+                return query(session)
         except SQLAlchemyError as error:
             if not is_unreachable(error):
                 raise
@@ -342,10 +319,3 @@ class Tasks(QObject):
     def _on_finished(self, call: Callable[[], object]) -> None:
         # A signal from another thread to a QObject of this one is queued: it brings the result over.
         call()
-
-
-def what_was_written(session: "Session") -> Written | None:
-    from sqlalchemy import text
-
-    row = session.execute(text(_WRITTEN)).one_or_none()
-    return Written(*row) if row else None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.icons import Glyph, icon
 from desktop.shell.notices import announce
 from desktop.shell.works import LONG, PATIENCE, State, Work, Works
+from desktop.shell.wrapped import Wrapped
 
 # More that has ended than this is old news.
 KEPT = 3
@@ -28,6 +29,26 @@ _GLYPHS = {
     State.CANCELLED: ("circle-x", "muted"),
     State.FAILED: ("triangle-alert", "danger"),
 }
+
+
+class Elided(QLabel):
+    """One line, of which the end goes where there is no room; the whole is in the tool tip."""
+
+    def __init__(self, text: str, look: str) -> None:
+        super().__init__(text)
+        self.setProperty("look", look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        # A long name of a file makes the window no wider.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room, text = self.contentsRect(), self.text()
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(text if shown != text else "")
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, side, shown)
 
 
 class WorkLine(QFrame):
@@ -40,14 +61,10 @@ class WorkLine(QFrame):
         self.setAccessibleName(work.title)
         self.glyph = Glyph("clock", 16)
         self.glyph.hide()
-        self.title, self.words = QLabel(work.title), QLabel()
-        self.title.setProperty("look", "label")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setProperty("look", "small")
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self.title, self.words):
-            # A long name of a file makes the window no wider.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title, self.words = Elided(work.title, "label"), Elided("", "small")
+        self.outcome = Wrapped(look="small")
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
+        self.outcome.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is: %s") % work.title)
@@ -58,6 +75,7 @@ class WorkLine(QFrame):
         self.undo.setAccessibleName(self.tr("Undo: %s") % work.title)
         self.undo.hide()
         self.close_button = QToolButton()
+        self.close_button.setProperty("look", "toast-close")
         self.close_button.setIcon(icon("x"))
         self.close_button.setAccessibleName(self.tr("Close: %s") % work.title)
         self.close_button.setToolTip(self.tr("Close this line"))
@@ -70,6 +88,7 @@ class WorkLine(QFrame):
         column.setSpacing(5)
         column.addLayout(words)
         column.addWidget(self.bar)
+        column.addWidget(self.outcome)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)
         row.setSpacing(12)
@@ -90,21 +109,18 @@ class WorkLine(QFrame):
                 self.bar.setValue(min(1000, doing.done * 1000 // doing.of))
             else:
                 self.bar.setRange(0, 0)
-            self._say(work.words())
+            self.words.setText(work.words())
             self.cancel.setEnabled(work.state is State.RUNNING)
             return
         self.bar.hide()
         self.cancel.hide()
         self.glyph.show_icon(*_GLYPHS[work.state])
         self.glyph.show()
-        self._say(work.sentence)
+        self.words.hide()
+        self.outcome.say(work.sentence)
+        self.outcome.show()
         self.undo.setVisible(work.state is State.DONE and work.written is not None)
         self.close_button.show()
-
-    def _say(self, words: str) -> None:
-        if words != self.words.text():
-            self.words.setText(words)
-            self.words.setToolTip(words)
 
 
 class WorkPane(QWidget):

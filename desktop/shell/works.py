@@ -4,23 +4,18 @@ A piece of work runs on a thread of its own kind, so that reading and writing go
 begins one says what is done and what is said of it afterwards; the window shows it (`work_strip`).
 """
 
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from core.errors import Cancelled, Unavailable, UserError
+from core.errors import Cancelled, UserError
+from desktop.shell.doing import Doing, Written, attempted
 from desktop.shell.language import said
-from desktop.shell.tasks import Job, Tasks, Written, what_was_written
-
-if TYPE_CHECKING:
-    from psycopg import Connection
-    from sqlalchemy.orm import Session
+from desktop.shell.tasks import Tasks
 
 T = TypeVar("T")
 TICK_MS = 100
@@ -38,102 +33,15 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-class Doing:
-    """The work as its own thread sees it: it tells how far it is, and asks whether to go on."""
-
-    def __init__(self, tasks: Tasks) -> None:
-        self._tasks = tasks
-        self.job: Job | None = None
-        self.done = self.of = 0
-        self.phase = ""
-        # When this phase began: another one has another pace.
-        self.began = time.monotonic()
-        self.models: set[type] = set()
-        self.written: Written | None = None
-        self._is_off = False
-        self._line: Connection[Any] | None = None
-        self._stop: Callable[[], object] = lambda: None
-        # Held while a cancel is sent: the connection may not go back to the others before that.
-        self._lock = threading.Lock()
-
-    def tell(self, done: int, of: int | None = None, phase: str | None = None) -> None:
-        """So many of so many; 0 where nobody knows of how many."""
-        if phase is not None and phase != self.phase:
-            self.phase, self.began = phase, time.monotonic()
-        self.done = done
-        self.of = self.of if of is None else of
-
-    def is_cancelled(self) -> bool:
-        return self._is_off or (self.job is not None and self.job.is_cancelled())
-
-    def go_on(self) -> None:
-        if self.is_cancelled():
-            raise Cancelled("Called off.")
-
-    def on_cancel(self, stop: Callable[[], object]) -> None:
-        """What ends it besides the database; may be called from any thread."""
-        self._stop = stop
-
-    @contextmanager
-    def session(self) -> "Iterator[Session]":
-        """One transaction; the views hear what changed in it when the work is done."""
-        from core.db import changed, transaction
-
-        with (
-            transaction(self._tasks.sessions()) as session,
-            self._tasks.lines.kept(session) as line,
-            self.within_reach(line),
-        ):
-            yield session
-            session.flush()
-            self.written = what_was_written(session) or self.written
-            session.commit()
-            self.models |= changed(session)
-
-    @contextmanager
-    def connection(self) -> "Iterator[Connection[Any]]":
-        """For plain statements, each of them a transaction of its own."""
-        with self._tasks.connection() as line, self.within_reach(line):
-            yield line
-
-    @contextmanager
-    def within_reach(self, line: "Connection[Any]") -> Iterator[None]:
-        """What runs on this connection is stopped by calling the work off, on the server as well."""
-        self.go_on()
-        with self._lock:
-            self._line = line
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._line = None
-
-    def cancel(self) -> None:
-        """May block for a moment: not for the GUI thread."""
-        from core.database.connecting import cut
-
-        self._is_off = True
-        with suppress(Exception):
-            self._stop()
-        with self._lock:
-            if self._line is None:
-                return
-            try:
-                self._line.cancel_safe(timeout=2)
-            except Exception:  # noqa: BLE001 (whatever it is: it cannot be told, so it is left)
-                cut(self._line)
-
-
 class Work(QObject):
     """One piece of it as the window sees it."""
 
     progressed = Signal()
     ended = Signal()
 
-    def __init__(self, tasks: Tasks, title: str, unit: Callable[[int], str]) -> None:
+    def __init__(self, tasks: Tasks, doing: Doing, title: str, unit: Callable[[int], str]) -> None:
         super().__init__()
-        self._tasks, self.title, self.unit = tasks, title, unit
-        self.doing = Doing(tasks)
+        self._tasks, self.doing, self.title, self.unit = tasks, doing, title, unit
         self.state = State.RUNNING
         self.is_quiet = False
         # How it ended, in words, and by what it can be taken back.
@@ -156,7 +64,7 @@ class Work(QObject):
             self.state = State.CANCELLING
             self.progressed.emit()
             doing = self.doing
-            self._tasks.run(self, lambda _: doing.cancel(), lambda _: None)
+            self._tasks.run(self, lambda _: doing.stop(), lambda _: None)
 
     def drop(self) -> None:
         """Cancel what nobody wants any more, and do not tell anybody."""
@@ -200,6 +108,8 @@ class Works(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
+        tasks.slow.connect(self._on_slow)
+        tasks.settled.connect(self._on_settled)
 
     def begin(
         self,
@@ -218,12 +128,8 @@ class Works(QObject):
         `off` is what that means where they have called it off. Neither comes to an owner that is gone:
         the work itself goes on without it.
         """
-        work = Work(self._tasks, title, unit or QLocale().toString)
-        doing = work.doing
-
-        def attempt(job: Job) -> T:
-            doing.job = job
-            return _attempted(doing, do)
+        doing = Doing(self._tasks.lines)
+        work = Work(self._tasks, doing, title, unit or QLocale().toString)
 
         def is_wanted() -> bool:
             return owner is None or isValid(owner)
@@ -252,11 +158,26 @@ class Works(QObject):
             if is_bug or not (is_told or work.is_quiet):
                 self._tasks.tell(error) if is_bug else self._say(work.sentence)
 
+        self._tasks.labour(doing, lambda: attempted(doing, do), deliver, fail)
+        self._take_up(work)
+        return work
+
+    @Slot(object)
+    def _on_slow(self, doing: Doing) -> None:
+        """A write that takes so long that the person wants to know, or to stop it."""
+        self._take_up(Work(self._tasks, doing, self.tr("Saving"), QLocale().toString))
+
+    @Slot(object)
+    def _on_settled(self, doing: Doing) -> None:
+        for work in [each for each in self.running if each.doing is doing]:
+            # What came of it is told by whoever asked for it.
+            self._end(work, State.CANCELLED if doing.is_cancelled() else State.DONE)
+            work.ended.emit()
+
+    def _take_up(self, work: Work) -> None:
         self.running.append(work)
         self._tick.start()
-        self._tasks.labour(attempt, deliver, fail)
         self.begun.emit(work)
-        return work
 
     def cancel_all(self) -> None:
         for work in self.running:
@@ -272,28 +193,6 @@ class Works(QObject):
     def _on_tick(self) -> None:
         for work in self.running:
             work.progressed.emit()
-
-
-def _attempted(doing: Doing, do: Callable[[Doing], T]) -> T:
-    """What the database says of a statement that was stopped is that it was stopped."""
-    try:
-        doing.go_on()
-        return do(doing)
-    except Exception as error:
-        if doing.is_cancelled():
-            raise Cancelled("Called off.") from error
-        if isinstance(error, UserError):
-            raise
-        from core.db import NO_RIGHT
-        from core.errors import Refused
-        from desktop.shell.listing.lane import is_unreachable
-
-        state = getattr(getattr(error, "orig", error), "sqlstate", None)
-        if state == NO_RIGHT:
-            raise Refused("You do not have the right to do this here.") from error
-        if state is None and is_unreachable(error):
-            raise Unavailable("The database does not answer at the moment.") from error
-        raise
 
 
 def bytes_in_words(count: int) -> str:

@@ -3054,7 +3054,7 @@
    <translation>Zurückgerufen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/works.py" />
+   <location filename="../../desktop/shell/doing.py" />
    <source>Called off.</source>
    <translation>Abgesagt.</translation>
   </message>
@@ -4612,6 +4612,11 @@
    <location filename="../../core/calendar/reading.py" />
    <source>It was called off.</source>
    <translation>Das wurde abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/doing.py" />
+   <source>It was called off; nothing was changed.</source>
+   <translation>Es wurde abgebrochen; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -7199,7 +7204,7 @@
    <translation>Die Daten in {0} sind von PostgreSQL {1}; dessen Programme werden zur Umstellung auf {2} gebraucht und fehlen hier: bitte einmal mit einem früheren Tradewind öffnen, das beide mitbringt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/tasks.py" />
+   <location filename="../../desktop/shell/doing.py" />
    <source>The database does not answer at the moment.</source>
    <translation>Die Datenbank antwortet zurzeit nicht.</translation>
   </message>
@@ -8934,7 +8939,7 @@
    <translation>Das Recht, diese endgültig zu löschen, fehlt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/works.py" />
+   <location filename="../../desktop/shell/doing.py" />
    <source>You do not have the right to do this here.</source>
    <translation>Das Recht dazu fehlt hier.</translation>
   </message>
@@ -19661,6 +19666,11 @@
    <location filename="../../desktop/shell/works.py" />
    <source>It was called off.</source>
    <translation>Das wurde abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/works.py" />
+   <source>Saving</source>
+   <translation>Wird gespeichert</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/works.py" />

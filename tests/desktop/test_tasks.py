@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from core.addresses import Address
 from core.errors import Refused
-from desktop.shell.tasks import Job, Tasks
+from desktop.shell.doing import Job
+from desktop.shell.tasks import Tasks
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from sqlalchemy import text
 from core.addresses import Address
 from core.errors import Refused
 from desktop.shell import work_strip
+from desktop.shell.doing import Doing
 from desktop.shell.window import Window
-from desktop.shell.works import Doing, State, Work
+from desktop.shell.works import State, Work
 from tests.desktop.conftest import administration
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "plugin does not support")
@@ -41,6 +42,10 @@ def begin(window: Window, title: str = "A long sleep") -> Work:
 
 def lines(window: Window) -> list[str]:
     return [line.title.text() for line in window.saying.strip.lines if line.isVisible()]
+
+
+def answer(box: QMessageBox, role: QMessageBox.ButtonRole) -> None:
+    next(each for each in box.buttons() if box.buttonRole(each) is role).click()
 
 
 def test_work_is_seen_on_every_screen_and_cancelled_on_the_server(
@@ -104,7 +109,7 @@ def test_what_was_written_is_offered_to_be_taken_back(
     assert said.args == ["Leads added: 5"]
     assert opened.toast.undo.isVisible()
     (line,) = opened.saying.strip.lines
-    assert line.words.text() == "Leads added: 5"
+    assert line.outcome.text() == "Leads added: 5"
     assert living() == 5
     with qtbot.waitSignal(opened.shell.undone, timeout=10_000):
         qtbot.mouseClick(line.undo, Qt.MouseButton.LeftButton)
@@ -125,7 +130,7 @@ def test_what_failed_stays_to_be_read(opened: Window, qtbot: QtBot) -> None:
         may_go.set()
     assert said.args == ["The disk is full."]
     (line,) = opened.saying.strip.lines
-    assert line.words.text() == "The disk is full."
+    assert line.outcome.text() == "The disk is full."
     assert not line.cancel.isVisible()
     qtbot.mouseClick(line.close_button, Qt.MouseButton.LeftButton)
     assert not opened.saying.strip.isVisible()
@@ -140,22 +145,31 @@ def test_the_window_asks_before_it_closes_over_work(
     box = opened.saying.question
     assert isinstance(box, QMessageBox)
     assert "A long sleep" in box.informativeText()
-    stay, stop = (
-        next(each for each in box.buttons() if box.buttonRole(each) is role)
-        for role in (QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.AcceptRole)
-    )
-    stay.click()
+    answer(box, QMessageBox.ButtonRole.RejectRole)
     assert opened.isVisible()
     assert opened.saying.question is None
-    assert stop is not None
 
     opened.close()
     again = opened.saying.question
     assert isinstance(again, QMessageBox)
     with qtbot.waitSignal(opened.gone, timeout=30_000):
-        next(
-            each
-            for each in again.buttons()
-            if again.buttonRole(each) is QMessageBox.ButtonRole.AcceptRole
-        ).click()
+        answer(again, QMessageBox.ButtonRole.AcceptRole)
+    assert asleep_in(database) == 0
+
+
+def test_a_write_that_takes_long_is_shown_and_can_be_stopped(
+    opened: Window, database: Address, qtbot: QtBot
+) -> None:
+    ended: list[bool] = []
+    opened.shell.tasks.write(
+        lambda session: session.execute(text("SELECT pg_sleep(600)")),
+        ended=lambda: ended.append(True),
+    )
+    qtbot.waitUntil(lambda: lines(opened) == ["Saving"], timeout=10_000)
+    (line,) = opened.saying.strip.lines
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000) as said:
+        qtbot.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
+    assert said.args == ["It was called off; nothing was changed."]
+    assert ended == [True]
+    assert not opened.saying.strip.isVisible()
     assert asleep_in(database) == 0

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from core.errors import Refused
 from core.lists.fields import Field, Kind, Listing
 from core.lists.listings import LISTINGS
+from desktop.shell.doing import Doing
 from desktop.shell.language import inside
 from desktop.shell.language import said as in_words
 from desktop.shell.listing.editing import EditingDelegate, checked
-from desktop.shell.works import Doing, Works
+from desktop.shell.works import Works
 
 
 class BulkDialog(QDialog):

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.lists.fields import Listing
+from desktop.shell.doing import Doing
 from desktop.shell.language import inside
-from desktop.shell.works import Doing, Works
+from desktop.shell.works import Works
 
 if TYPE_CHECKING:
     from core.lists.reading import Question

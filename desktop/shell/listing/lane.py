@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 
 from core.errors import UserError
+from desktop.shell.doing import Job
 from desktop.shell.language import said
-from desktop.shell.tasks import Job, Tasks
+from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.shell.doing import Job
 from desktop.shell.listing import vector
 from desktop.shell.listing.lane import Lane
 from desktop.shell.listing.model import ListModel
-from desktop.shell.tasks import Job, Tasks
+from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from desktop.shell.doing import Job
 from desktop.shell.listing import vector
 from desktop.shell.listing.model import FIRST, Index, ListModel
 from desktop.shell.listing.vector import Range
-from desktop.shell.tasks import Job, Tasks
+from desktop.shell.tasks import Tasks
 
 Flag = QItemSelectionModel.SelectionFlag
 # Qt looks through the ranges one by one, for every cell it paints.

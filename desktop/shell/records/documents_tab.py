@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.customers.documents import DocumentRow
+    from desktop.shell.doing import Job
     from desktop.shell.forms.records import RecordKind
-    from desktop.shell.tasks import Job
 
 WIDTH = 360
 

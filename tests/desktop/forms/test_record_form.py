@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from core.access.permissions import Role
 from core.db import refusals
 from core.journal.live import Changes
+from desktop.shell.doing import Written
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.forms.record_form import RecordForm
-from desktop.shell.tasks import Written
 from tests.desktop.forms.conftest import LEADS, Office, OpenForm, write
 from tests.support.people import connect
 

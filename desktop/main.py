@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from desktop.compiled import import_pyside
 from desktop.switching import leave_features_alone
 
 # As core.cli's: something outside is not as it must be.
@@ -29,6 +30,7 @@ def _say() -> Callable[[str], str]:
     if (wanted := chosen()) == "en":
         return str
     try:
+        import_pyside()
         leave_features_alone()
         from PySide6.QtCore import QCoreApplication
 
@@ -55,6 +57,7 @@ def _open_window(arguments: Sequence[str]) -> int:
     # costs a tenth of the time until the first rows. It begins when somebody can be seen working.
     gc.disable()
     try:
+        import_pyside()
         leave_features_alone()
         from desktop import app
     except ImportError as error:

@@ -1,7 +1,6 @@
 """The workbench of duplicates: a queue of pairs, two records side by side, and what becomes of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -146,7 +145,7 @@ class DuplicatesView(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setStyleSheet(
-            rules(self.shell.theme) + _RADIO.format(**asdict(self.shell.theme.tokens))
+            rules(self.shell.theme) + _RADIO.format(**self.shell.theme.tokens._asdict())
         )
 
     # Searching

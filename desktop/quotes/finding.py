@@ -1,7 +1,6 @@
 """What the catalogue offers while somebody types into a line."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -81,7 +80,7 @@ class Found(QListWidget):
         self._taken = None
 
     def dress(self, theme: Theme) -> None:
-        self.setStyleSheet(_RULES.format(**asdict(theme.tokens), height=ROW_HEIGHT))
+        self.setStyleSheet(_RULES.format(**theme.tokens._asdict(), height=ROW_HEIGHT))
 
     def _take(self) -> None:
         row = self.currentRow()

@@ -1,7 +1,5 @@
 """For whom a new quote is: a company, one of its opportunities, or somebody who is new here."""
 
-from dataclasses import asdict
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -89,7 +87,7 @@ class NewQuote(QDialog):
 
     @Slot()
     def _restyle(self) -> None:
-        self.list.setStyleSheet(_RULES.format(**asdict(self.shell.theme.tokens)))
+        self.list.setStyleSheet(_RULES.format(**self.shell.theme.tokens._asdict()))
 
     @Slot()
     def _look(self) -> None:

@@ -1,7 +1,6 @@
 """The sheet of a quote's lines, gone through by keys as a spreadsheet is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -288,6 +287,6 @@ class Sheet(QTableView):
 
     @Slot()
     def _restyle(self) -> None:
-        tokens = asdict(self._theme.tokens)
+        tokens = self._theme.tokens._asdict()
         self.setStyleSheet(rules(self._theme) + _RULES.format(**tokens))
         self.found.dress(self._theme)

@@ -68,7 +68,7 @@ def _pixmap(name: str, width: int, height: int, colour: str, ratio: float) -> QP
     pixmap = QPixmap(round(width * ratio), round(height * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(0, 0, 0, 0))
-    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    drawing = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
     with QPainter(pixmap) as painter:
         # A wider icon keeps its drawing at the left: the rest is distance to the text beside it.
         side = min(width, height)
@@ -77,5 +77,5 @@ def _pixmap(name: str, width: int, height: int, colour: str, ratio: float) -> QP
 
 
 @lru_cache
-def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+def _source(name: str) -> bytes:
+    return (FOLDER / f"{name}.svg").read_bytes()

@@ -1,7 +1,7 @@
 """A short list of frozen rows: columns, a model, a table, and what stands in its place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -53,7 +53,7 @@ QPushButton[look="danger"]:disabled {{ color: {muted}; }}
 
 def rules(theme_: Theme) -> str:
     """What a list of this kind, and the buttons beside it, add to the style sheet."""
-    return _RULES.format(**asdict(theme_.tokens))
+    return _RULES.format(**theme_.tokens._asdict())
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The look of every widget, written once; `look` and `tone` are properties of the widgets."""
 
-from dataclasses import asdict
 from pathlib import Path
 
 from desktop.shell.tokens import Tokens
@@ -177,4 +176,4 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 def stylesheet(tokens: Tokens) -> str:
-    return _RULES.format(**asdict(tokens), icons=ICONS.as_posix())
+    return _RULES.format(**tokens._asdict(), icons=ICONS.as_posix())

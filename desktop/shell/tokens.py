@@ -1,10 +1,9 @@
 """The colours of the application, twice: by day and by night."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every text colour keeps 4.5 : 1 to every ground it is used on; a test measures it."""
 
     name: str

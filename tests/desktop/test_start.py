@@ -133,6 +133,36 @@ print(all(abs(new - old) < 100 for old, new in zip(before, after)))
     assert said(code, place) == "True\n"
 
 
+def test_what_pyside_brings_as_text_is_compiled_once(place: Home) -> None:
+    code = """
+import builtins
+plain, compiled = builtins.compile, []
+def counting(source, filename, *more, **options):
+    compiled.append(filename)
+    return plain(source, filename, *more, **options)
+builtins.compile = counting
+from desktop.compiled import import_pyside
+import_pyside()
+assert builtins.compile is counting
+print(sum(str(each).startswith("shibokensupport") for each in compiled))
+from PySide6.QtCore import QPoint
+try:
+    QPoint("no", "numbers")
+except TypeError as error:
+    print("Supported signatures" in str(error))
+"""
+    kept = {"PYTHONPYCACHEPREFIX": str(place.root / "kept"), "PYTHONDONTWRITEBYTECODE": ""}
+    first, again = said(code, place, **kept), said(code, place, **kept)
+    assert first.splitlines()[1] == again.splitlines()[1] == "True"
+    assert int(first.splitlines()[0]) > 0
+    assert again.splitlines()[0] == "0"
+    # What is cut off, or of another Python, is made again.
+    [file] = (place.root / "kept").rglob("*.pyside")
+    file.write_bytes(file.read_bytes()[:1000])
+    assert said(code, place, **kept) == first
+    assert said(code, place, **kept) == again
+
+
 def test_a_command_without_a_window_never_imports_qt(place: Home) -> None:
     code = """
 import os, sys

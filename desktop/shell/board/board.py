@@ -5,7 +5,7 @@ means. A move is shown at once; whoever is told of it writes it, and shows the t
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -298,4 +298,4 @@ class Board(QWidget):
         announce(self, sentence)
 
     def _restyle(self) -> None:
-        self.setStyleSheet(_RULES.format(**asdict(self.theme.tokens)))
+        self.setStyleSheet(_RULES.format(**self.theme.tokens._asdict()))

@@ -1,6 +1,5 @@
 """What a form adds to the style sheet."""
 
-from dataclasses import asdict
 from functools import lru_cache
 
 from desktop.shell.tokens import Tokens
@@ -54,4 +53,4 @@ QRadioButton:focus {{ color: {accent}; }}
 
 @lru_cache(4)
 def rules(tokens: Tokens) -> str:
-    return _RULES.format(**asdict(tokens))
+    return _RULES.format(**tokens._asdict())

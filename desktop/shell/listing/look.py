@@ -1,6 +1,5 @@
 """What a list adds to the style sheet, and the brushes it paints its cells with."""
 
-from dataclasses import asdict
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
@@ -68,7 +67,7 @@ QCheckBox {{ color: {text}; spacing: 8px; }}
 
 @lru_cache(4)
 def rules(tokens: Tokens) -> str:
-    return _RULES.format(**asdict(tokens))
+    return _RULES.format(**tokens._asdict())
 
 
 @lru_cache(256)

@@ -1,7 +1,7 @@
 """A record's page: its head, its key numbers, and its tabs, each of which is made when it is looked at."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
@@ -58,7 +58,7 @@ QToolButton[look="row"]:focus {{ border-color: {accent}; }}
 
 
 def rules(theme: Theme) -> str:
-    return _RULES.format(**asdict(theme.tokens), icons=ICONS.as_posix())
+    return _RULES.format(**theme.tokens._asdict(), icons=ICONS.as_posix())
 
 
 @dataclass(frozen=True)

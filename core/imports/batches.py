@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from core.errors import NotFound, Refused
 from core.imports.choices import BatchState
 from core.imports.plans import Plan, signature
+from core.imports.suggesting import WHY
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -208,7 +209,11 @@ def remembered(
         " ORDER BY (lead_source_id IS NOT DISTINCT FROM %s) DESC, last_used_at DESC LIMIT 1",
         (organization, target, signature(headers), lead_source_id),
     ).fetchone()
-    return (dict(found[0]), dict(found[1])) if found else None
+    if found is None:
+        return None
+    # Rows that were sent back have a column more, that of the reasons.
+    mapping = {header: name for header, name in found[0].items() if header != WHY}
+    return mapping | ({WHY: ""} if WHY in headers else {}), dict(found[1])
 
 
 def one(connection: "Connection[Any]", organization: int, batch: int) -> Batch:

@@ -8,7 +8,7 @@ import json
 import struct
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -74,13 +74,18 @@ def _normalize(said: dict[str, Any]) -> Iterator[tuple[bytes, int, bytes]]:
 
 def _pick(said: dict[str, Any]) -> Iterator[tuple[bytes, int, bytes]]:
     """These rows as they stand in the file."""
-    from core.imports import shapes
+    from core.imports import shapes, vcards
     from core.imports.plans import Plan
 
     plan = Plan.from_json(said["plan"])
     wanted = set(said["rows"])
     most = max(wanted, default=0)
-    rows = shapes.rows(Path(said["path"]), replace(plan.shape))
+    rows: Iterator[list[str]]
+    if said.get("cards"):
+        # Whole: what is wrong with a card may be in a line that no column shows.
+        rows = ([card] for card in vcards.cards(Path(said["path"]), plan.shape.encoding))
+    else:
+        rows = shapes.rows(Path(said["path"]), plan.shape)
     for number, row in enumerate(islice(rows, most), 1):
         if number in wanted:
             yield ROWS, number, json.dumps(row).encode("utf-8", "replace")

@@ -9,25 +9,47 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import NotFound, Refused
 from core.imports.plans import Plan
+from core.imports.shapes import Shape
+from core.imports.suggesting import CARD
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
 
-def suffix(plan: Plan) -> str:
-    return ".xlsx" if plan.shape.kind == "workbook" else ".csv"
+def suffix(shape: Shape, source: str) -> str:
+    """The ending of a file of the same kind as the one that they came from, which was called so."""
+    if shape.kind == "vcard":
+        return ".vcf"
+    if shape.kind == "workbook":
+        return ".ods" if source.lower().endswith(".ods") else ".xlsx"
+    return ".tsv" if shape.separator == "\t" else ".csv"
 
 
 def write(file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """A workbook of what was a workbook, else text with the same separator and encoding."""
+    """Cards of what were cards, a workbook of what was one, else text with the same separator and encoding."""
+    ending = file.suffix.lower()
     try:
-        if file.suffix.lower() == ".xlsx":
+        if plan.shape.kind == "vcard" and headers[0] == CARD:
+            _write_cards(file, plan, rows)
+        elif ending == ".xlsx":
             _write_workbook(file, headers, rows)
+        elif ending == ".ods":
+            from core.imports.ods_writing import write_sheet
+
+            write_sheet(file, "Rows", [headers, *rows])
         else:
             _write_text(file, plan, headers, rows)
     except OSError as error:
         raise Refused(f"“{file.name}” cannot be written: {error.strerror}.") from None
     return len(rows)
+
+
+def _write_cards(file: Path, plan: Plan, rows: Sequence[Sequence[str]]) -> None:
+    """As they stood in the file, without their pictures; in each of them it says why."""
+    from core.imports.vcards import explained
+
+    with file.open("w", encoding=_encoding(plan), errors="replace", newline="") as target:
+        target.writelines(explained(card, why) for card, why in rows)
 
 
 def stored(
@@ -56,17 +78,21 @@ def _write_text(
     file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> None:
     shape = plan.shape
-    encoding = shape.encoding if shape.kind == "text" else "utf-8-sig"
-    try:
-        # The reasons are in quotation marks that an old encoding may not have.
-        "“”".encode(encoding)
-    except (UnicodeError, LookupError):
-        encoding = "utf-8-sig"
-    with file.open("w", encoding=encoding, errors="replace", newline="") as target:
+    with file.open("w", encoding=_encoding(plan), errors="replace", newline="") as target:
         writer = csv.writer(target, delimiter=shape.separator or ",")
         if shape.kind != "text" or shape.has_headers:
             writer.writerow(headers)
         writer.writerows(rows)
+
+
+def _encoding(plan: Plan) -> str:
+    encoding = plan.shape.encoding if plan.shape.kind != "workbook" else "utf-8-sig"
+    try:
+        # The reasons are in quotation marks that an old encoding may not have.
+        "“”".encode(encoding)
+    except (UnicodeError, LookupError):
+        return "utf-8-sig"
+    return encoding
 
 
 def _write_workbook(file: Path, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -128,7 +128,10 @@ def asked(
         return feed.answer()
 
 
-def picked(path: Path, plan: dict[str, Any], rows: list[int]) -> Iterator[tuple[int, list[str]]]:
-    with Feed({"do": "pick", "path": str(path), "plan": plan, "rows": rows}) as feed:
+def picked(
+    path: Path, plan: dict[str, Any], rows: list[int], *, cards: bool = False
+) -> Iterator[tuple[int, list[str]]]:
+    said = {"do": "pick", "path": str(path), "plan": plan, "rows": rows, "cards": cards}
+    with Feed(said) as feed:
         for frame in feed.frames():
             yield frame.rows, json.loads(frame.content)

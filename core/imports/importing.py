@@ -26,7 +26,7 @@ from core.imports.normalizing import Staged, staged
 from core.imports.plans import Plan
 from core.imports.profiling import Column
 from core.imports.reasons import in_words
-from core.imports.suggesting import WHY
+from core.imports.suggesting import CARD, WHY
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -230,8 +230,12 @@ class Import:
                 (batches.MOST_ERRORS,),
             ).fetchall()
         )
-        headers, rows = [*self.plan.shape.headers], []
-        for number, cells in feeding.picked(self.file, self.plan.to_json(), list(said)):
+        cards = self.plan.shape.kind == "vcard"
+        headers = [CARD] if cards else [*self.plan.shape.headers]
+        rows = []
+        for number, cells in feeding.picked(
+            self.file, self.plan.to_json(), list(said), cards=cards
+        ):
             filled = [*cells, *[""] * (len(headers) - len(cells))][: len(headers)]
             rows.append([*filled, in_words(said[number], self.plan.target)])
         return [*headers, WHY], rows

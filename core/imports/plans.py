@@ -80,5 +80,8 @@ class Plan:
 
 
 def signature(headers: Sequence[str]) -> str:
-    """The same for files with the same columns, in whatever order."""
-    return sha256("\n".join(sorted(map(words, headers))).encode()).hexdigest()
+    """The same for files with the same columns, in whatever order, and for what was sent back of them."""
+    from core.imports.suggesting import WHY
+
+    named = sorted(words(header) for header in headers if header != WHY)
+    return sha256("\n".join(named).encode()).hexdigest()

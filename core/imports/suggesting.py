@@ -14,6 +14,8 @@ MOST_EXTRAS = 40
 
 # The last column of an error file.
 WHY = "Why it was not imported"
+# A card of a person as it stands in the file.
+CARD = "Card"
 
 
 def suggest(

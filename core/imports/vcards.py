@@ -19,6 +19,7 @@ HEADERS = (
 )
 # Large, and nothing that a contact keeps.
 _LEFT_OUT = ("PHOTO", "LOGO", "SOUND", "KEY", "X-ABCROP-RECTANGLE", "X-IMAGEHASH", "AGENT")
+_WHY = "X-WHY-NOT-IMPORTED"
 # A card beyond this is none; a card of a person is a few hundred bytes without its picture.
 MOST_LINES = 5_000
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([A-Za-z0-9-]+)([^:]*):(.*)", re.DOTALL)
@@ -38,6 +39,24 @@ def rows(path: Path, encoding: str) -> Iterator[list[str]]:
             if not any(row):
                 row[HEADERS.index("Note")] = f"Card {number} is empty."
             yield row
+
+
+def cards(path: Path, encoding: str) -> Iterator[str]:
+    """Each as it stands in the file, without its pictures."""
+    with path.open(encoding=encoding, errors=errors_of(encoding), newline=None) as file:
+        for card in _cards(file, path):
+            yield "\n".join(card)
+
+
+def explained(card: str, why: str) -> str:
+    """With a line that says why it did not come in; whoever reads the card again passes it over."""
+    lines = [
+        line
+        for line in card.split("\n")
+        if not line.startswith(f"{_WHY}:") and line.upper() != "END:VCARD"
+    ]
+    said = _folded(f"{_WHY}:{_escaped(why)}").split("\r\n")
+    return "".join(f"{line}\r\n" for line in (*lines, *said, "END:VCARD"))
 
 
 def _cards(lines: Iterable[str], path: Path) -> Iterator[list[str]]:

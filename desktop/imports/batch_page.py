@@ -333,9 +333,12 @@ class BatchPage(ReadView["Read"]):
 
     @Slot()
     def _on_save(self) -> None:
+        from core.imports.error_files import suffix
+        from core.imports.inspecting import shape_from
+
         batch = self.batch
         assert batch is not None
-        ending = ".xlsx" if batch.settings.get("shape", {}).get("kind") == "workbook" else ".csv"
+        ending = suffix(shape_from(batch.settings.get("shape", {})), batch.source_file)
         name = self.tr("%s, not imported") % Path(batch.source_file).stem
         chooser = QFileDialog(self, self.tr("Save the rows"), f"{name}{ending}")
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -9974,12 +9974,17 @@
    <translation>„{0}“ ist beschädigt: Der Inhalt ist nicht, was aufbewahrt wurde.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/package.py" />
+   <source>“{0}” is damaged: what stands in it breaks off, or is no table.</source>
+   <translation>„{0}“ ist beschädigt: Was darin steht, bricht ab oder ist keine Tabelle.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/documents.py" />
    <source>“{0}” is empty.</source>
    <translation>„{0}“ ist leer.</translation>
   </message>
   <message>
-   <location filename="../../core/imports/workbooks.py" />
+   <location filename="../../core/imports/package.py" />
    <source>“{0}” is locked with a password; save it without one.</source>
    <translation>„{0}“ ist mit einem Passwort geschützt; bitte ohne speichern.</translation>
   </message>

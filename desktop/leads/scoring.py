@@ -148,7 +148,9 @@ class ScoringView(ReadView[Found]):
         self.table.show_rows(found.rules)
         self.new.setEnabled(may)
         self.reason.say(said(found.refusal))
-        self.picture.show_counts(found.preview.after)
+        # Without a rule nothing has a score.
+        after = found.preview.after
+        self.picture.show_counts(after if found.rules else (0,) * len(after))
         number = QLocale().toString
         self.spread.say(
             self.tr("Leads looked at: %s of %s")

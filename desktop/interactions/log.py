@@ -214,15 +214,16 @@ class LogDialog(QDialog):
                 if held and event.key() in (Key.Key_Return, Key.Key_Enter):
                     self.save_now()
                     return True
-            elif isinstance(watched, Choice) and self._letter(watched, event.text().upper()):
+            elif isinstance(watched, Choice) and self._letter(watched, event.text()):
                 return True
         if event.type() == QEvent.Type.MouseButtonRelease and watched in self.types.values():
             # After the click itself: one goes on typing.
             QTimer.singleShot(0, self, lambda: self._first().setFocus())
         return super().eventFilter(watched, event)
 
-    def _letter(self, at: Choice, letter: str) -> bool:
+    def _letter(self, at: Choice, typed: str) -> bool:
         """Where one stands on the types, a letter chooses one and goes on to the words."""
+        letter = typed.upper()
         if at in self.moods.values():
             for mood in self.moods.values():
                 if mood.letter == letter:
@@ -235,6 +236,11 @@ class LogDialog(QDialog):
                 self.choose_type(name)
                 self._first().setFocus()
                 return True
+        if letter.isalnum():
+            # Whoever writes at once means the words, and loses none of them.
+            self._first().setFocus()
+            (self.text.insertPlainText if self.type == NOTE else self.subject.insert)(typed)
+            return True
         return False
 
     def _first(self) -> QWidget:

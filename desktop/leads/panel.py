@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 WIDTH = 380
+# Closer than buttons stand elsewhere, so that the note is seen in a small window too.
+WAY = 24
 # So many choices stand beside each other.
 A_ROW = 3
 # In the morning, before the day has other plans.
@@ -204,6 +206,7 @@ class LeadPanel(QFrame):
                 each.say("")
             self.score.show_score(None, {})
             self._show_ways([])
+            self._put_away_empty()
             return
         self.name.say(card.company or card.person or card.email)
         who = (card.person if card.company else "", card.job_title, card.place)
@@ -233,6 +236,11 @@ class LeadPanel(QFrame):
         if card.lost_reason:
             lines.append(self.tr("Why: %s") % card.lost_reason)
         self.past.say("\n".join(lines))
+        self._put_away_empty()
+
+    def _put_away_empty(self) -> None:
+        for each in (self.reasons, self.due, self.past, self.notes):
+            each.setVisible(bool(each.text()))
 
     def _show_ways(self, ways: Sequence[tuple[str, str, Callable[[str], None]]]) -> None:
         while (item := self.ways.takeAt(0)) is not None:
@@ -242,6 +250,7 @@ class LeadPanel(QFrame):
             if text:
                 button = reaching.link_button(text, tip)
                 button.setProperty("look", "link")
+                button.setFixedHeight(WAY)
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
                 button.clicked.connect(lambda _=False, way=way, text=text: way(text))
                 self.ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -196,12 +196,25 @@ class LeadsView(RecordsView):
             self.splitter.setStretchFactor(0, 1)
         _show(self.panel, on)
         if on:
-            if self._at_hand() is None:
-                self._step(1)
+            self._begin_in_sight()
             self._on_current()
             self.panel.setFocus()
         else:
             self.list.focus_rows()
+
+    def _begin_in_sight(self) -> None:
+        """With the lead that one stands on, or else the first that one sees: after another order one
+        stands somewhere far below."""
+        if self.list is None or not self.list.model.ids:
+            return
+        if self.board is not None and self.board.isVisible():
+            if self._at_hand() is None:
+                self._step(1)
+            return
+        table = self.list.table
+        first, last = table.seen()
+        if not first <= table.currentIndex().row() <= last:
+            table.setCurrentIndex(self.list.model.index(first, 0))
 
     @Slot()
     def _on_current(self) -> None:

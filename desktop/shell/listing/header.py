@@ -154,9 +154,9 @@ class Head(QHeaderView):
             order[field.name] = not order[field.name] if field.name in order else False
             self.sort(*order.items())
         else:
-            # The second click on the only column turns it round.
+            # The second click on the only column turns it round; the best and the newest come first.
             again = list(order)[:1] == [field.name]
-            self.sort((field.name, not order[field.name] if again else False))
+            self.sort((field.name, not order[field.name] if again else field.nulls_last == "down"))
 
     # Drawing
 

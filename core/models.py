@@ -10,7 +10,7 @@ import core.lists.models as lists
 import core.pipeline.models as pipeline
 from core.customers import companies, contracts, dealings
 from core.db import Model
-from core.leads import enrichment, origins, rules
+from core.leads import enrichment, facts, origins, rules
 from core.pipeline import deal_models, quote_models
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "dealings",
     "duplicates",
     "enrichment",
+    "facts",
     "imports",
     "journal",
     "leads",

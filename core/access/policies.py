@@ -48,9 +48,7 @@ FIXED = frozenset({"organization_id", "id", "created_at"})
 # type them in would leave no trace.
 COUNTED = {
     "contacts": frozenset({"emails_sent", "emails_opened", "emails_clicked", "last_engaged_at"}),
-    "leads": frozenset(
-        {"emails_sent", "emails_opened", "emails_clicked", "score", "score_parts", "scored_at"}
-    ),
+    "leads": frozenset({"emails_sent", "emails_opened", "emails_clicked"}),
     # Written by `settle_batch` alone, and kept when what the import wrote is taken back.
     "lead_batches": frozenset(
         {
@@ -81,6 +79,9 @@ DERIVED = frozenset(
         "quote_sequences",
         "quote_brands",
         "scorings",
+        "lead_facts",
+        "lead_places",
+        "lead_traits",
     }
 )
 
@@ -138,6 +139,7 @@ STAFF_FUNCTIONS = (
     "search_companies",
     "search_contacts",
     "score_more",
+    "score_parts",
     "search_deals",
     "search_leads",
     "search_opportunities",

@@ -50,7 +50,7 @@ FEATURES: tuple[tuple[str, Callable[[Scene], None]], ...] = (
     ("Quotes", quotes.fill),
 )
 # Those that get rows by the million.
-TABLES = ("contacts", "leads", "customer_companies", "interactions")
+TABLES = ("contacts", "leads", "lead_facts", "customer_companies", "interactions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ COLUMNS = (
     "organization_id, id, created_at, updated_at, version, owner_id, contact_id, first_name,"
     " last_name, job_title, is_decision_maker, company_name, industry, business_type, company_size,"
     " email, phone, website, street, city, state, postal_code, country, source, source_type, status,"
-    " priority, score, score_parts, verification_status, follow_up_stage, last_contacted_at,"
+    " priority, verification_status, follow_up_stage, last_contacted_at,"
     " last_responded_at, next_follow_up_at, converted_at, lost_reason, estimated_value, currency,"
     " emails_sent, emails_opened, emails_clicked, has_google_maps_listing, google_rating,"
     " google_review_count, price_level, has_online_booking, current_booking_tool,"
@@ -79,9 +79,21 @@ LABELS = {
 def fill(scene: Scene) -> None:
     for place in scene.organizations:
         first = scene.reserve("leads", place.leads)
-        lines = _lines(scene, place, first)
+        scores: list[int] = []
+        lines = _lines(scene, place, first, scores)
         scene.copy("leads", COLUMNS, lines, f"{place.brand.name}, leads")
+        _score(scene, place, first, scores)
         scene.note(place.id, "leads", first, place.leads)
+
+
+def _score(scene: Scene, place: Place, first: int, scores: list[int]) -> None:
+    scene.check()
+    scene.connection.execute(
+        "UPDATE tradewind.lead_facts f SET score = s.score, is_scored = true"
+        " FROM unnest(%s::smallint[]) WITH ORDINALITY s (score, place)"
+        " WHERE f.organization_id = %s AND f.id = %s + s.place - 1",
+        ("{" + ",".join(map(str, scores)) + "}", place.id, first),
+    )
 
 
 Begun = tuple[int, Customer | None, list[Step]]
@@ -102,7 +114,7 @@ def _begun(scene: Scene, place: Place) -> Iterator[Begun]:
     return merge(won, ((created, None, []) for created in others), key=itemgetter(0))
 
 
-def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
+def _lines(scene: Scene, place: Place, first: int, scores: list[int]) -> Iterator[str]:
     year, brand, now = scene.year, place.brand, scene.year.now
     random = scene.random("leads", place)
     market, text = Market(brand, random), year.text
@@ -166,7 +178,7 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
             _faded(15, now - created, 30),
         )
         score = sum(parts.values())
-        reasons = ", ".join([f'"{reason}": {points}' for reason, points in parts.items()])
+        scores.append(score)
         yield (
             f"{place.id}\t{number}\t{text(created)}\t{text(steps[-1].at if steps else created)}\t"
             f"{len(steps) + 1}\t{owner}\t{contact if stands.contact_id else NULL}\t{who.first_name}\t"
@@ -175,8 +187,8 @@ def _lines(scene: Scene, place: Place, first: int) -> Iterator[str]:
             f"{'https://www.' + who.domain if has_site else NULL}\t{who.street}\t{kit.city}\t"
             f"{kit.state or NULL}\t{who.postal_code or NULL}\t{kit.country}\t{source}\t"
             f"{source_type}\t{stands.status}\t"
-            f"{'high' if score > 72 else 'medium' if score > 44 else 'low'}\t{score}\t"
-            f"{{{reasons}}}\t{VERIFIED[e[19] & MASK]}\t{stands.follow_up_stage or NULL}\t"
+            f"{'high' if score > 72 else 'medium' if score > 44 else 'low'}\t"
+            f"{VERIFIED[e[19] & MASK]}\t{stands.follow_up_stage or NULL}\t"
             f"{at(stands.last_contacted_at)}\t{at(stands.last_responded_at)}\t"
             f"{at(stands.next_follow_up_at)}\t{at(stands.converted_at)}\t"
             f"{stands.lost_reason or NULL}\t{worth}\t{brand.currency}\t{sent}\t{opened}\t{clicked}\t"

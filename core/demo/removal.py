@@ -107,8 +107,9 @@ class _Removal:
                     last,
                 )
         self._forget_people()
-        # The triggers that keep the sums were off.
+        # The triggers that keep the sums and the facts were off.
         self.connection.execute("SELECT tradewind.recount_opportunities(%s)", (self.agency,))
+        self.connection.execute("SELECT tradewind.gather_lead_facts(%s)", (self.agency,))
         # So were those that compile the rules of the score: what is left of them begins anew.
         self.connection.execute(
             "UPDATE tradewind.scorings SET query = tradewind.score_query("

@@ -56,8 +56,9 @@ def card(session: Session, organization: int, lead_id: int) -> Card | None:
         .order_by(Note.is_pinned.desc(), Note.created_at.desc(), Note.id.desc())
         .limit(LAST_NOTES)
     )
-    parts = {ScorePart(part): points for part, points in lead.score_parts.items() if part in _PARTS}
-    reasons = scoring.explain(session, lead_id) if lead.score is not None else []
+    score = scoring.score_of(session, organization, lead_id)
+    parts = scoring.parts(session, lead_id) if score is not None else {}
+    reasons = scoring.explain(session, lead_id) if score is not None else []
     return Card(
         id=lead.id,
         company=lead.company_name or "",
@@ -70,8 +71,8 @@ def card(session: Session, organization: int, lead_id: int) -> Card | None:
         status=lead.status,
         moves=tuple(each for each in LEAD_MOVES[lead.status] if each is not LeadStatus.CONVERTED),
         priority=lead.priority,
-        score=lead.score,
-        parts=parts,  # type: ignore[arg-type]
+        score=score,
+        parts=parts,
         reasons=tuple(each for each in reasons if each.holds),
         next_follow_up_at=lead.next_follow_up_at,
         last_contacted_at=lead.last_contacted_at,
@@ -79,6 +80,3 @@ def card(session: Session, organization: int, lead_id: int) -> Card | None:
         lost_reason=lead.lost_reason or "",
         notes=tuple((at, body) for at, body in noted),
     )
-
-
-_PARTS = frozenset(part.value for part in ScorePart)

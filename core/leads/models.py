@@ -6,7 +6,6 @@ from decimal import Decimal
 from sqlalchemy import (
     ARRAY,
     BigInteger,
-    FetchedValue,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -64,7 +63,6 @@ class Lead(Tenant):
         *limits(phone=50, website=500, linkedin_url=500),
         *limits(street=255, city=100, state=100, postal_code=20, country=100),
         check("date_of_birth", *BORN),
-        within("score", 0, 100),
         within("booking_keyword_score", 0, 10),
         within("digital_maturity_score", 0, 100),
         within("google_rating", 0, 5),
@@ -76,7 +74,7 @@ class Lead(Tenant):
         check("emails_clicked", "emails_clicked >= 0"),
         check("estimated_value", "estimated_value >= 0", "A value cannot be less than nothing."),
         check("currency", "currency ~ '^[A-Z]{3}$'"),
-        *objects("score_parts", "custom_fields", "linkedin_sales_nav_data", "originals"),
+        *objects("custom_fields", "linkedin_sales_nav_data", "originals"),
         # The person may be purged; that there was a lead stays.
         ForeignKeyConstraint(
             ["organization_id", "contact_id"],
@@ -98,17 +96,6 @@ class Lead(Tenant):
         listed("leads", "created_at DESC", "id DESC"),
         # The list and the counts by status, which is what a board of columns reads.
         listed("leads", "status", "created_at DESC", "id DESC"),
-        # The best first: whom to call next.
-        listed("leads", "score DESC NULLS LAST", "id DESC"),
-        # What the scoring has yet to look at.
-        Index(
-            "idx_leads_organization_id_id_unscored",
-            "organization_id",
-            "id",
-            postgresql_where=text("scored_at IS NULL AND deleted_at IS NULL"),
-        ),
-        # How many there are in each country and city.
-        listed("leads", "country", "city"),
         # The list by company, as people look for companies.
         listed("leads", "company_name", "id"),
         # What is due. Few leads have a date, so this one stays small.
@@ -184,11 +171,6 @@ class Lead(Tenant):
     priority: Mapped[Priority] = mapped_column(
         choices(Priority, "priority"), server_default=Priority.MEDIUM
     )
-    score: Mapped[int | None] = mapped_column(SmallInteger, server_default=FetchedValue())
-    # What the rules of `core.leads.scoring` add up to, in points: {"fit": 20, "freshness": -5}.
-    score_parts: Mapped[dict[str, object]] = extras()
-    # Empty while nobody has computed it since the lead came or changed.
-    scored_at: Mapped[datetime | None] = mapped_column(server_default=FetchedValue())
     verification_status: Mapped[VerificationStatus] = mapped_column(
         choices(VerificationStatus, "verification_status"),
         server_default=VerificationStatus.UNVERIFIED,

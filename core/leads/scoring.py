@@ -16,7 +16,7 @@ from core.entries import Entry
 from core.errors import NotFound, Refused
 from core.journal.commands import trash
 from core.leads.choices import ScorePart, Since
-from core.leads.models import Lead
+from core.leads.facts import LeadFacts
 from core.leads.rules import ScoreRule, Scoring
 from core.lists import filters
 
@@ -148,6 +148,20 @@ def explain(session: Session, lead_id: int) -> list[Reason]:
     return sorted(reasons, key=lambda reason: order.index(reason.part))
 
 
+def score_of(session: Session, organization_id: int, lead_id: int) -> int | None:
+    return session.scalar(
+        select(LeadFacts.score).where(
+            LeadFacts.organization_id == organization_id, LeadFacts.id == lead_id
+        )
+    )
+
+
+def parts(session: Session, lead_id: int) -> dict[ScorePart, int]:
+    """What the rules of each part add up to for this lead today."""
+    said = session.scalar(select(func.tradewind.score_parts(lead_id, type_=JSONB))) or {}
+    return {ScorePart(part): points for part, points in said.items()}
+
+
 def progress(session: Session, organization_id: int) -> Progress | None:
     """How far the round has got; None where no rule was ever made."""
     row = session.execute(
@@ -158,9 +172,9 @@ def progress(session: Session, organization_id: int) -> Progress | None:
     if row is None:
         return None
     scored, finished_at, fades, now = row
-    living = (Lead.organization_id == organization_id, Lead.deleted_at.is_(None))
-    leads = session.scalar(select(func.count()).select_from(Lead).where(*living)) or 0
-    unscored = session.scalar(select(Lead.id).where(*living, Lead.scored_at.is_(None)).limit(1))
+    living = LeadFacts.organization_id == organization_id
+    leads = session.scalar(select(func.count()).select_from(LeadFacts).where(living)) or 0
+    unscored = session.scalar(select(LeadFacts.id).where(living, ~LeadFacts.is_scored).limit(1))
     is_of_today = finished_at is not None and (not fades or finished_at.date() == now.date())
     return Progress(scored, leads, is_of_today, unscored is not None)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from core.lists.fields import Field
 from core.lists.questions import Asked, Question, Term
 from core.lists.reading import MOST_ROWS, Row, at_ease
 from core.lists.sql import Sql
@@ -57,16 +58,17 @@ def further(
 
 def counts(connection: "Connection[Any]", question: Question, by: str) -> dict[str, int]:
     """How many stand in each column, all of them counted."""
-    asked = Asked(replace(question, order=(), fields=()))
-    field = asked.listing.field(by)
+    asked = Asked(replace(question, order=(), fields=()), counted=True)
+    field = _by(asked, by)
     found, source, where = asked.found, asked.source, asked.where
+    joins = asked.joins([field], has_facts=asked.by_facts)
     said = Sql(
-        f"{found.text}SELECT {field.expression}, count(*) FROM {source.text}{asked.joins([field])}"
+        f"{found.text}SELECT {field.expression}, count(*) FROM {source.text}{joins}"
         f" WHERE {where.text} GROUP BY 1",
         (*found.values, *source.values, *where.values),
     )
     with at_ease(connection):
-        return dict(_rows(connection, said))
+        return {_value(field, said): many for said, many in _rows(connection, said)}
 
 
 def _stack(found: Sequence[Row], size: int) -> Stack:
@@ -87,7 +89,7 @@ def _along(
     looked = {value: max(GLANCE, size + 1) for value, size in sizes.items()}
     parts = []
     for value, size in sizes.items():
-        living, order = asked.living, _order(asked)
+        living, order = asked.living, _listed(asked.terms_of_rows)
         most = looked[value] if asked.is_narrowed else size + 1
         first = (
             f"SELECT *, count(*) OVER () AS looked FROM (SELECT * FROM tradewind.{asked.listing.table} t"
@@ -96,7 +98,8 @@ def _along(
         parts.append(
             Sql(
                 f"(SELECT '{value}' AS stack, t.looked, {_columns(asked)} FROM ({first}) t"
-                f"{_joins(asked)} WHERE {asked.condition.text} ORDER BY {order} LIMIT {size + 1:d})",
+                f"{asked.facts_beside if asked.by_facts else ''}{_joins(asked)}"
+                f" WHERE {asked.condition.text} ORDER BY {order} LIMIT {size + 1:d})",
                 (*living.values, *asked.condition.values),
             )
         )
@@ -118,26 +121,16 @@ def _at_a_glance(
 ) -> dict[str, Sequence[Row]]:
     """The columns that are filled by the first rows of the whole list."""
     stretch, field = asked.stretches[0], asked.listing.field(by)
-    first = (
-        f"SELECT * FROM tradewind.{asked.listing.table} t WHERE {asked.living.text}"
-        f"{stretch.where and ' AND '}{stretch.where} ORDER BY {_listed(stretch.terms)}"
-        f" LIMIT {GLANCE * 2:d}"
-    )
-    values: tuple[object, ...] = asked.living.values
-    where, values = asked.condition.text, (*values, *asked.condition.values)
-    if asked.query:
-        # Looking at few rows needs no index.
-        where += " AND t.search @@ to_tsquery('simple', %s)"
-        values = (*values, asked.query)
+    source, where = asked.first_of(stretch, GLANCE * 2)
     most = max(sizes.values(), default=0) + 1
     ranked = (
         f"SELECT t.*, row_number() OVER (PARTITION BY {field.expression} ORDER BY"
-        f" {_listed(stretch.terms)}) AS place FROM ({first}) t WHERE {where}"
+        f" {_listed(stretch.terms)}) AS place FROM {source.text} WHERE {where.text}"
     )
     said = Sql(
-        f"SELECT {field.expression}, {_columns(asked)} FROM ({ranked}) t{_joins(asked)}"
+        f"SELECT {field.expression}, {_columns(asked)} FROM ({ranked}) t{asked.joins(asked.fields)}"
         f" WHERE t.place <= {most:d} ORDER BY t.place",
-        values,
+        (*source.values, *where.values),
     )
     found: dict[str, list[Row]] = {}
     for value, *row in _rows(connection, said):
@@ -149,12 +142,12 @@ def _sorted(
     connection: "Connection[Any]", asked: Asked, by: str, sizes: Mapping[str, int]
 ) -> dict[str, Sequence[Row]]:
     """The first of all that match in each of these columns; what is shown is read of these only."""
-    field, source, where = asked.listing.field(by), asked.source, asked.where
+    field, source, where = _by(asked, by), asked.source, asked.where
     order, most = _listed(_keys(asked)), max(sizes.values()) + 1
     keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
     matching = (
-        f"SELECT t.id, {field.expression} AS stack{keys} FROM {source.text}"
-        f"{asked.joins(asked.sorted_by)} WHERE {where.text} AND {field.expression}"
+        f"SELECT {asked.row}.id, {field.expression} AS stack{keys} FROM {source.text}"
+        f"{_sorting(asked)} WHERE {where.text} AND {field.expression}"
     )
     if asked.query:
         # Words are looked for once, for all columns together.
@@ -165,36 +158,38 @@ def _sorted(
     else:
         # To keep the first few of a column takes far less than to sort all of it.
         chosen = (
-            f"SELECT s.* FROM unnest(%s::text[]) v CROSS JOIN LATERAL (SELECT stack, id, row_number()"
+            f"SELECT s.* FROM unnest(%s::{'smallint' if field.coded else 'text'}[]) v"
+            " CROSS JOIN LATERAL (SELECT stack, id, row_number()"
             f" OVER (ORDER BY {order}) AS place FROM (SELECT * FROM ({matching} = v OFFSET 0) a"
             f" ORDER BY {order} LIMIT {most:d}) b) s"
         )
     values = (*source.values, *where.values)
+    said_of = [_said(field, value) for value in sizes]
     said = Sql(
         f"{asked.found.text}SELECT r.stack, {_columns(asked)} FROM ({chosen}) r"
         f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
         f"{asked.joins(asked.fields)} WHERE r.place <= {most:d} ORDER BY r.place",
         (
             *asked.found.values,
-            *((*values, list(sizes)) if asked.query else (list(sizes), *values)),
+            *((*values, said_of) if asked.query else (said_of, *values)),
             asked.question.organization_id,
         ),
     )
     found: dict[str, list[Row]] = {}
     for value, *row in _rows(connection, said):
-        found.setdefault(value, []).append(tuple(row))
+        found.setdefault(_value(field, value), []).append(tuple(row))
     return dict(found)
 
 
 def _column(asked: Asked, by: str, value: str, start: int, size: int) -> Sql:
     """One column from a place on; where an index has its order it is read along that."""
     size = min(size, MOST_ROWS)
-    source, where, field = asked.source, asked.where, asked.listing.field(by)
+    source, where, field = asked.source, asked.where, _by(asked, by)
     keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
     fence = "" if _is_kept(asked, by) else " OFFSET 0"
     chosen = (
         f"SELECT id, row_number() OVER (ORDER BY {_listed(_keys(asked))}) AS place FROM ("
-        f"SELECT t.id{keys} FROM {source.text}{asked.joins(asked.sorted_by)}"
+        f"SELECT {asked.row}.id{keys} FROM {source.text}{_sorting(asked)}"
         f" WHERE {where.text} AND {field.expression} = %s{fence}) s"
         f" ORDER BY {_listed(_keys(asked))} OFFSET {start:d} LIMIT {size:d}"
     )
@@ -206,7 +201,7 @@ def _column(asked: Asked, by: str, value: str, start: int, size: int) -> Sql:
             *asked.found.values,
             *source.values,
             *where.values,
-            value,
+            _said(field, value),
             asked.question.organization_id,
         ),
     )
@@ -224,8 +219,21 @@ def _keys(asked: Asked) -> list[Term]:
     ]
 
 
-def _order(asked: Asked) -> str:
-    return _listed(asked.terms)
+def _by(asked: Asked, by: str) -> Field:
+    """The field that makes the columns, as the rows that are asked have it."""
+    return asked.listing.field(by) if asked.needs_rows else asked.listing.brief[by]
+
+
+def _said(field: Field, value: str) -> object:
+    return list(field.titles).index(value) + 1 if field.coded else value
+
+
+def _value(field: Field, said: Any) -> str:
+    return list(field.titles)[said - 1] if field.coded else str(said)
+
+
+def _sorting(asked: Asked) -> str:
+    return asked.joins(asked.sorted_by, has_facts=asked.by_facts) if asked.needs_rows else ""
 
 
 def _columns(asked: Asked) -> str:
@@ -233,7 +241,7 @@ def _columns(asked: Asked) -> str:
 
 
 def _joins(asked: Asked) -> str:
-    return asked.joins((*asked.fields, *asked.sorted_by))
+    return asked.joins((*asked.fields, *asked.sorted_by), has_facts=asked.by_facts)
 
 
 def _listed(terms: Sequence[Term]) -> str:

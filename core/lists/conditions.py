@@ -1,6 +1,7 @@
 """A filter as SQL. Whatever was typed becomes a parameter; the texts joined here are our own."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
@@ -15,6 +16,7 @@ from core.lists.filters import (
     Not,
     Operator,
     Scalar,
+    check,
     tidy,
     values,
 )
@@ -38,20 +40,55 @@ _COMPARED = {
 }
 
 
+Fields = Callable[[str], Field]
+
+
 def sql_of(filter: Filter, listing: Listing, time_zone: str) -> Sql:
     tidied = tidy(filter)
-    return _sql(tidied, listing, time_zone) if tidied else Sql("true")
+    return _sql(tidied, listing.field, time_zone) if tidied else Sql("true")
 
 
-def _sql(filter: Filter, listing: Listing, zone: str) -> Sql:
+def split(filter: Filter, listing: Listing, time_zone: str) -> tuple[Sql, Sql]:
+    """What the facts of a row can tell of it, and what has to be asked of the row itself."""
+    check(filter)
+    tidied = tidy(filter)
+    parts = tidied.parts if isinstance(tidied, All) else (tidied,) if tidied else ()
+    short, whole = [], []
+    for part in parts:
+        if names(part) <= listing.brief.keys():
+            short.append((_cost(part, listing), _sql(part, listing.brief.__getitem__, time_zone)))
+        else:
+            whole.append(_sql(part, listing.field, time_zone))
+    # The server compares in this order: numbers before what is looked up.
+    short.sort(key=lambda each: each[0])
+    return _all([said for _, said in short]), _all(whole)
+
+
+def names(filter: Filter) -> set[str]:
+    """The fields that it asks of."""
     if isinstance(filter, Condition):
-        return _condition(filter, listing.field(filter.field), zone)
+        return {filter.field}
+    parts = (filter.part,) if isinstance(filter, Not) else filter.parts
+    return {name for part in parts for name in names(part)}
+
+
+def _cost(part: Filter, listing: Listing) -> int:
+    return sum(1 for name in names(part) if listing.brief[name].told_in)
+
+
+def _all(parts: list[Sql]) -> Sql:
+    return _joined(" AND ", parts) if parts else Sql("true")
+
+
+def _sql(filter: Filter, fields: Fields, zone: str) -> Sql:
+    if isinstance(filter, Condition):
+        return _condition(filter, fields(filter.field), zone)
     if isinstance(filter, Not):
-        part = _sql(filter.part, listing, zone)
+        part = _sql(filter.part, fields, zone)
         # A row that has no value at all is not what is meant, either.
         return Sql(f"({part.text}) IS NOT TRUE", part.values)
     word = " AND " if isinstance(filter, All) else " OR "
-    return _joined(word, [_sql(part, listing, zone) for part in filter.parts])
+    return _joined(word, [_sql(part, fields, zone) for part in filter.parts])
 
 
 def _joined(word: str, parts: list[Sql]) -> Sql:
@@ -61,6 +98,11 @@ def _joined(word: str, parts: list[Sql]) -> Sql:
 
 def _condition(condition: Condition, field: Field, zone: str) -> Sql:
     operator = condition.operator
+    if field.told_in:
+        # Each value is compared once, however many rows have it.
+        part = _condition(condition, replace(field, told_in=""), zone)
+        told = f"SELECT d.{field.fact} FROM tradewind.{field.told_in} d WHERE {part.text}"  # noqa: S608
+        return Sql(f"f.{field.fact} IN ({told})", part.values)
     if operator not in OPERATORS[field.kind]:
         asked = operator.value.replace("_", " ")
         raise Refused(f"“{field.title}” cannot be asked for with “{asked}”.")
@@ -178,6 +220,9 @@ def _dated(field: Field, operator: Operator, asked: tuple[Scalar, ...], zone: st
             parts.append(Sql(f"{column} {sign} ({said.text})::date", said.values))
         else:
             at = f"({said.text}) AT TIME ZONE %s"
+            if column.startswith("f."):
+                # Reckoned once, and not for each of a million rows.
+                at = f"(SELECT {at})"
             parts.append(Sql(f"{column} {sign} {at}", (*said.values, zone)))
     return _joined(" AND ", parts)
 
@@ -222,6 +267,10 @@ def _choice(field: Field, operator: Operator, asked: tuple[Scalar, ...], _zone: 
         if value not in field.titles:
             known = ", ".join(field.titles)
             raise Refused(f"“{field.title}” has no choice “{value}”, but {known}.")
+    if field.coded:
+        titles = list(field.titles)
+        codes = [titles.index(str(value)) + 1 for value in asked]
+        return Sql(f"{field.expression} = ANY (%s::smallint[])", (codes,))
     if operator is Operator.IS:
         return Sql(f"{field.expression} = %s", (asked[0],))
     return Sql(f"{field.expression} = ANY (%s::text[])", (list(asked),))

@@ -56,7 +56,7 @@ def write_csv(
     """
     if separator not in (",", ";", "\t"):
         raise Refused("Values are separated by a comma, a semicolon or a tabulator.")
-    asked = Asked(question)
+    asked = Asked(question, with_rows=True)
     said = _rows(asked, ids, [_as_text(field, question.time_zone) for field in asked.fields])
     form = f"FORMAT csv, ENCODING 'UTF8', DELIMITER '{separator}'"
     written = 0
@@ -87,7 +87,7 @@ def write_xlsx(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """The same as a workbook of one sheet, with numbers and dates that can be calculated with."""
-    asked = Asked(question)
+    asked = Asked(question, with_rows=True)
     is_more = count(connection, question, MOST_ROWS)[1] if ids is None else len(ids) > MOST_ROWS
     if is_more:
         raise Refused(
@@ -121,7 +121,7 @@ def write_cards(
     """The same contacts as cards, which any telephone reads."""
     from core.imports.vcards import CARD, written
 
-    asked = Asked(replace(question, fields=CARD))
+    asked = Asked(replace(question, fields=CARD), with_rows=True)
     said = _rows(asked, ids, [_as_value(field, question.time_zone) for field in asked.fields])
     done = 0
     with (
@@ -169,7 +169,8 @@ def _cell(value: object, zone: tzinfo | None) -> str:
 def _rows(asked: Asked, ids: Sequence[int] | None, columns: Sequence[Sql]) -> Sql:
     shown = ", ".join(column.text for column in columns)
     inserted = [value for column in columns for value in column.values]
-    joins = asked.joins((*asked.fields, *asked.sorted_by))
+    shown_or_sorted = (*asked.fields, *asked.sorted_by)
+    joins = asked.joins(shown_or_sorted)
     living = asked.living
     if ids is not None:
         # As the person saw them: neither the filter nor the order is asked again.
@@ -180,6 +181,7 @@ def _rows(asked: Asked, ids: Sequence[int] | None, columns: Sequence[Sql]) -> Sq
             (*inserted, _array(ids), asked.question.organization_id, *living.values),
         )
     found, source, where = asked.found, asked.source, asked.where
+    joins = asked.joins(shown_or_sorted, has_facts=asked.by_facts)
     return Sql(
         f"{found.text}SELECT {shown} FROM {source.text}{joins} WHERE {where.text}"
         f" ORDER BY {', '.join(map(str, asked.terms))}",

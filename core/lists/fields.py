@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -91,6 +91,12 @@ class Field:
     # What a filter asks of a row where one value does not say it, in SQL: whether it is so between
     # {start} and {end}, or, without an end, at {start}.
     spanned: str = ""
+    # Where the listing has facts: the column of its row `f` that says the same …
+    fact: str = ""
+    # … as the key of this table, whose rows `d` have the value under the field's own name …
+    told_in: str = ""
+    # … or as the number of the choice, counted from one.
+    coded: bool = False
 
     def __post_init__(self) -> None:
         expression = self.expression or f"t.{self.name}"
@@ -136,6 +142,8 @@ class Listing:
     default_order: Order
     # What a person may change of a row; imported when somebody does, for the first rows wait for nothing.
     edits: "Callable[[], type[Entry]]"
+    # A table of short rows beside it, with what it is mostly filtered and sorted by.
+    facts: str = ""
     # The definer function that finds words.
     search: str | None = None
     quick: tuple[Quick, ...] = ()
@@ -157,6 +165,11 @@ class Listing:
         for each in self.fields:
             for name in (each.title, *each.others):
                 self._called.setdefault(key(name), each)
+
+    @cached_property
+    def brief(self) -> "Mapping[str, Field]":
+        """The fields that stand in the facts, as they are asked for there."""
+        return {each.name: _brief(each) for each in self.fields if self.facts and each.fact}
 
     @cached_property
     def edit(self) -> "type[Entry]":
@@ -199,6 +212,20 @@ class Listing:
 def slug(title: str) -> str:
     """One word of it, as it may be typed: `Nächster Schritt` becomes `nächster-schritt`."""
     return re.sub(r"[\W_]+", "-", title).strip("-").lower()
+
+
+def _brief(whole: Field) -> Field:
+    column = f"d.{whole.name}" if whole.told_in else f"f.{whole.fact}"
+    return replace(
+        whole,
+        expression=column,
+        shown="",
+        sort=(),
+        plain="",
+        join="",
+        sortable=whole.sortable and not whole.told_in and whole.kind is not Kind.PERSON,
+        coded=whole.kind is Kind.CHOICE and not whole.told_in,
+    )
 
 
 def key(typed: str) -> str:

@@ -1,6 +1,7 @@
 """The list of leads."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from core.access.permissions import Area
 from core.customers.choices import CompanySize, VerificationStatus
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from core.entries import Entry
 
 NEWEST = (("created_at", True),)
+# What many leads have in common is compared once for all of them.
+PLACES: dict[str, Any] = {"fact": "place", "told_in": "lead_places"}
+TRAITS: dict[str, Any] = {"fact": "traits", "told_in": "lead_traits"}
 
 
 def _edit() -> "type[Entry]":
@@ -27,6 +31,7 @@ LEADS = Listing(
     table="leads",
     area=Area.LEADS,
     edits=_edit,
+    facts="lead_facts",
     search="tradewind.search_leads",
     default_order=NEWEST,
     quick=(
@@ -50,7 +55,7 @@ LEADS = Listing(
         Field("first_name", "First name", Kind.TEXT, width=120),
         Field("last_name", "Last name", Kind.TEXT, width=120),
         Field("job_title", "Job title", Kind.TEXT, others=("job",)),
-        Field("is_decision_maker", "Decides", Kind.FLAG),
+        Field("is_decision_maker", "Decides", Kind.FLAG, **TRAITS),
         Field("date_of_birth", "Date of birth", Kind.DATE, others=("born", "birthday")),
         Field(
             "email",
@@ -71,38 +76,74 @@ LEADS = Listing(
             nullable=False,
             indexed=True,
             then=NEWEST,
+            fact="status",
         ),
-        Field("priority", "Priority", Kind.CHOICE, choices=Priority, default=True, nullable=False),
-        Field("score", "Score", Kind.NUMBER, default=True, indexed=True, nulls_last="down"),
-        OWNER,
+        Field(
+            "priority",
+            "Priority",
+            Kind.CHOICE,
+            choices=Priority,
+            default=True,
+            nullable=False,
+            fact="priority",
+        ),
+        Field(
+            "score",
+            "Score",
+            Kind.NUMBER,
+            "f.score",
+            default=True,
+            indexed=True,
+            nulls_last="down",
+            join="LEFT JOIN tradewind.lead_facts f"
+            " ON f.organization_id = t.organization_id AND f.id = t.id",
+            fact="score",
+        ),
+        replace(OWNER, fact="owner_id"),
         Field(
             "next_follow_up_at",
             "Next follow-up",
             Kind.MOMENT,
             default=True,
             others=("follow-up", "due"),
+            fact="next_follow_up_at",
         ),
-        Field("estimated_value", "Estimated value", Kind.MONEY, unit="currency", others=("value",)),
+        Field(
+            "estimated_value",
+            "Estimated value",
+            Kind.MONEY,
+            unit="currency",
+            others=("value",),
+            fact="estimated_value",
+        ),
         Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
-        Field("tags", "Tags", Kind.TAGS, sortable=False, nullable=False, others=("tag",)),
-        Field("city", "City", Kind.TEXT, width=130, default=True),
+        Field("tags", "Tags", Kind.TAGS, sortable=False, nullable=False, others=("tag",), **TRAITS),
+        Field("city", "City", Kind.TEXT, width=130, default=True, **PLACES),
         Field("street", "Street", Kind.TEXT),
         Field("postal_code", "Postal code", Kind.TEXT, width=100, others=("zip", "postcode")),
         Field("state", "State", Kind.TEXT, width=120),
-        Field("country", "Country", Kind.TEXT, width=110),
+        Field("country", "Country", Kind.TEXT, width=110, **PLACES),
         Field("website", "Website", Kind.TEXT, width=200, others=("web",)),
         Field("linkedin_url", "LinkedIn", Kind.TEXT, width=200),
-        Field("industry", "Industry", Kind.TEXT),
+        Field("industry", "Industry", Kind.TEXT, **TRAITS),
         Field("business_type", "Kind of business", Kind.TEXT),
-        Field("company_size", "Company size", Kind.CHOICE, choices=CompanySize, others=("size",)),
-        Field("source", "Source", Kind.TEXT, width=120, nullable=False),
-        Field("source_type", "Came in", Kind.CHOICE, choices=SourceType, nullable=False),
+        Field(
+            "company_size",
+            "Company size",
+            Kind.CHOICE,
+            choices=CompanySize,
+            others=("size",),
+            **TRAITS,
+        ),
+        Field("source", "Source", Kind.TEXT, width=120, nullable=False, **TRAITS),
+        Field("source_type", "Came in", Kind.CHOICE, choices=SourceType, nullable=False, **TRAITS),
         Field(
             "verification_status",
             "Verified",
             Kind.CHOICE,
             choices=VerificationStatus,
             nullable=False,
+            **TRAITS,
         ),
         Field(
             "follow_up_stage", "Last mail", Kind.CHOICE, choices=FollowUpStage, others=("stage",)
@@ -124,7 +165,7 @@ LEADS = Listing(
         Field("booking_keyword_score", "Booking words", Kind.NUMBER),
         Field("current_booking_tool", "Booking tool", Kind.TEXT),
         Field("has_appointment_form", "Appointment form", Kind.FLAG),
-        Field("has_online_booking", "Online booking", Kind.FLAG),
+        Field("has_online_booking", "Online booking", Kind.FLAG, **TRAITS),
         Field("services_count", "Services", Kind.NUMBER),
         Field(
             "booking_potential",
@@ -132,6 +173,7 @@ LEADS = Listing(
             Kind.CHOICE,
             choices=BookingPotential,
             others=("potential",),
+            **TRAITS,
         ),
         Field("digital_maturity_score", "Digital maturity", Kind.NUMBER, others=("maturity",)),
         Field("response_time", "Response time", Kind.TEXT),
@@ -144,8 +186,9 @@ LEADS = Listing(
             nullable=False,
             indexed=True,
             nulls_last="down",
+            fact="created_at",
         ),
         Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        Field("id", "Number", Kind.NUMBER, nullable=False, fact="id"),
     ),
 )

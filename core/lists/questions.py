@@ -52,30 +52,79 @@ class Stretch(NamedTuple):
     terms: tuple[Term, ...]
     where: str = ""
 
+    @property
+    def is_of_facts(self) -> bool:
+        return self.terms[-1].expression == "f.id"
+
 
 class Asked:
     """The question with its names looked up; the parts that its statements are made of."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(
+        self, question: Question, *, with_rows: bool = False, counted: bool = False
+    ) -> None:
         self.question = question
+        # By the facts, whatever is asked for; the order is nobody's concern.
+        self.counted = counted
+        # Whoever shows the rows in the same statement needs them there.
+        self.with_rows = with_rows
         self.listing: Listing = listing(question.listing)
         self.fields = tuple(self.listing.field(name) for name in question.fields)
         self.order = question.order or self.listing.default_order
         self.query = query(question.words)
 
     @cached_property
-    def condition(self) -> Sql:
+    def _conditions(self) -> tuple[Sql, Sql]:
+        """Of the facts, and of the row itself."""
         if self.question.filter is None:
-            return Sql("true")
+            return Sql("true"), Sql("true")
         # The first rows, as a list opens, are not filtered.
-        from core.lists import filters
+        from core.lists.conditions import split
 
-        text, values = filters.to_sql(self.question.filter, self.listing, self.question.time_zone)
-        return Sql(text, values)
+        return split(self.question.filter, self.listing, self.question.time_zone)
+
+    @property
+    def condition(self) -> Sql:
+        said = [each for each in self._conditions if each.text != "true"]
+        if not said:
+            return Sql("true")
+        return Sql(
+            " AND ".join(each.text for each in said),
+            tuple(value for each in said for value in each.values),
+        )
 
     @property
     def is_narrowed(self) -> bool:
         return bool(self.query) or self.condition.text != "true"
+
+    @cached_property
+    def by_facts(self) -> bool:
+        """Whether the facts are asked at all: what is neither filtered nor sorted by them goes without."""
+        return bool(self.listing.facts) and (
+            self.counted
+            or self._conditions[0].text != "true"
+            or any(field.expression.startswith("f.") for field in self.sorted_by)
+        )
+
+    @cached_property
+    def needs_rows(self) -> bool:
+        """Whether the facts alone do not say which rows are meant, and in which order."""
+        brief = self.listing.brief
+        return (
+            not self.by_facts
+            or self.with_rows
+            or bool(self.query)
+            or self._conditions[1].text != "true"
+            or not (
+                self.counted
+                or all(name in brief and brief[name].sortable for name in self._order_names)
+            )
+        )
+
+    @property
+    def row(self) -> str:
+        """What has the number of the row."""
+        return "t" if self.needs_rows else "f"
 
     @property
     def living(self) -> Sql:
@@ -88,11 +137,15 @@ class Asked:
 
     @property
     def where(self) -> Sql:
-        living = self.living
-        if self.question.filter is None:
-            return living
+        said = [self.living] if self.needs_rows else []
+        if self.by_facts:
+            # Who is in the trash has no facts.
+            said.append(Sql("f.organization_id = %s", (self.question.organization_id,)))
+        if self.question.filter is not None:
+            said.append(self.condition)
         return Sql(
-            f"{living.text} AND {self.condition.text}", (*living.values, *self.condition.values)
+            " AND ".join(each.text for each in said),
+            tuple(value for each in said for value in each.values),
         )
 
     @property
@@ -106,19 +159,71 @@ class Asked:
     @property
     def source(self) -> Sql:
         """FROM. Few that were found are fetched one by one; many are met on the way through all."""
+        if not self.needs_rows:
+            return Sql(f"tradewind.{self.listing.facts} f")
         table = f"tradewind.{self.listing.table} t"
+        facts = self.facts_beside if self.by_facts else ""
         if not self.query:
-            return Sql(table)
+            return Sql(f"{table}{facts}")
         how_many = "(SELECT count(*) FROM found)"
         few = f"SELECT t.* FROM found JOIN {table} ON t.organization_id = %s AND t.id = found.id"
         many = f"SELECT t.* FROM {table} WHERE t.search @@ to_tsquery('simple', %s)"
         return Sql(
-            f"({few} WHERE {how_many} <= {FEW} UNION ALL {many} AND {how_many} > {FEW}) t",
+            f"({few} WHERE {how_many} <= {FEW} UNION ALL {many} AND {how_many} > {FEW}) t{facts}",
             (self.question.organization_id, self.query),
         )
 
-    def joins(self, fields: Iterable[Field]) -> str:
-        return "".join(f" {join}" for join in dict.fromkeys(each.join for each in fields) if join)
+    def walked(self, stretch: Stretch) -> Sql:
+        """WHERE, of the rows that a stretch is read from."""
+        there = self.living
+        if stretch.is_of_facts:
+            there = Sql("f.organization_id = %s", (self.question.organization_id,))
+        return Sql(f"{there.text}{stretch.where and ' AND '}{stretch.where}", there.values)
+
+    def first_of(self, stretch: Stretch, most: int) -> tuple[Sql, Sql]:
+        """FROM and WHERE: the rows `t` that match, among the first so many that the index has."""
+        walked = self.walked(stretch)
+        row, table = ("f", self.listing.facts) if stretch.is_of_facts else ("t", self.listing.table)
+        first = (
+            f"(SELECT * FROM tradewind.{table} {row} WHERE {walked.text}"
+            f" ORDER BY {', '.join(map(str, stretch.terms))} LIMIT {most:d}) {row}"
+        )
+        where = self.condition
+        if stretch.is_of_facts:
+            first += (
+                f" JOIN tradewind.{self.listing.table} t"
+                " ON t.organization_id = f.organization_id AND t.id = f.id"
+            )
+            living = self.living
+            where = Sql(f"{living.text} AND {where.text}", (*living.values, *where.values))
+        elif self.by_facts:
+            first += self.facts_beside
+        if self.query:
+            # Looking at few rows needs no index.
+            words = f"{where.text} AND t.search @@ to_tsquery('simple', %s)"
+            where = Sql(words, (*where.values, self.query))
+        return Sql(first, walked.values), where
+
+    @property
+    def facts_beside(self) -> str:
+        """JOIN, to the row `t`."""
+        facts = f"tradewind.{self.listing.facts} f"
+        return f" JOIN {facts} ON f.organization_id = t.organization_id AND f.id = t.id"
+
+    @property
+    def _order_names(self) -> tuple[str, ...]:
+        order = list(self.order)
+        last = self.sorted_by[-1].then
+        return tuple(name for name, _ in (*order, *last))
+
+    def joins(self, fields: Iterable[Field], *, has_facts: bool = False) -> str:
+        """What these need besides the row `t`; the facts may be there already."""
+        wanted = dict.fromkeys(each.join for each in fields if each.join)
+        return "".join(
+            f" {join}"
+            for join in wanted
+            if not (has_facts and f"tradewind.{self.listing.facts} f " in join)
+        )
 
     @cached_property
     def sorted_by(self) -> tuple[Field, ...]:
@@ -127,12 +232,20 @@ class Asked:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The whole order, to the last doubt: the number of the row."""
+        return self._terms(in_rows=self.needs_rows)
+
+    @property
+    def terms_of_rows(self) -> tuple[Term, ...]:
+        return self._terms(in_rows=True)
+
+    def _terms(self, *, in_rows: bool) -> tuple[Term, ...]:
         found: list[Term] = []
         order = list(self.order)
         order += [each for each in self.sorted_by[-1].then if each[0] not in dict(order)]
         for name, descending in order:
-            found += _terms(self.listing.field(name), descending)
-        return (*found, Term("t.id", order[-1][1]))
+            field = self.listing.field(name) if in_rows else self.listing.brief[name]
+            found += _terms(field, descending)
+        return (*found, Term("t.id" if in_rows else "f.id", order[-1][1]))
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -140,14 +253,16 @@ class Asked:
         field, descending = self.sorted_by[0], self.order[0][1]
         if not field.indexed or len(self.order) > 1:
             return ()
-        rest = self.terms[1:]
+        in_rows = not field.expression.startswith("f.")
+        terms = self._terms(in_rows=in_rows)
+        rest = terms[1:]
         if field.kind is Kind.CHOICE:
             if field.then and field.then[0][1] != rest[0].descending:
                 return ()
             chosen = reversed(list(field.titles)) if descending else list(field.titles)
             return tuple(Stretch(rest, f"{field.expression} = '{value}'") for value in chosen)
         if not field.nullable or descending is (field.nulls_last == "down"):
-            return (Stretch(self.terms),)
+            return (Stretch(terms),)
         # Read backwards, the index has the empty ones first; so they are read by themselves.
         first = Term(field.sort[0], descending, "FIRST")
         return (
@@ -157,6 +272,8 @@ class Asked:
 
 
 def _terms(field: Field, descending: bool) -> list[Term]:
+    if field.coded:
+        return [Term(field.expression, descending)]
     if field.kind is Kind.CHOICE:
         # As the trade has them: low before high, new before converted.
         ranked = ",".join(field.titles)

@@ -46,7 +46,7 @@ def first_page(connection: "Connection[Any]", question: Question, size: int = 10
         elif asked.stretches:
             found = _at_a_glance(connection, asked, size + 1)
         if found is None:
-            part = _sorted(asked, asked.fields)
+            part = _best(asked, size + 1) if asked.by_facts else _sorted(asked, asked.fields)
             said = f"{asked.found.text}{part.text} LIMIT {size + 1:d}"
             found = _rows(connection, Sql(said, (*asked.found.values, *part.values)))
     shown = found[:size]
@@ -95,7 +95,7 @@ def count(
     connection: "Connection[Any]", question: Question, most: int | None = 1000
 ) -> tuple[int, bool]:
     """How many there are, or `most` and True where there are more; without `most`, exactly."""
-    asked = Asked(question)
+    asked = Asked(question, counted=True)
     found, source, where = asked.found, asked.source, asked.where
     limit = "" if most is None else f" LIMIT {most + 1:d}"
     said = Sql(
@@ -141,11 +141,17 @@ def _along(connection: "Connection[Any]", asked: Asked, size: int) -> Sequence[R
 
 
 def _stretch(asked: Asked, stretch: Stretch, size: int, place: int) -> Sql:
-    where = f"{asked.living.text}{stretch.where and ' AND '}{stretch.where}"
+    where = asked.walked(stretch)
+    source, values = f"tradewind.{asked.listing.table} t", where.values
+    if stretch.is_of_facts:
+        # The index of the short rows leads, and each of the first few is fetched by its number.
+        source += asked.facts_beside
+        where = Sql(f"{asked.living.text} AND {where.text}")
+        values = (*asked.living.values, *values)
     return Sql(
-        f"SELECT {place}, {_columns(asked)} FROM tradewind.{asked.listing.table} t"
-        f"{_joins(asked)} WHERE {where} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}",
-        asked.living.values,
+        f"SELECT {place}, {_columns(asked)} FROM {source}{_joins(asked, stretch.is_of_facts)}"
+        f" WHERE {where.text} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}",
+        values,
     )
 
 
@@ -155,26 +161,29 @@ def _at_a_glance(connection: "Connection[Any]", asked: Asked, size: int) -> Sequ
     Left to itself, the planner would walk the whole index for what is nowhere in it.
     """
     stretch = asked.stretches[0]
-    first = (
-        f"SELECT * FROM tradewind.{asked.listing.table} t WHERE {asked.living.text}"
-        f"{stretch.where and ' AND '}{stretch.where} ORDER BY {_listed(stretch.terms)}"
-        f" LIMIT {GLANCE}"
+    source, where = asked.first_of(stretch, GLANCE)
+    said = (
+        f"SELECT {_columns(asked)} FROM {source.text}{_joins(asked, asked.by_facts)}"
+        f" WHERE {where.text} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}"
     )
-    values: tuple[object, ...] = asked.living.values
-    where, values = asked.condition.text, (*values, *asked.condition.values)
-    if asked.query:
-        # Looking at few rows needs no index.
-        where += " AND t.search @@ to_tsquery('simple', %s)"
-        values = (*values, asked.query)
-    found = _rows(
-        connection,
-        Sql(
-            f"SELECT {_columns(asked)} FROM ({first}) t{_joins(asked)} WHERE {where}"
-            f" ORDER BY {_listed(stretch.terms)} LIMIT {size:d}",
-            values,
-        ),
-    )
+    found = _rows(connection, Sql(said, (*source.values, *where.values)))
     return found if len(found) >= size else None
+
+
+def _best(asked: Asked, size: int) -> Sql:
+    """The first of all that match, chosen by their facts, and then as they are shown."""
+    chosen = _sorted(asked, ())
+    columns = ", ".join(("t.id", *(field.shown for field in asked.fields)))
+    keys = (
+        str(Term(f"s.key_{place}", term.descending, term.nulls))
+        for place, term in enumerate(asked.terms)
+    )
+    return Sql(
+        f"SELECT {columns} FROM ({chosen.text} LIMIT {size:d}) s JOIN tradewind.{asked.listing.table} t"
+        f" ON t.organization_id = %s AND t.id = s.id{asked.joins(asked.fields)}"
+        f" ORDER BY {', '.join(keys)}",
+        (*chosen.values, asked.question.organization_id),
+    )
 
 
 def _sorted(asked: Asked, fields: Sequence[Field]) -> Sql:
@@ -186,21 +195,28 @@ def _sorted(asked: Asked, fields: Sequence[Field]) -> Sql:
     terms = _listed(
         Term(f"key_{place}", term.descending, term.nulls) for place, term in enumerate(asked.terms)
     )
-    joins = asked.joins((*fields, *asked.sorted_by))
+    joins = asked.joins((*fields, *asked.sorted_by), has_facts=asked.by_facts)
+    if not asked.needs_rows:
+        joins = ""
     fence = " OFFSET 0" if asked.is_narrowed else ""
+    if asked.by_facts:
+        names = "".join(f", key_{place}" for place in range(len(asked.terms)))
     return Sql(
-        f"SELECT id{names} FROM (SELECT t.id{shown}{keys} FROM {source.text}{joins}"
+        f"SELECT id{names} FROM (SELECT {asked.row}.id{shown}{keys} FROM {source.text}{joins}"
         f" WHERE {where.text}{fence}) s ORDER BY {terms}",
         (*source.values, *where.values),
     )
 
 
 def _numbers(asked: Asked, stretch: Stretch) -> Sql:
-    where = f"{asked.living.text}{stretch.where and ' AND '}{stretch.where}"
+    where = asked.walked(stretch)
+    source = f"tradewind.{asked.listing.table} t{asked.joins(asked.sorted_by)}"
+    if stretch.is_of_facts:
+        source = f"tradewind.{asked.listing.facts} f"
+    number = stretch.terms[-1].expression
     return Sql(
-        f"SELECT t.id FROM tradewind.{asked.listing.table} t{asked.joins(asked.sorted_by)}"
-        f" WHERE {where} ORDER BY {_listed(stretch.terms)}",
-        asked.living.values,
+        f"SELECT {number} FROM {source} WHERE {where.text} ORDER BY {_listed(stretch.terms)}",
+        where.values,
     )
 
 
@@ -208,8 +224,8 @@ def _columns(asked: Asked) -> str:
     return "t.id" + "".join(f", {field.shown}" for field in asked.fields)
 
 
-def _joins(asked: Asked) -> str:
-    return asked.joins((*asked.fields, *asked.sorted_by))
+def _joins(asked: Asked, has_facts: bool = False) -> str:
+    return asked.joins((*asked.fields, *asked.sorted_by), has_facts=has_facts)
 
 
 def _listed(terms: "Sequence[Term] | Iterator[Term]") -> str:

@@ -45,10 +45,11 @@ def two_places(people: People) -> World:
             (organization, address),
         )
         people.owner.execute(
-            "INSERT INTO tradewind.leads (organization_id, id, email, contact_id, score)"
-            " VALUES (%s, %s, %s, %s, 50)",
+            "INSERT INTO tradewind.leads (organization_id, id, email, contact_id)"
+            " VALUES (%s, %s, %s, %s)",
             (organization, lead, address, contact),
         )
+        people.owner.execute("UPDATE tradewind.lead_facts SET score = 50 WHERE id = %s", (lead,))
     names = {
         "database": people.address.database,
         "superuser": people.address.user,

@@ -232,7 +232,7 @@ NOTHING_SEEN = [
     "SELECT 1 FROM tradewind.leads l JOIN tradewind.contacts c ON pg_temp.leak(c.email || l.email)",
     "SELECT max(email) FROM tradewind.leads HAVING pg_temp.leak(max(email))",
     "SELECT email FROM tradewind.leads ORDER BY pg_temp.leak(email)",
-    "SELECT 1 / (score - 50) FROM tradewind.leads WHERE organization_id = {theirs}",
+    "SELECT 1 / (score - 50) FROM tradewind.lead_facts WHERE organization_id = {theirs}",
     "SELECT email::int FROM tradewind.leads WHERE organization_id = {theirs}",
     "SELECT email FROM tradewind.contacts WHERE email LIKE 'secret%'",
     "SELECT email FROM tradewind.contacts WHERE search @@ 'secret'",

@@ -79,6 +79,13 @@ TRIES = {
         '{o}, \'Near\', \'fit\', \'{{"field": "city", "operator": "is", "value": "Ulm"}}\', 5',
         "points = 7",
     ),
+    "lead_facts": Try(
+        "organization_id, id, created_at, place, traits, status, priority",
+        "{o}, 0, now(), 1, 1, 1, 1",
+        "score = 100",
+    ),
+    "lead_places": Try("organization_id, place", "{o}, 1", "city = 'Bonn'"),
+    "lead_traits": Try("organization_id, traits, tags", "{o}, 1, '{{}}'", "source = 'x'"),
     "scorings": Try("organization_id, query, began_at", "{o}, 'SELECT 1', now()", "reached_id = 7"),
     "lead_sources": Try(
         "organization_id, name, slug, source_type", "{o}, 'Fair', 'fair-2', 'event'", "name = 'X'"

@@ -68,7 +68,13 @@ QUERIES = [
         LEADS + "created_at_id",
         after("created_at, id", "now(), 20000"),
     ),
-    listed("leads", "score DESC NULLS LAST, id DESC", LEADS + "score_id"),
+    Query(
+        "lead_facts by score",
+        "SELECT id FROM tradewind.lead_facts WHERE organization_id = {o}"
+        " ORDER BY score DESC NULLS LAST, id DESC LIMIT 50",
+        "idx_lead_facts_organization_id_score_id",
+        most=50,
+    ),
     listed("leads", "company_name, id", LEADS + "company_name_id"),
     listed(
         "leads",
@@ -219,18 +225,20 @@ def place(people):
     )
     execute(
         f"""
-        INSERT INTO tradewind.leads (organization_id, company_name, email, status, score, owner_id,
+        INSERT INTO tradewind.leads (organization_id, company_name, email, status, owner_id,
             created_at, deleted_at, next_follow_up_at, contact_id)
         SELECT o, CASE WHEN g % 999 = 0 THEN 'Rare ' ELSE '' END || 'Acme' || g % 5000,
             'ann' || g || '@example.com',
             (ARRAY['new', 'contacted', 'qualified', 'lost'])[1 + g / 3 % 4],
-            CASE WHEN g % 2 = 0 THEN g % 100 END, CASE WHEN g % 300 = 0 THEN {owner.id} END,
+            CASE WHEN g % 300 = 0 THEN {owner.id} END,
             now() - g * interval '1 minute', CASE WHEN g % 25 = 0 THEN now() END,
             CASE WHEN g % 300 = 0 THEN now() + (g - 25000) * interval '1 minute' END,
             CASE WHEN g % 9 = 0 THEN g END
         {spread}
         """
     )
+    execute("SELECT tradewind.gather_lead_facts()")
+    execute("UPDATE tradewind.lead_facts SET score = CASE WHEN id % 2 = 0 THEN id % 100 END")
     execute(
         f"""
         INSERT INTO tradewind.change_sets (organization_id, id, transaction_number, role_name, at,

@@ -115,8 +115,10 @@ CONTRADICTIONS = {
     "people from the future": "users WHERE metadata ? 'demo' AND greatest(created_at,"
     " last_login_at, email_verified_at) > {now}",
     "history from the future": "change_sets WHERE actor_id IS NOT NULL AND at > {now}",
-    "a score without its reasons": "leads WHERE score <> (SELECT sum(value::int) FROM"
-    " jsonb_each_text(score_parts))",
+    "a lead without a score": "lead_facts WHERE score IS NULL OR NOT is_scored",
+    "facts that are not the lead's": "leads l FULL JOIN tradewind.lead_facts f ON f.organization_id"
+    " = l.organization_id AND f.id = l.id WHERE f.created_at IS DISTINCT FROM l.created_at OR"
+    " f.owner_id IS DISTINCT FROM l.owner_id",
     "counts of mails": "leads WHERE emails_sent < emails_opened OR emails_opened < emails_clicked",
     "mailed without consent": "contacts WHERE status = 'subscribed' AND (consent_basis = 'unknown'"
     " OR consented_at IS NULL)",

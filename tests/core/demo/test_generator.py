@@ -106,7 +106,9 @@ def test_taking_away_leaves_what_people_did_themselves(database: Address, agency
             " SELECT %s, 'Real Ltd', max(id) FROM tradewind.users",
             (agency,),
         )
-        connection.execute("UPDATE tradewind.leads SET score = 1 WHERE company_name <> 'Real Ltd'")
+        connection.execute(
+            "UPDATE tradewind.leads SET notes = 'x' WHERE company_name <> 'Real Ltd'"
+        )
     generator.remove(database)
     left = read(database, "SELECT company_name, owner_id FROM tradewind.leads")
     assert left == [{"company_name": "Real Ltd", "owner_id": None}]

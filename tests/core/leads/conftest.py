@@ -49,7 +49,10 @@ class Desk:
 
     def said(self, lead: int, *columns: str) -> tuple[Any, ...]:
         return self.people.row(
-            f"SELECT {', '.join(columns)} FROM tradewind.leads WHERE id = %s", [lead]
+            f"SELECT {', '.join(columns)} FROM tradewind.leads t JOIN (SELECT organization_id, id,"
+            " score, is_scored FROM tradewind.lead_facts) f USING (organization_id, id)"
+            " WHERE id = %s",
+            [lead],
         )
 
 

@@ -33,8 +33,8 @@ def test_a_new_lead_is_new_and_nothing_about_it_is_made_up(
     tables.add(made := Lead(organization_id=organization_id, company_name="Bright Dental"))
     tables.flush()
     assert (made.status, made.priority, made.source) == (LeadStatus.NEW, Priority.MEDIUM, "manual")
-    assert (made.score, made.country, made.has_online_booking) == (None, None, None)
-    assert (made.score_parts, made.tags, made.emails_sent) == ({}, [], 0)
+    assert (made.country, made.has_online_booking) == (None, None)
+    assert (made.tags, made.emails_sent) == ([], 0)
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,6 @@ def test_a_new_lead_is_new_and_nothing_about_it_is_made_up(
         ({"company_name": None}, "ck_leads_known"),
         ({"company_name": "x" * 256}, "ck_leads_company_name"),
         ({"email": "x"}, "ck_leads_email"),
-        ({"score": 101}, "ck_leads_score"),
-        ({"score": -1}, "ck_leads_score"),
-        ({"score_parts": [20]}, "ck_leads_score_parts"),
         ({"booking_keyword_score": 11}, "ck_leads_booking_keyword_score"),
         ({"digital_maturity_score": 101}, "ck_leads_digital_maturity_score"),
         ({"google_rating": Decimal("5.01")}, "ck_leads_google_rating"),

@@ -45,11 +45,14 @@ def test_points_add_up_part_by_part_and_stay_between_0_and_100(desk):
     worst = desk.lead(city="Graz", price_level=1)
     add(desk, VIENNA, RATED, CHEAP, rule("Everybody", "id>0", 60, "engagement"))
     scored(desk)
-    assert desk.said(best, "score", "score_parts") == (
-        100,
-        {"fit": 30, "digital_maturity": 25, "engagement": 60},
-    )
-    assert desk.said(worst, "score", "score_parts") == (40, {"fit": -20, "engagement": 60})
+    assert (desk.said(best, "score"), desk.said(worst, "score")) == ((100,), (40,))
+    with desk.acting(desk.viewer) as session:
+        assert scoring.parts(session, best) == {
+            ScorePart.FIT: 30,
+            ScorePart.DIGITAL_MATURITY: 25,
+            ScorePart.ENGAGEMENT: 60,
+        }
+        assert scoring.parts(session, worst) == {ScorePart.FIT: -20, ScorePart.ENGAGEMENT: 60}
 
 
 def test_without_rules_nobody_has_a_score(desk):
@@ -61,7 +64,9 @@ def test_without_rules_nobody_has_a_score(desk):
             "UPDATE tradewind.score_rules SET deleted_at = now() WHERE id = %s", (made[0],)
         )
     scored(desk)
-    assert desk.said(lead, "score", "score_parts") == (None, {})
+    assert desk.said(lead, "score") == (None,)
+    with desk.acting(desk.viewer) as session:
+        assert scoring.parts(session, lead) == {}
 
 
 def test_points_fade_by_half_within_the_half_life(desk):
@@ -98,7 +103,7 @@ def test_many_at_once_are_left_to_the_next_round(desk):
         [desk.id],
     )
     count = (
-        "SELECT count(*) FROM tradewind.leads WHERE organization_id = %s AND score IS NOT DISTINCT"
+        "SELECT count(*) FROM tradewind.lead_facts WHERE organization_id = %s AND score IS NOT DISTINCT"
         " FROM {}"
     )
     assert desk.people.scalar(count.format("NULL"), [desk.id]) == 250
@@ -158,7 +163,7 @@ def test_nobody_types_a_score_in(desk):
     lead = desk.lead()
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         desk.connect(desk.boss).execute(
-            "UPDATE tradewind.leads SET score = 100 WHERE id = %s", [lead]
+            "UPDATE tradewind.lead_facts SET score = 100 WHERE id = %s", [lead]
         )
 
 

@@ -30,7 +30,7 @@ def state(agency, column="priority"):
 
 
 def test_all_of_them_change_in_one_set_and_come_back_as_one(agency, leads, sessions):
-    before = state(agency), state(agency, "score")
+    before = state(agency), state(agency, "estimated_value")
     told = []
     with sessions() as session:
         labelled(session, "Priority of 299 leads")
@@ -50,7 +50,7 @@ def test_all_of_them_change_in_one_set_and_come_back_as_one(agency, leads, sessi
     assert [count for _, count in sets] == [changed]
     with sessions() as session:
         assert undo(session, sets[0][0]).conflicts == []
-    assert (state(agency), state(agency, "score")) == before
+    assert (state(agency), state(agency, "estimated_value")) == before
 
 
 def test_what_is_so_already_is_not_written(agency, leads, sessions):

@@ -52,14 +52,15 @@ def test_every_field_can_be_read_and_sorted_by(connection, reading, listing):
 
 
 def test_the_values_come_in_the_order_asked_for(connection, reading):
-    for name, field in (("company_name", "t.company_name"), ("score", "t.score")):
+    for name, field in (("company_name", "t.company_name"), ("score", "f.score")):
         for down in (False, True):
             whole = numbers(connection, reading.ask("", (name, down)))
             values = [
                 value
                 for (value,) in reading.people.owner.execute(
                     f"SELECT {field} FROM unnest(%s::bigint[]) WITH ORDINALITY u (id, n)"
-                    " JOIN tradewind.leads t USING (id) ORDER BY n",
+                    " JOIN tradewind.leads t USING (id) JOIN tradewind.lead_facts f USING (id)"
+                    " ORDER BY n",
                     (list(whole),),
                 )
             ]

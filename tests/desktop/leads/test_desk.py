@@ -160,7 +160,7 @@ def test_rules_begin_with_proposals_and_change_with_their_effect_in_sight(
     qtbot.waitUntil(
         lambda: (
             not said(
-                database, "SELECT FROM tradewind.leads WHERE scored_at IS NULL OR score IS NULL"
+                database, "SELECT FROM tradewind.lead_facts WHERE NOT is_scored OR score IS NULL"
             )
         ),
         timeout=20_000,

@@ -17,7 +17,7 @@ from tests.support.people import People, Person, people_of
 
 LEADS = """
 INSERT INTO tradewind.leads (organization_id, company_name, first_name, last_name, email, phone,
-    city, status, priority, score, estimated_value, tags, owner_id, next_follow_up_at, created_at)
+    city, status, priority, estimated_value, tags, owner_id, next_follow_up_at, created_at)
 SELECT %(organization)s,
     (ARRAY['Bright','Northern','Blue','Harbour','Golden','Swift','Quiet','Urban'])[1 + g %% 8]
         || ' ' || (ARRAY['Dental','Bakery','Studio','Logistics','Garden','Optics'])[1 + g %% 6]
@@ -28,12 +28,17 @@ SELECT %(organization)s,
     (ARRAY['Berlin','Bern','Lyon','Porto','Gent','Oslo','Graz'])[1 + g %% 7],
     (ARRAY['new','contacted','qualified','converted','lost','nurturing'])[1 + g %% 6],
     (ARRAY['low','medium','high'])[1 + g %% 3],
-    CASE WHEN g %% 11 > 0 THEN g * 7 %% 101 END, (g * 37 %% 90000)::numeric / 4,
+    (g * 37 %% 90000)::numeric / 4,
     (ARRAY['{}','{hot}','{vip,spring}','{cold,trade fair,later}']::text[][])[1 + g %% 4]::text[],
     CASE WHEN g %% 3 = 0 THEN %(owner)s::bigint END,
     CASE WHEN g %% 5 = 0 THEN now() + make_interval(hours => g %% 400 - 100) END,
     now() - make_interval(mins => g)
 FROM generate_series(%(first)s::int, %(last)s::int) g
+"""
+SCORES = """
+UPDATE tradewind.lead_facts f SET score = CASE WHEN g % 11 > 0 THEN g * 7 % 101 END
+FROM (SELECT id, substr(split_part(email, '@', 1), 5)::int AS g FROM tradewind.leads
+      WHERE email ~ '^lead[0-9]+@') l WHERE l.id = f.id AND f.score IS NULL
 """
 
 
@@ -52,7 +57,8 @@ class Office:
             "last": first + count - 1,
         }
         self.people.owner.execute(LEADS, said)
-        self.people.owner.execute("ANALYZE tradewind.leads")
+        self.people.owner.execute(SCORES)
+        self.people.owner.execute("ANALYZE tradewind.leads, tradewind.lead_facts")
 
     @property
     def address(self) -> Address:

@@ -204,23 +204,27 @@ def by_reason(session: Session, asked: Asked) -> list[Closed]:
 
 
 # The furthest that each has come; to be lost is not to come further.
-FURTHEST = "'{prospecting,qualification,proposal,negotiation,closed_won}'::text[]"
+_FURTHEST = "CASE c.to_stage {} END".format(
+    " ".join(f"WHEN '{stage}' THEN {place}" for place, stage in enumerate((*OPEN, "closed_won"), 1))
+)
 _PASSAGES = f"""
     WITH begun AS (
-        SELECT o.id, o.stage FROM tradewind.opportunities o
+        SELECT o.id, o.stage = 'closed_lost' AS lost FROM tradewind.opportunities o
         WHERE {_LIVING} AND o.created_at >= CAST(:since AS timestamp) AT TIME ZONE :zone
           AND o.created_at < CAST(:until AS timestamp) AT TIME ZONE :zone
     ), came AS (
-        SELECT b.id, b.stage, max(array_position({FURTHEST}, c.to_stage)) AS furthest
+        SELECT b.id, b.lost, max({_FURTHEST}) AS furthest
         FROM begun b JOIN tradewind.opportunity_stage_changes c
           ON c.organization_id = :organization AND c.opportunity_id = b.id
         GROUP BY 1, 2
+    ), counted AS (
+        SELECT furthest, lost, count(*) AS many FROM came GROUP BY 1, 2
     )
-    SELECT s.place, count(*) FILTER (WHERE furthest >= s.place),
-           count(*) FILTER (WHERE furthest > s.place),
-           count(*) FILTER (WHERE furthest = s.place AND stage = 'closed_lost'),
-           count(*) FILTER (WHERE furthest = s.place AND stage <> 'closed_lost')
-    FROM generate_series(1, 4) s(place) LEFT JOIN came ON true GROUP BY 1 ORDER BY 1
+    SELECT s.place, coalesce(sum(many) FILTER (WHERE furthest >= s.place), 0)::bigint,
+           coalesce(sum(many) FILTER (WHERE furthest > s.place), 0)::bigint,
+           coalesce(sum(many) FILTER (WHERE furthest = s.place AND lost), 0)::bigint,
+           coalesce(sum(many) FILTER (WHERE furthest = s.place AND NOT lost), 0)::bigint
+    FROM generate_series(1, 4) s(place) LEFT JOIN counted ON true GROUP BY 1 ORDER BY 1
 """
 
 
@@ -236,7 +240,7 @@ def pace(session: Session, asked: Asked) -> list[Pace]:
         text(
             f"SELECT {_MONTH}, count(*),"
             " percentile_cont(0.5) WITHIN GROUP (ORDER BY"
-            "   extract(epoch FROM o.closed_at - o.created_at) / 86400)"
+            "   date_part('epoch', o.closed_at - o.created_at) / 86400)"
             f" FROM tradewind.opportunities o WHERE {_CLOSED} AND o.stage = 'closed_won'"
             " GROUP BY 1 ORDER BY 1"
         ),
@@ -251,7 +255,7 @@ def stays(session: Session, asked: Asked) -> list[Stay]:
     rows = session.execute(
         text(
             "SELECT stage, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM ("
-            "  SELECT c.from_stage AS stage, sum(extract(epoch FROM c.lasted) / 86400) AS days"
+            "  SELECT c.from_stage AS stage, sum(date_part('epoch', c.lasted)) / 86400 AS days"
             "  FROM tradewind.opportunity_stage_changes c JOIN tradewind.opportunities o"
             "    ON o.organization_id = c.organization_id AND o.id = c.opportunity_id"
             f" WHERE {_LIVING} AND c.organization_id = :organization"
@@ -275,8 +279,8 @@ def velocity(session: Session, asked: Asked) -> Velocity:
             " count(o.amount) FILTER (WHERE o.stage = 'closed_won' AND o.currency = :currency),"
             " coalesce(avg(o.amount) FILTER (WHERE o.stage = 'closed_won'"
             "   AND o.currency = :currency), 0),"
-            " coalesce(avg(extract(epoch FROM o.closed_at - o.created_at) / 86400)"
-            "   FILTER (WHERE o.stage = 'closed_won'), 0)::float8"
+            " coalesce(avg(date_part('epoch', o.closed_at - o.created_at) / 86400)"
+            "   FILTER (WHERE o.stage = 'closed_won'), 0)"
             f" FROM tradewind.opportunities o WHERE {_CLOSED}"
         ),
         asked.values,
@@ -292,6 +296,7 @@ _SUMS = """
                m AT TIME ZONE :zone AS here, m AT TIME ZONE 'UTC' AS there
         FROM generate_series(date_trunc('month', CAST(:since AS timestamp)),
                              CAST(:until AS timestamp), interval '1 month') m
+        WHERE m AT TIME ZONE :zone <> m AT TIME ZONE 'UTC'
     ), sums AS (
         SELECT s.owner_id, s.stage, s.month, s.opportunities, s.amount, s.weighted_value
         FROM tradewind.opportunity_sums s
@@ -301,9 +306,12 @@ _SUMS = """
         UNION ALL
         SELECT o.owner_id, o.stage, moved.month, moved.sign, moved.sign * coalesce(o.amount, 0), 0
         FROM edges e
-        JOIN tradewind.opportunities o
-          ON {living} AND o.stage = 'closed_won' AND o.currency = :currency
-         AND o.closed_at >= least(e.here, e.there) AND o.closed_at < greatest(e.here, e.there)
+        -- OFFSET, so that each edge is looked up in the index, however few hours the planner thinks of.
+        CROSS JOIN LATERAL (
+            SELECT o.owner_id, o.stage, o.amount FROM tradewind.opportunities o
+            WHERE {living} AND o.stage = 'closed_won' AND o.currency = :currency
+              AND o.closed_at >= least(e.here, e.there) AND o.closed_at < greatest(e.here, e.there)
+            OFFSET 0) o
         CROSS JOIN LATERAL (VALUES (e.month, CASE WHEN e.here < e.there THEN 1 ELSE -1 END),
                                    (e.before, CASE WHEN e.here < e.there THEN -1 ELSE 1 END))
             moved(month, sign)

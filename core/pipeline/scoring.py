@@ -1,6 +1,7 @@
 """How likely an opportunity is to be won, out of the agency's own history, part by part.
 
-What is counted are those that have reached the same stage and are closed by now. Each part (whose it is,
+What is counted are those that have reached the same stage and are closed by now: of the last some thousand,
+for what was long ago says little, and a page would have to wait for it. Each part (whose it is,
 how large, how long it stands there, whether the company has bought before) moves the odds by what its
 own share says, the less the fewer there are; and a part with too few to say anything says that.
 """
@@ -15,6 +16,8 @@ from sqlalchemy.orm import Session
 from core.errors import NotFound
 from core.pipeline.stages import Stage
 
+# So many that were closed last are looked at.
+LATEST = 5_000
 # So many must be closed before anything is said at all, with some of either end among them …
 ENOUGH, ENOUGH_EACH = 30, 5
 # … and so many for a part; with this many more, it counts half.
@@ -47,28 +50,37 @@ class Score:
     needed: int = ENOUGH
 
 
-# `reached` is every closed one that has been in this stage, and how long it was there.
+# `reached` is every one of them that has been in this stage, and how long it was there.
 COUNTS = text("""
     WITH this AS (
         SELECT o.id, o.stage, o.owner_id, o.amount, o.currency, o.customer_company_id,
-               extract(epoch FROM now() - o.stage_changed_at) AS stood,
+               date_part('epoch', now() - o.stage_changed_at) AS stood,
                EXISTS (SELECT FROM tradewind.opportunities b
                        WHERE b.organization_id = o.organization_id
                          AND b.customer_company_id = o.customer_company_id AND b.id <> o.id
                          AND b.stage = 'closed_won' AND b.deleted_at IS NULL) AS has_bought
         FROM tradewind.opportunities o
         WHERE o.organization_id = :organization AND o.id = :opportunity AND o.deleted_at IS NULL
+    ), latest AS (
+        SELECT o.* FROM (
+            (SELECT w.* FROM tradewind.opportunities w
+             WHERE w.organization_id = :organization AND w.stage = 'closed_won'
+               AND w.deleted_at IS NULL ORDER BY w.closed_at DESC, w.id DESC LIMIT :latest)
+            UNION ALL
+            (SELECT l.* FROM tradewind.opportunities l
+             WHERE l.organization_id = :organization AND l.stage = 'closed_lost'
+               AND l.deleted_at IS NULL ORDER BY l.closed_at DESC, l.id DESC LIMIT :latest)) o
+        ORDER BY o.closed_at DESC, o.id DESC LIMIT :latest
     ), reached AS MATERIALIZED (
         SELECT o.id, o.stage = 'closed_won' AS won, o.owner_id, o.amount, o.currency,
                o.customer_company_id, o.created_at, s.stood
-        FROM tradewind.opportunities o
+        FROM latest o
         JOIN LATERAL (
-            SELECT sum(extract(epoch FROM n.lasted)) AS stood
+            SELECT sum(date_part('epoch', n.lasted)) AS stood
             FROM tradewind.opportunity_stage_changes n
             WHERE n.organization_id = o.organization_id AND n.opportunity_id = o.id
               AND n.from_stage = (SELECT stage FROM this)) s ON s.stood IS NOT NULL
-        WHERE o.organization_id = :organization AND o.deleted_at IS NULL
-          AND o.closed_at IS NOT NULL AND o.id <> :opportunity
+        WHERE o.id <> :opportunity
     ), bands AS (
         SELECT percentile_cont(ARRAY[0.33, 0.67]) WITHIN GROUP (ORDER BY r.amount) AS b
         FROM reached r, this WHERE r.currency = this.currency AND r.amount IS NOT NULL
@@ -100,7 +112,7 @@ NAMES = ("owner", "size", "age", "customer")
 def score(session: Session, organization: int, opportunity: int) -> Score:
     """Of an open one; a closed one is certain, and has none."""
     row: Any = session.execute(
-        COUNTS, {"organization": organization, "opportunity": opportunity}
+        COUNTS, {"organization": organization, "opportunity": opportunity, "latest": LATEST}
     ).one()
     if row[0] is None:
         raise NotFound("This opportunity is gone, or you may not see it.")

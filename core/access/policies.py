@@ -66,6 +66,7 @@ COUNTED = {
             "brand_id",
         }
     ),
+    "quote_items": frozenset({"places"}),
     "deals": frozenset({"status_changed_at", "company_name"}),
 }
 # Written once and never changed: nobody is granted an UPDATE.
@@ -122,6 +123,7 @@ STAFF_FUNCTIONS = (
     "line_tax",
     "may_grant",
     "me",
+    "minor_units",
     "my_colleagues",
     "my_organizations",
     "offboard",

@@ -25,10 +25,10 @@ class ContractEdit(Entry):
         None, title="Ends", description="Empty where it runs until somebody ends it."
     )
     monthly_fee: Decimal | None = Field(
-        None, title="Fee a month", ge=0, max_digits=15, decimal_places=2
+        None, title="Fee a month", ge=0, max_digits=16, decimal_places=3
     )
     total_value: Decimal | None = Field(
-        None, title="Value in all", ge=0, max_digits=15, decimal_places=2
+        None, title="Value in all", ge=0, max_digits=16, decimal_places=3
     )
     currency: Currency = Field("EUR", title="Currency", json_schema_extra={"from": "currencies"})
     payment_terms: str | None = Field(

@@ -106,8 +106,8 @@ class Contract(Tenant):
     start_date: Mapped[date]
     # Without one it runs until somebody ends it.
     end_date: Mapped[date | None]
-    monthly_fee: Mapped[Decimal | None] = mapped_column(Numeric(15, 2))
-    total_value: Mapped[Decimal | None] = mapped_column(Numeric(15, 2))
+    monthly_fee: Mapped[Decimal | None] = mapped_column(Numeric)
+    total_value: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str] = mapped_column(Text, server_default="EUR")
     payment_terms: Mapped[str | None] = mapped_column(Text)
 

@@ -2,13 +2,16 @@
 
 from core.errors import Refused
 
-# Without a coin below the unit itself: an amount shows no places there, unless it has some.
+# By ISO 4217, without a coin below the unit itself …
 WHOLE = frozenset(
     {
         *("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI"),
         *("VND", "VUV", "XAF", "XOF", "XPF"),
     }
 )
+# … and with one of a thousandth; all others have a hundredth. The database has the same tables
+# (`tradewind.minor_units`); a test compares them.
+THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _OTHERS = """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BMD BND BOB BRL BSD BTN BWP BYN BZD
     CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ
@@ -18,6 +21,11 @@ _OTHERS = """
     TJS TMT TND TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD YER ZAR ZMW ZWG
 """
 CURRENCIES = tuple(sorted({*_OTHERS.split(), *WHOLE}))
+
+
+def places_of(currency: str) -> int:
+    """How many decimal places an amount has."""
+    return 0 if currency in WHOLE else 3 if currency in THOUSANDTHS else 2
 
 
 def known(currency: str) -> str:

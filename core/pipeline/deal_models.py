@@ -99,7 +99,7 @@ class Deal(Tenant):
     )
     # Kept by the database: since when it stands there.
     status_changed_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
-    final_amount: Mapped[Decimal | None] = mapped_column(Numeric(15, 2))
+    final_amount: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str] = mapped_column(Text, server_default="EUR")
     start_date: Mapped[date | None]
     end_date: Mapped[date | None]
@@ -147,7 +147,7 @@ class DealService(Tenant):
     deal_id: Mapped[int] = mapped_column(BigInteger)
     service_package_id: Mapped[int] = mapped_column(BigInteger)
     quantity: Mapped[Decimal] = mapped_column(Numeric(12, 3), server_default="1")
-    unit_price: Mapped[Decimal | None] = mapped_column(Numeric(15, 2))
+    unit_price: Mapped[Decimal | None] = mapped_column(Numeric)
 
 
 class DealDeliverable(Tenant):

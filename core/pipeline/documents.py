@@ -35,6 +35,8 @@ class DocumentLine:
     tax_rate: Decimal = Decimal(0)
     unit: str | None = None
     details: str | None = None
+    # Of the amounts, as the line was reckoned.
+    places: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +109,5 @@ def data(quote: QuoteDocument) -> dict[str, Any]:
         "net": str(found.net),
         "tax": str(found.tax),
         "total": str(found.total),
-        "rounding": "each line to the cent, half to even; the whole is the sum of the lines",
+        "rounding": "each line to the smallest coin, half to even; the whole is the sum of the lines",
     }

@@ -41,8 +41,8 @@ class OpportunityEdit(Entry):
         title="Value",
         description="What it may bring in.",
         ge=0,
-        max_digits=15,
-        decimal_places=2,
+        max_digits=16,
+        decimal_places=3,
     )
     currency: Currency = Field(
         "EUR", title="Currency", description="Three letters, such as EUR.", pattern=r"^[A-Za-z]{3}$"
@@ -87,7 +87,7 @@ class DealEdit(Entry):
         None, title="Manager", json_schema_extra={"kind": "person"}
     )
     final_amount: Decimal | None = Field(
-        None, title="Amount", ge=0, max_digits=15, decimal_places=2
+        None, title="Amount", ge=0, max_digits=16, decimal_places=3
     )
     currency: Currency = Field(
         "EUR", title="Currency", description="Three letters, such as EUR.", pattern=r"^[A-Za-z]{3}$"

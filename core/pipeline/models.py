@@ -75,7 +75,8 @@ class ServicePackage(Tenant):
 
     name: Mapped[str] = mapped_column(Text)
     description: Mapped[str | None] = mapped_column(Text)
-    price: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
+    # Every amount is kept to the smallest coin of its currency, by the database.
+    price: Mapped[Decimal] = mapped_column(Numeric, server_default=text("0.00"))
     currency: Mapped[str] = mapped_column(Text, server_default="EUR")
     # In percent; what a line of a quote begins with.
     tax_rate: Mapped[Decimal] = mapped_column(Numeric(5, 2), server_default="0")
@@ -163,7 +164,7 @@ class Opportunity(Tenant):
     title: Mapped[str] = mapped_column(Text)
     description: Mapped[str | None] = mapped_column(Text)
     # Null is “nobody knows yet”, which weighs nothing.
-    amount: Mapped[Decimal | None] = mapped_column(Numeric(15, 2))
+    amount: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str] = mapped_column(Text, server_default="EUR")
     expected_close_date: Mapped[date | None]
 
@@ -177,9 +178,10 @@ class Opportunity(Tenant):
     # What a person says against that.
     probability_override: Mapped[int | None] = mapped_column(SmallInteger)
     weighted_value: Mapped[Decimal | None] = mapped_column(
-        Numeric(15, 2),
+        Numeric,
         Computed(
-            "round(amount * COALESCE(probability_override, probability)::numeric * 0.01, 2)",
+            "round(amount * COALESCE(probability_override, probability)::numeric * 0.01,"
+            " tradewind.minor_units(currency))",
             persisted=True,
         ),
     )
@@ -269,7 +271,7 @@ class OpportunityService(Tenant):
     opportunity_id: Mapped[int] = mapped_column(BigInteger)
     service_package_id: Mapped[int] = mapped_column(BigInteger)
     quantity: Mapped[Decimal] = mapped_column(Numeric(12, 3), server_default="1")
-    unit_price: Mapped[Decimal | None] = mapped_column(Numeric(15, 2))
+    unit_price: Mapped[Decimal | None] = mapped_column(Numeric)
 
 
 class OpportunitySum(Tenant):
@@ -297,8 +299,8 @@ class OpportunitySum(Tenant):
     month: Mapped[date | None]
     currency: Mapped[str] = mapped_column(Text)
     opportunities: Mapped[int] = mapped_column(BigInteger)
-    amount: Mapped[Decimal] = mapped_column(Numeric(19, 2))
-    weighted_value: Mapped[Decimal] = mapped_column(Numeric(19, 2))
+    amount: Mapped[Decimal] = mapped_column(Numeric)
+    weighted_value: Mapped[Decimal] = mapped_column(Numeric)
 
 
 class CompanyPipeline(Tenant):
@@ -330,5 +332,5 @@ class CompanyPipeline(Tenant):
     customer_company_id: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(Text)
     opportunities: Mapped[int] = mapped_column(BigInteger)
-    won_amount: Mapped[Decimal] = mapped_column(Numeric(19, 2))
-    pipeline_value: Mapped[Decimal] = mapped_column(Numeric(19, 2))
+    won_amount: Mapped[Decimal] = mapped_column(Numeric)
+    pipeline_value: Mapped[Decimal] = mapped_column(Numeric)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from core.pipeline.colours import readable, tinted
-from core.pipeline.currencies import WHOLE
+from core.pipeline.currencies import places_of
 from core.pipeline.documents import DocumentLine, QuoteDocument
 from core.pipeline.quote_words import words, written
 from core.pipeline.totals import LineTotals, Totals
@@ -131,16 +131,19 @@ class Paper:
     # Numbers and dates
 
     def money(self, amount: Decimal) -> str:
-        from babel.numbers import format_currency, get_currency_symbol
+        from babel import Locale
+        from babel.numbers import get_currency_symbol, parse_pattern
 
         currency = self.quote.currency
         symbol = get_currency_symbol(currency, self.locale)
-        said = format_currency(
-            amount.quantize(Decimal(1).scaleb(-self._places)),
-            currency,
-            locale=self.locale,
-            currency_digits=False,
-        )
+        locale = Locale.parse(self.locale)
+        # The places are our own: Unicode knows others for some currencies than ISO 4217.
+        form = parse_pattern(locale.currency_formats["standard"].pattern)
+        form.frac_prec = (self._places, self._places)
+        said = form.apply(amount, locale, currency=currency, currency_digits=False)
+        if symbol[-1:].isalpha():
+            # Letters stand apart from the number, where the language writes them before it.
+            said = re.sub(rf"{re.escape(symbol)}(?=\d)", f"{symbol}\u00a0", said)
         said = said.replace("-", "−")
         # A symbol that several countries use says nothing; their code does.
         return said if symbol != "$" or self.locale in ("en", "en_US") else f"{said} {currency}"
@@ -166,10 +169,11 @@ class Paper:
 
     @cached_property
     def _places(self) -> int:
+        """Of its currency, or more where a quote of earlier times was reckoned more exactly."""
         said = self.totals
         amounts = (said.subtotal, said.discount, said.tax, *(of.net for of in said.lines))
-        is_whole = self.quote.currency in WHOLE and all(each % 1 == 0 for each in amounts)
-        return 0 if is_whole else 2
+        exact = (-int(each.normalize().as_tuple().exponent) for each in amounts)
+        return max(places_of(self.quote.currency), *exact)
 
     def _decimal(self, value: Decimal, least: int, most: int) -> str:
         from babel.numbers import format_decimal

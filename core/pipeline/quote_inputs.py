@@ -23,7 +23,8 @@ def _known(typed: str) -> str:
 
 Currency = Annotated[str, AfterValidator(_known)]
 Percentage = Annotated[Decimal, Field(ge=0, le=100, max_digits=5, decimal_places=2)]
-Price = Annotated[Decimal, Field(max_digits=12, decimal_places=2)]
+# The database keeps it to the smallest coin of its currency; some have three places.
+Price = Annotated[Decimal, Field(max_digits=13, decimal_places=3)]
 
 
 class ServiceEdit(Entry):

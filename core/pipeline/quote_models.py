@@ -184,10 +184,10 @@ class Quote(Tenant):
     currency: Mapped[str] = mapped_column(Text, server_default="EUR")
 
     # Kept by the database out of the lines: nobody types a total.
-    subtotal: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
-    discount_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
-    tax_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
-    total_amount: Mapped[Decimal] = mapped_column(Numeric(15, 2), server_default="0")
+    subtotal: Mapped[Decimal] = mapped_column(Numeric, server_default=text("0.00"))
+    discount_amount: Mapped[Decimal] = mapped_column(Numeric, server_default=text("0.00"))
+    tax_amount: Mapped[Decimal] = mapped_column(Numeric, server_default=text("0.00"))
+    total_amount: Mapped[Decimal] = mapped_column(Numeric, server_default=text("0.00"))
     # Whom it came from and went to, as they were on the day it was sent.
     sent_as: Mapped[dict[str, object] | None] = mapped_column(JSONB(none_as_null=True))
     # Kept by the database: what it looked like on that day.
@@ -209,6 +209,7 @@ class QuoteItem(Tenant):
         # A line may take something off: a voucher, what was paid in advance.
         within("discount_percentage", 0, 100),
         within("tax_rate", 0, 100),
+        check("places", "places BETWEEN 0 AND 3"),
         ForeignKeyConstraint(
             ["organization_id", "quote_id"],
             ["tradewind.quotes.organization_id", "tradewind.quotes.id"],
@@ -238,24 +239,28 @@ class QuoteItem(Tenant):
     quantity: Mapped[Decimal] = mapped_column(Numeric(12, 3), server_default="1")
     # Hours, pieces, months …
     unit: Mapped[str | None] = mapped_column(Text)
-    unit_price: Mapped[Decimal] = mapped_column(Numeric(15, 2))
+    unit_price: Mapped[Decimal] = mapped_column(Numeric)
     discount_percentage: Mapped[Decimal] = mapped_column(Numeric(5, 2), server_default="0")
     tax_rate: Mapped[Decimal] = mapped_column(Numeric(5, 2), server_default="0")
 
-    # Quantity times price, to the cent; that less the discount, to the cent; the tax on that, to the
-    # cent. Halves go to the even cent, and the whole is the sum of the lines.
+    # Of its amounts, kept by the database: those of the quote's currency.
+    places: Mapped[int] = mapped_column(server_default="2")
+    # Quantity times price, to the coin; that less the discount, to the coin; the tax on that, to the
+    # coin. Halves go to the even coin, and the whole is the sum of the lines.
     gross_price: Mapped[Decimal] = mapped_column(
-        Numeric(15, 2),
-        Computed("tradewind.line_gross(quantity, unit_price)", persisted=True),
+        Numeric,
+        Computed("tradewind.line_gross(quantity, unit_price, places)", persisted=True),
     )
     total_price: Mapped[Decimal] = mapped_column(
-        Numeric(15, 2),
-        Computed("tradewind.line_net(quantity, unit_price, discount_percentage)", persisted=True),
+        Numeric,
+        Computed(
+            "tradewind.line_net(quantity, unit_price, discount_percentage, places)", persisted=True
+        ),
     )
     tax_amount: Mapped[Decimal] = mapped_column(
-        Numeric(15, 2),
+        Numeric,
         Computed(
-            "tradewind.line_tax(quantity, unit_price, discount_percentage, tax_rate)",
+            "tradewind.line_tax(quantity, unit_price, discount_percentage, tax_rate, places)",
             persisted=True,
         ),
     )

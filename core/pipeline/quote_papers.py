@@ -58,6 +58,7 @@ def read_document(session: Session, organization: int, quote_id: int) -> QuoteDo
             row.tax_rate,
             row.unit,
             row.details,
+            row.places,
         )
         for row in rows
     )

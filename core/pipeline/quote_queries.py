@@ -29,6 +29,8 @@ class SheetLine:
     unit_price: Decimal
     discount_percentage: Decimal
     tax_rate: Decimal
+    # Of its amounts: those of the currency.
+    places: int
     service_package_id: int | None = None
     # None where it is of no service, or of one in another currency.
     catalogue_price: Decimal | None = None
@@ -186,6 +188,7 @@ def _lines(
             QuoteItem.unit_price,
             QuoteItem.discount_percentage,
             QuoteItem.tax_rate,
+            QuoteItem.places,
             QuoteItem.service_package_id,
             ServicePackage.price,
         )

@@ -1,8 +1,8 @@
 """What the lines of a quote come to: one rule, in Python here and in the database's own columns.
 
-A line is quantity × price, to the cent; that less its discount, to the cent; the tax on that, to the
-cent. Halves go to the even cent, which favours neither side over many lines. The whole is the sum of
-the lines, and so is what is said of each rate of tax.
+A line is quantity × price, to the smallest coin of the currency; that less its discount, to the coin;
+the tax on that, to the coin. Halves go to the even coin, which favours neither side over many lines. The
+whole is the sum of the lines, and so is what is said of each rate of tax.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Protocol
 
-CENT, ZERO, HUNDRED = Decimal("0.01"), Decimal(0), Decimal(100)
+ZERO, HUNDRED = Decimal(0), Decimal(100)
 # As many digits as any sum of such amounts can have: nothing is ever rounded on the way.
 _EXACT = Context(prec=60)
 
@@ -26,6 +26,9 @@ class Priced(Protocol):
     def discount_percentage(self) -> Decimal: ...
     @property
     def tax_rate(self) -> Decimal: ...
+    @property
+    def places(self) -> int:
+        """Of its currency, as it was when the line was reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Totals:
     net: Decimal
     tax: Decimal
     total: Decimal
+    # As exact as its most exact line.
+    places: int = 2
 
 
 def add_up(lines: Sequence[Priced]) -> Totals:
@@ -66,18 +71,20 @@ def add_up(lines: Sequence[Priced]) -> Totals:
     net = sum((of.net for of in found), ZERO)
     tax = sum((of.tax for of in found), ZERO)
     highest_first = tuple(rates[rate] for rate in sorted(rates, reverse=True))
-    return Totals(found, highest_first, subtotal, subtotal - net, net, tax, net + tax)
+    places = max((line.places for line in lines), default=2)
+    return Totals(found, highest_first, subtotal, subtotal - net, net, tax, net + tax, places)
 
 
 def line_totals(line: Priced) -> LineTotals:
-    gross = half_even(_EXACT.multiply(line.quantity, line.unit_price))
-    net = half_even(_percent(gross, HUNDRED - line.discount_percentage))
-    tax = half_even(_percent(net, line.tax_rate))
+    coin = Decimal(1).scaleb(-line.places)
+    gross = half_even(_EXACT.multiply(line.quantity, line.unit_price), coin)
+    net = half_even(_percent(gross, HUNDRED - line.discount_percentage), coin)
+    tax = half_even(_percent(net, line.tax_rate), coin)
     return LineTotals(gross, gross - net, net, tax, net + tax)
 
 
-def half_even(amount: Decimal) -> Decimal:
-    return amount.quantize(CENT, ROUND_HALF_EVEN, _EXACT)
+def half_even(amount: Decimal, coin: Decimal) -> Decimal:
+    return amount.quantize(coin, ROUND_HALF_EVEN, _EXACT)
 
 
 def _percent(amount: Decimal, rate: Decimal) -> Decimal:

@@ -240,7 +240,12 @@ def days_left(value: date | None) -> str:
 
 
 def money(value: Any, currency: str) -> str:
-    return f"{QLocale().toString(float(value), 'f', 2)} {currency}" if value is not None else ""
+    from core.pipeline.currencies import places_of
+
+    places = places_of(currency)
+    return (
+        f"{QLocale().toString(float(value), 'f', places)} {currency}" if value is not None else ""
+    )
 
 
 def _today() -> date:

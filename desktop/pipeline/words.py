@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
+from core.pipeline.currencies import places_of
 from core.pipeline.stages import DealStatus, LostReason, Stage
 from desktop.shell import words
 
@@ -59,7 +60,9 @@ def money(amount: Decimal | float | None, currency: str) -> str:
 
 
 def exact(amount: Decimal | None, currency: str) -> str:
-    return "–" if amount is None else f"{QLocale().toString(float(amount), 'f', 2)} {currency}"
+    if amount is None:
+        return "–"
+    return f"{QLocale().toString(float(amount), 'f', places_of(currency))} {currency}"
 
 
 def sums(parts: Iterable[tuple[Decimal, str]]) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from core.errors import Refused
+from core.pipeline.currencies import places_of
 from core.pipeline.totals import Totals, add_up, line_totals
 from desktop.shell import theme
 from desktop.shell.forms.reading import number, shown_number
@@ -56,6 +57,7 @@ class Line:
     unit_price: Decimal = ZERO
     discount_percentage: Decimal = ZERO
     tax_rate: Decimal = ZERO
+    places: int = 2
     service_package_id: int | None = None
     catalogue_price: Decimal | None = None
 
@@ -156,16 +158,16 @@ class LinesModel(QAbstractTableModel):
             " ".join(line.description.split()),
             _plain(line.quantity),
             line.unit or "",
-            mark + shown_number(line.unit_price, 2),
+            mark + shown_number(line.unit_price, line.places),
             discount,
             f"{_plain(line.tax_rate)} %",
-            shown_number(line_totals(line).net, 2),
+            shown_number(line_totals(line).net, line.places),
         )[column]
 
     def _typed(self, line: Line, column: int) -> str:
         value: Any = getattr(line, FIELDS[column]) if FIELDS[column] else ""
         if column == PRICE:
-            return shown_number(value, 2)
+            return shown_number(value, line.places)
         return _plain(value) if column in NUMBERS else str(value or "")
 
     def _empty(self, column: int, role: int) -> object:
@@ -182,7 +184,7 @@ class LinesModel(QAbstractTableModel):
 
     def _tip(self, line: Line, column: int) -> str:
         if column == PRICE and line.catalogue_price is not None and self._has_hint(line):
-            price = shown_number(line.catalogue_price, 2)
+            price = shown_number(line.catalogue_price, line.places)
             return _tr("The catalogue says %s by now; Ctrl+T takes that.") % price
         if column == DESCRIPTION:
             return "\n".join(filter(None, (line.description, line.details)))
@@ -220,7 +222,7 @@ class LinesModel(QAbstractTableModel):
         line, field = self.lines[row], FIELDS[column]
         before = getattr(line, field)
         try:
-            after = _read(column, str(value))
+            after = _read(column, str(value), places_of(self.currency))
         except Refused as refusal:
             self.refused.emit(said(str(refusal)))
             return False
@@ -293,7 +295,8 @@ class LinesModel(QAbstractTableModel):
         said = {"tax_rate": last.tax_rate, **entry} if last else entry
         # The empty row has become the line; the one that comes is the next empty row.
         self.beginInsertRows(NOWHERE, row + 1, row + 1)
-        self.lines.append(Line(None, **said, catalogue_price=price))
+        places = places_of(self.currency)
+        self.lines.append(Line(None, **said, places=places, catalogue_price=price))
         self.endInsertRows()
         self.dataChanged.emit(self.index(row, 0), self.index(row, AMOUNT))
         self.begun.emit(said)
@@ -306,7 +309,7 @@ def _plain(value: Decimal) -> str:
     return shown_number(value.quantize(Decimal(1)) if whole else value.normalize())
 
 
-def _read(column: int, typed: str) -> object:
+def _read(column: int, typed: str, places: int) -> object:
     text = typed.strip()
     if column == DESCRIPTION:
         if not text:
@@ -324,7 +327,7 @@ def _read(column: int, typed: str) -> object:
             raise Refused(_tr("A quantity is more than nothing."))
         return _within(value, 3, Decimal(10) ** 9)
     if column == PRICE:
-        return _within(value, 2, Decimal(10) ** 10)
+        return _within(value, places, Decimal(10) ** 10)
     if not 0 <= value <= 100:
         raise Refused(_tr("That lies between 0 and 100 percent."))
     return _within(value, 2, Decimal(101))
@@ -334,5 +337,7 @@ def _within(value: Decimal, places: int, most: Decimal) -> Decimal:
     if abs(value) >= most:
         raise Refused(_tr("That is too large a number."))
     if value != round(value, places):
+        if places == 0:
+            raise Refused(_tr("This currency has no smaller coin than one."))
         raise Refused(_tr("That has more than %s decimal places.") % places)
     return value

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from core.pipeline.currencies import places_of
 from core.pipeline.totals import Totals
 from desktop.shell.forms.reading import shown_number
 
@@ -49,19 +50,20 @@ class Sums(QWidget):
 
     def _said(self, totals: Totals, currency: str) -> list[tuple[str, str]]:
         said: list[tuple[str, str]] = []
+        places = totals.places if totals.lines else places_of(currency)
         if totals.discount:
-            said.append((_tr("Subtotal"), shown_number(totals.subtotal, 2)))
-            said.append((_tr("Discount"), shown_number(-totals.discount, 2)))
+            said.append((_tr("Subtotal"), shown_number(totals.subtotal, places)))
+            said.append((_tr("Discount"), shown_number(-totals.discount, places)))
         if any(each.rate for each in totals.rates):
-            said.append((_tr("Net"), shown_number(totals.net, 2)))
+            said.append((_tr("Net"), shown_number(totals.net, places)))
             for each in totals.rates:
                 if each.rate:
                     title = _tr("%s %% tax on %s") % (
                         shown_number(each.rate.normalize()),
-                        shown_number(each.net, 2),
+                        shown_number(each.net, places),
                     )
-                    said.append((title, shown_number(each.tax, 2)))
-        said.append((_tr("Total"), f"{shown_number(totals.total, 2)} {currency}"))
+                    said.append((title, shown_number(each.tax, places)))
+        said.append((_tr("Total"), f"{shown_number(totals.total, places)} {currency}"))
         return said
 
     def texts(self) -> list[tuple[str, str]]:

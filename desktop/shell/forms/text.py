@@ -8,7 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from core.errors import Refused
+<<<<<<< HEAD
 from core.phones import written
+=======
+from core.pipeline.currencies import places_of
+>>>>>>> a0dccce (pipeline: amounts are kept to the smallest coin of their currency)
 from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.field import Field
 from desktop.shell.forms.reading import number, shown_number
@@ -146,7 +150,19 @@ class NumberField(LineField):
         text = self.line.text().strip()
         for sign in (self.unit.text(), "€", "$", "£"):
             text = text.removeprefix(sign).removesuffix(sign).strip() if sign else text
-        return number(text) if text else None
+        if not text:
+            return None
+        found, places = number(text), self._coins()
+        if places is not None and found != round(found, places):
+            said = self.tr("An amount in %s has at most %s decimal places.")
+            raise Refused(said % (self.unit.text(), places))
+        return found
+
+    def _coins(self) -> int | None:
+        """How many places an amount in this currency has."""
+        currency = self.unit.text()
+        is_known = self.declared.kind is Kind.MONEY and len(currency) == 3
+        return places_of(currency) if is_known else None
 
     def tidy(self) -> None:
         try:
@@ -157,7 +173,8 @@ class NumberField(LineField):
             self._fill(lambda: self._write(self.words(found)))
 
     def _places(self, value: "int | float | Decimal") -> int | None:
-        places = self.declared.places
+        coins = self._coins()
+        places = self.declared.places if coins is None else coins
         if places is None:
             return None
         # What has more digits than it may is shown as it was typed, and refused in words.

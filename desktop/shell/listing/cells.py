@@ -38,10 +38,16 @@ def text(field: Field, value: object, *, exact: bool = False) -> str:
     if isinstance(value, date):
         return QLocale().toString(_qdate(value), QLocale.FormatType.ShortFormat)
     if isinstance(value, (int, float, Decimal)):
+<<<<<<< HEAD
         return _said_number(field, value)
     if isinstance(value, str):
         return _dialled(value) if field.is_phone else value
     many = isinstance(value, Iterable)
+=======
+        # An amount comes with as many places as its currency has.
+        return number(value)
+    many = isinstance(value, Iterable) and not isinstance(value, str)
+>>>>>>> a0dccce (pipeline: amounts are kept to the smallest coin of their currency)
     return ", ".join(map(str, value)) if many else str(value)  # type: ignore[call-overload]
 
 

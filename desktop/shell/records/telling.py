@@ -149,8 +149,12 @@ def _quote(each: "Happening") -> Told:
 
 
 def _amount(more: Mapping[str, Any]) -> str:
-    amount = more.get("amount")
-    return f"{QLocale().toString(float(amount), 'f', 2)} {more.get('currency')}" if amount else ""
+    from core.pipeline.currencies import places_of
+
+    amount, currency = more.get("amount"), str(more.get("currency"))
+    if not amount:
+        return ""
+    return f"{QLocale().toString(float(amount), 'f', places_of(currency))} {currency}"
 
 
 def _edit(each: "Happening") -> Told:

@@ -347,7 +347,7 @@ def test_five_hundred_lines_sum_to_the_cent(selling):
     ],
 )
 def test_halves_go_to_the_even_cent(selling, exact, rounded):
-    assert selling.value(f"SELECT tradewind.half_even({exact})") == Decimal(rounded)
+    assert selling.value(f"SELECT tradewind.half_even({exact}, 2)") == Decimal(rounded)
 
 
 def test_the_lines_of_a_quote_that_was_sent_stay_as_they_are(selling):

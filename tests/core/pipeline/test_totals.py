@@ -21,6 +21,7 @@ class Line:
     unit_price: Decimal
     discount_percentage: Decimal = Decimal(0)
     tax_rate: Decimal = Decimal(0)
+    places: int = 2
 
 
 def line(quantity: str, price: str, discount: str = "0", tax: str = "0") -> Line:
@@ -86,7 +87,7 @@ def test_a_quote_as_an_accountant_adds_it_up():
     ],
 )
 def test_halves_go_to_the_even_cent(amount, rounded):
-    assert half_even(Decimal(amount)) == Decimal(rounded)
+    assert half_even(Decimal(amount), CENT) == Decimal(rounded)
 
 
 def test_500_lines_that_do_not_divide_add_up_to_the_cent():

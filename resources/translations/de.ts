@@ -2549,7 +2549,7 @@
    <translation>Eine Rolle „{0}“ gibt es schon, sie stammt nicht von Tradewind; bitte einen anderen Namen wählen (--name).</translation>
   </message>
   <message>
-   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <location filename="../../migrations/versions/2026_11_28_lead_facts.sql" />
    <source>A rule cannot ask for “{0}”.</source>
    <translation>Eine Regel kann nicht nach „{0}“ fragen.</translation>
   </message>
@@ -2559,7 +2559,7 @@
    <translation>Eine Regel kann nicht nach „{0}“ fragen; möglich sind ein Tag oder letzte-7-tage.</translation>
   </message>
   <message>
-   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <location filename="../../migrations/versions/2026_11_28_lead_facts.sql" />
    <source>A rule has to say with what “{0}” is compared.</source>
    <translation>Eine Regel muss sagen, womit „{0}“ verglichen wird.</translation>
   </message>
@@ -5759,6 +5759,11 @@
    <translation>Ort</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_models.py" />
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/profiles.py" />
    <source>Plain text to another computer has to be allowed here explicitly.</source>
    <translation>Unverschlüsselt zu einem anderen Rechner muss hier ausdrücklich erlaubt werden.</translation>
@@ -5774,7 +5779,7 @@
    <translation>Punkte</translation>
   </message>
   <message>
-   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <location filename="../../migrations/versions/2026_11_28_lead_facts.sql" />
    <source>Points can fade from when the lead came in, was contacted, answered or moved.</source>
    <translation>Punkte können verblassen ab Eingang, Kontakt, Antwort oder Bewegung des Leads.</translation>
   </message>
@@ -6449,19 +6454,9 @@
    <translation>Skalierung</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/lists/leads.py" />
    <source>Score</source>
    <translation>Punkte</translation>
-  </message>
-  <message>
-   <location filename="../../core/leads/models.py" />
-   <source>Score parts</source>
-   <translation>Zusammensetzung der Punkte</translation>
-  </message>
-  <message>
-   <location filename="../../core/leads/models.py" />
-   <source>Scored at</source>
-   <translation>Bewertet am</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -7049,7 +7044,7 @@
    <translation>Das lässt sich an einer Organisation nicht ändern.</translation>
   </message>
   <message>
-   <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
+   <location filename="../../migrations/versions/2026_11_28_lead_facts.sql" />
    <source>That condition is too deep.</source>
    <translation>Diese Bedingung ist zu tief.</translation>
   </message>
@@ -7097,6 +7092,11 @@
    <location filename="../../core/interactions/inputs.py" />
    <source>That is still to come: make it a task, and log it when it has happened.</source>
    <translation>Das steht noch bevor: bitte als Aufgabe anlegen und festhalten, wenn es geschehen ist.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_minor_units.sql" />
+   <source>That is too large a number.</source>
+   <translation>Das ist eine zu große Zahl.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -13333,6 +13333,14 @@
   </message>
  </context>
  <context>
+  <name>NumberField</name>
+  <message>
+   <location filename="../../desktop/shell/forms/text.py" />
+   <source>An amount in %s has at most %s decimal places.</source>
+   <translation>Ein Betrag in %s hat höchstens %s Nachkommastellen.</translation>
+  </message>
+ </context>
+ <context>
   <name>Numbers</name>
   <message>
    <location filename="../../desktop/pipeline/numbers.py" />
@@ -15648,6 +15656,11 @@
    <location filename="../../desktop/quotes/lines.py" />
    <source>The catalogue says %s by now; Ctrl+T takes that.</source>
    <translation>Im Katalog steht inzwischen %s; Strg+T übernimmt das.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/lines.py" />
+   <source>This currency has no smaller coin than one.</source>
+   <translation>Diese Währung hat keine kleinere Münze als eins.</translation>
   </message>
   <message>
    <location filename="../../desktop/quotes/lines.py" />

@@ -8,11 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from core.errors import Refused
-<<<<<<< HEAD
 from core.phones import written
-=======
 from core.pipeline.currencies import places_of
->>>>>>> a0dccce (pipeline: amounts are kept to the smallest coin of their currency)
 from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.field import Field
 from desktop.shell.forms.reading import number, shown_number

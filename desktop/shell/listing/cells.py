@@ -38,23 +38,18 @@ def text(field: Field, value: object, *, exact: bool = False) -> str:
     if isinstance(value, date):
         return QLocale().toString(_qdate(value), QLocale.FormatType.ShortFormat)
     if isinstance(value, (int, float, Decimal)):
-<<<<<<< HEAD
-        return _said_number(field, value)
+        return _said_number(value)
     if isinstance(value, str):
         return _dialled(value) if field.is_phone else value
     many = isinstance(value, Iterable)
-=======
-        # An amount comes with as many places as its currency has.
-        return number(value)
-    many = isinstance(value, Iterable) and not isinstance(value, str)
->>>>>>> a0dccce (pipeline: amounts are kept to the smallest coin of their currency)
     return ", ".join(map(str, value)) if many else str(value)  # type: ignore[call-overload]
 
 
-def _said_number(field: Field, value: "float | Decimal") -> str:
+def _said_number(value: "float | Decimal") -> str:
     if isinstance(value, bool):
         return _tr("Yes") if value else _tr("No")
-    return number(value, places=2 if field.kind is Kind.MONEY else None)
+    # An amount comes with as many places as its currency has.
+    return number(value)
 
 
 def _dialled(kept: str) -> str:

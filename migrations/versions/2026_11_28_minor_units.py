@@ -9,7 +9,7 @@ from alembic import op
 RIGHTS = "56fe265c1e6d"
 
 revision = "a4c7e19d3b58"
-down_revision = "a4f09d2b7c68"
+down_revision = "e94b27f0a6d1"
 
 # Columns of money, by table; how exact each is follows from its currency.
 MONEY = {

@@ -1,0 +1,356 @@
+"""What the screens ask is asked of them, and planned as a person and as the owner, whom no policy binds.
+
+A new list is in it by being a list; what else reads much is added to READINGS.
+"""
+
+import os
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+import psycopg
+import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+
+from core.access.permissions import Role
+from core.access.policies import DERIVED
+from core.calendar.queries import entries_between
+from core.customers import queries as customers
+from core.customers.timeline import timeline
+from core.db import Model
+from core.journal.queries import list_change_sets, list_trash
+from core.leads import board as lead_board
+from core.leads.choices import LeadStatus
+from core.lists import reading
+from core.lists.facets import facets
+from core.lists.grammar import parse
+from core.lists.listings import LISTINGS, listing
+from core.lists.questions import Question
+from core.pipeline import analysis, board
+from core.pipeline import queries as pipeline
+from core.search.finding import find
+from core.search.kinds import kinds
+from core.tasks.queries import count_about, tasks_about
+from core.today import sources as today
+from tests.support.administration import superuser
+from tests.support.people import clone_of, connect, people_of
+
+ROWS = 4000
+TYPED = "acme"
+# Whoever else is joined to a row is of another table, whose own policy is its own matter.
+OTHERS = ("users", "memberships")
+# Nothing that compares numerics is leakproof. The order of this index is kept, by which the first page
+# stops early; what it says of an amount is looked at row by row.
+ROW_BY_ROW = "idx_company_pipelines_organization_id_pipeline_value"
+
+# Of each table: what its rows have, where `g` counts up and every third is ours.
+WHEN = "now() - g * interval '1 minute'"
+OWNED = "CASE WHEN g % 30 = 0 THEN {owner} END"
+NAME = "'Acme ' || g % 500"
+FILLED = {
+    "contacts": {
+        "first_name": "'Ann' || g",
+        "last_name": "'Other' || g % 300",
+        "email": "'ann' || g || '@example.com'",
+        "status": "(ARRAY['unconfirmed', 'subscribed', 'bounced'])[1 + g / 3 % 3]",
+        "owner_id": OWNED,
+    },
+    "leads": {
+        "company_name": NAME,
+        "email": "'ann' || g || '@example.com'",
+        "status": "(ARRAY['new', 'contacted', 'qualified', 'lost'])[1 + g / 3 % 4]",
+        "owner_id": OWNED,
+    },
+    "customer_companies": {
+        "company_name": NAME,
+        "status": "(ARRAY['prospect', 'active'])[1 + g / 3 % 2]",
+        "owner_id": OWNED,
+    },
+    "contracts": {
+        "customer_company_id": "1 + g % 900",
+        "contract_number": "'C-' || g",
+        "status": "(ARRAY['draft', 'active'])[1 + g / 3 % 2]",
+        "start_date": "DATE '2026-01-01' + g % 300",
+        "end_date": "DATE '2027-01-01' + g % 300",
+        "owner_id": OWNED,
+    },
+    "opportunities": {
+        "customer_company_id": "1 + g % 900",
+        "company_name": NAME,
+        "title": "'Deal ' || g % 700",
+        "amount": "g",
+        "stage": "(ARRAY['prospecting', 'qualification', 'proposal'])[1 + g / 3 % 3]",
+        "expected_close_date": "DATE '2026-01-01' + g % 300",
+        "position": "g",
+        "owner_id": OWNED,
+    },
+    "quotes": {
+        "customer_company_id": "1 + g % 900",
+        "opportunity_id": "g",
+        "company_name": NAME,
+    },
+    "deals": {
+        "customer_company_id": "1 + g % 900",
+        "opportunity_id": "g",
+        "company_name": NAME,
+        "title": "'Deal ' || g % 700",
+        "start_date": "DATE '2026-01-01' + g % 300",
+    },
+    "services_packages": {"name": "'Service ' || g", "service_type": "'seo'"},
+    "tasks": {
+        "title": "'Call ' || g",
+        "due_at": "now() + (g - 2000) * interval '1 hour'",
+        "customer_company_id": "1 + g % 900",
+        "opportunity_id": "NULL::bigint",
+        "owner_id": OWNED,
+    },
+    "interactions": {
+        "type": "'call'",
+        "happened_at": WHEN,
+        "customer_company_id": "1 + g % 900",
+    },
+    "opportunity_stage_changes": {"opportunity_id": "g", "to_stage": "'proposal'", "at": WHEN},
+    "notes": {"body": "'Said'", "customer_company_id": "1 + g % 900", "owner_id": OWNED},
+    "lead_sources": {
+        "name": "'Source ' || g",
+        "slug": "'source-' || g",
+        "source_type": "'web'",
+    },
+    "insurance_products": {
+        "name": "'Product ' || g",
+        "slug": "'product-' || g",
+        "product_type": "'life'",
+    },
+    "lead_batches": {
+        "name": "'Import ' || g",
+        "target": "'leads'",
+        "source_file": "'leads.csv'",
+        "file_size": "g",
+        "file_hash": "md5(g::text) || md5(g::text)",
+    },
+    "company_pipelines": {
+        "customer_company_id": "g",
+        "currency": "'EUR'",
+        "opportunities": "g % 7",
+        "won_amount": "g",
+        "pipeline_value": "g % 900",
+    },
+}
+
+
+class Recording(psycopg.Cursor):
+    """Keeps what it was asked; whoever looks takes it."""
+
+    asked: ClassVar[list] = []
+
+    def execute(self, query, params=None, **more):
+        text = query.decode() if isinstance(query, bytes) else str(query)
+        self.asked.append((text, params))
+        return super().execute(query, params, **more)
+
+
+@pytest.fixture(scope="module")
+def people(server, template, worker_id):
+    with (
+        clone_of(server, template, f"screens_{worker_id}_{os.getpid()}") as database,
+        people_of(database) as made,
+    ):
+        yield made
+
+
+@pytest.fixture(scope="module")
+def place(people):
+    """The organization with a third of everything, and who owns some of it."""
+    places = [people.organization() for _ in range(12)]
+    here = places[5]
+    owner = people.person({here: [Role.SALES_REP]})
+    with connect(superuser(people.address)) as administrator:
+        # What the triggers would make of it is others' to test, and so is what refers to what.
+        administrator.execute("SET session_replication_role = replica")
+        for table, given in FILLED.items():
+            values = {"created_at": WHEN, **given}
+            columns = ", ".join(values)
+            said = ", ".join(values.values()).format(owner=owner.id)
+            administrator.execute(
+                f"INSERT INTO tradewind.{table} (organization_id, id, {columns})"
+                f" OVERRIDING SYSTEM VALUE SELECT CASE WHEN g % 3 = 0 THEN {here}"
+                f" ELSE ('{{{','.join(map(str, places))}}}'::bigint[])[1 + g % 12] END, g, {said}"
+                f" FROM generate_series(1, {ROWS}) g"
+            )
+        administrator.execute("VACUUM ANALYZE")
+    return {"o": here, "owner": owner.id}
+
+
+@pytest.fixture(scope="module")
+def both(people, place):
+    """A connection of who sees everything under the policies, and the owner's, whom none binds."""
+    person = people.person({place["o"]: [Role.OWNER]})
+    sized = "-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0"
+    said = person.parameters()
+    said["options"] = f"-c tradewind.organization={place['o']} {sized}"
+    theirs = psycopg.connect(autocommit=True, cursor_factory=Recording, **said)
+    with theirs, connect(people.address) as owners:
+        for setting in sized.split("-c ")[1:]:
+            owners.execute(f"SET {setting}")
+        yield theirs, owners
+
+
+def planned(connection, statement, values):
+    """Which index each table is read by, and what is looked up in it."""
+    (plan,) = connection.execute(
+        f"EXPLAIN (FORMAT JSON, COSTS OFF) {statement}".encode(), values
+    ).fetchone()
+    found = set()
+    for step in nodes(plan[0]["Plan"]):
+        if step["Node Type"].endswith("Scan") and step.get("Relation Name") not in OTHERS:
+            condition = step.get("Index Cond", "")
+            name = step.get("Index Name") or step.get("Relation Name") or ""
+            # The organization is looked up in either case.
+            columns = set(re.findall(r"\b([a-z_]+)\)?(?:::\w+)? (?:=|<|>|@@)", condition))
+            columns -= {"organization_id"}
+            # Words are looked for by functions, which test_plans looks into. Where they are in most rows,
+            # all rows are read one after the other; the owner alone would go by the words' index again.
+            if " @@ " in statement and (not columns or name.endswith("_search")):
+                continue
+            found.add((name, *(() if name == ROW_BY_ROW else sorted(columns))))
+    return found
+
+
+def nodes(plan):
+    yield plan
+    for below in plan.get("Plans", ()):
+        yield from nodes(below)
+
+
+def costs_no_index(both, ask):
+    theirs, _ = both
+    Recording.asked.clear()
+    ask(theirs)
+    asked = [each for each in Recording.asked if "tradewind." in each[0]]
+    assert asked, "Nothing was asked."
+    for statement, values in asked:
+        if not re.match(r"\s*(SELECT|WITH)", statement, re.IGNORECASE):
+            continue
+        with_rights, without = (planned(each, statement, values) for each in both)
+        assert with_rights == without, f"{with_rights ^ without}: {statement}"
+
+
+def questions(name, organization):
+    """As it opens, in each order that an index has and one that none has, and each way to narrow it."""
+    meant = listing(name)
+    plain = Question(name, organization, fields=meant.shown_at_first)
+    yield "as it opens", plain
+    for field in meant.fields:
+        if field.indexed:
+            yield f"by {field.name}", replace(plain, order=((field.name, False),))
+            yield f"by {field.name}, down", replace(plain, order=((field.name, True),))
+    other = next(field for field in meant.fields if field.sortable and not field.indexed)
+    yield f"by {other.name}", replace(plain, order=((other.name, False),))
+    for quick in meant.quick:
+        yield quick.title, replace(plain, filter=meant.quick_filter(quick.name))
+    if meant.search:
+        yield "words", replace(plain, words=TYPED)
+    if any(field.plain for field in meant.fields):
+        yield "what begins with …", replace(plain, filter=parse("email:ann7*", meant).filter)
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_no_list_and_no_count_loses_its_index(both, place, name):
+    def ask(connection):
+        for _, question in questions(name, place["o"]):
+            page = reading.first_page(connection, question)
+            reading.count(connection, question)
+            reading.count(connection, question, None)
+            reading.vector(connection, question)
+            reading.window(connection, question, page.ids or (3, 30, 300))
+        chosen = [f.name for f in listing(name).fields if f.kind.value in ("choice", "flag")]
+        facets(connection, Question(name, place["o"]), chosen[:1] or ["id"])
+
+    costs_no_index(both, ask)
+
+
+def session_on(connection):
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: connection, poolclass=StaticPool
+    )
+    return Session(engine.execution_options(isolation_level="AUTOCOMMIT"))
+
+
+TODAY, ZONE = date(2026, 6, 15), ZoneInfo("UTC")
+COMPANY, OPPORTUNITY = 300, 300
+PERIOD = (date(2026, 1, 1), date(2027, 1, 1), "EUR")
+
+
+def looked(read):
+    """Of what asks the server with a session."""
+    return lambda connection, place: read(session_on(connection), place["o"], place["owner"])
+
+
+READINGS = {
+    "everything that is searched": lambda connection, _: find(connection, TYPED, kinds()),
+    "the board of leads": lambda connection, place: (
+        lead_board.read_board(
+            connection, Question("leads", place["o"]), dict.fromkeys(LeadStatus, 50)
+        ),
+        lead_board.count(connection, Question("leads", place["o"])),
+    ),
+    "the board": looked(lambda s, o, _: board.read_board(s, board.Wanted(o))),
+    "the board of one": looked(lambda s, o, who: board.read_board(s, board.Wanted(o, who))),
+    "the forecast": looked(lambda s, o, _: analysis.ahead_by_month(s, analysis.Asked(o, *PERIOD))),
+    "who sells": looked(lambda s, o, _: analysis.ahead_by_owner(s, analysis.Asked(o, *PERIOD))),
+    "what was closed": looked(lambda s, o, _: analysis.by_month(s, analysis.Asked(o, *PERIOD))),
+    "one opportunity": looked(
+        lambda s, o, _: (
+            pipeline.read_sheet(s, o, OPPORTUNITY),
+            pipeline.read_steps(s, o, OPPORTUNITY),
+            pipeline.read_services(s, o, OPPORTUNITY),
+        )
+    ),
+    "what is being sold to a company": looked(
+        lambda s, o, _: [
+            (
+                pipeline.read_of_company(s, each, o, COMPANY),
+                pipeline.count_of_company(s, each, o, COMPANY),
+            )
+            for each in ("opportunities", "deals")
+        ]
+    ),
+    "one company": looked(
+        lambda s, o, _: (
+            customers.company_card(s, o, COMPANY),
+            customers.company_facts(s, o, COMPANY),
+            customers.people_of(s, o, COMPANY),
+            customers.addresses_of(s, o, COMPANY),
+            customers.contracts_of(s, o, COMPANY),
+        )
+    ),
+    "what ends soon": looked(lambda s, o, _: customers.radar(s, o, TODAY, 60)),
+    "a company's timeline": looked(lambda s, o, _: timeline(s, o, "customer_companies", COMPANY)),
+    "what is to be done about a company": looked(
+        lambda s, o, _: (
+            tasks_about(s, o, "customer_company_id", COMPANY),
+            count_about(s, o, "customer_company_id", COMPANY),
+        )
+    ),
+    "a month": looked(lambda s, o, _: entries_between(s, o, TODAY, date(2026, 7, 15), ZONE)),
+    "one's day": looked(
+        lambda s, o, who: today.read(s, o, who, datetime(2026, 6, 15, 9, tzinfo=UTC), ZONE)
+    ),
+    "what was done": looked(lambda s, *_: list_change_sets(s)),
+    "the trash": looked(
+        lambda s, *_: [
+            list_trash(s, mapper.class_)
+            for mapper in Model.registry.mappers
+            if mapper.class_.__tablename__ in FILLED.keys() - DERIVED
+        ]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_no_screen_loses_an_index(both, place, name):
+    costs_no_index(both, lambda connection: READINGS[name](connection, place))

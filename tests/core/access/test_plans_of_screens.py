@@ -14,7 +14,6 @@ import psycopg
 import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
 
 from core.access.permissions import Role
 from core.access.policies import DERIVED
@@ -63,6 +62,15 @@ FILLED = {
         "company_name": NAME,
         "email": "'ann' || g || '@example.com'",
         "status": "(ARRAY['new', 'contacted', 'qualified', 'lost'])[1 + g / 3 % 4]",
+        "owner_id": OWNED,
+    },
+    "lead_facts": {
+        "place": "g % 40",
+        "traits": "0",
+        "status": "1 + g / 3 % 4",
+        "priority": "1",
+        "is_scored": "true",
+        "score": "g % 100",
         "owner_id": OWNED,
     },
     "customer_companies": {
@@ -189,11 +197,14 @@ def place(people):
 def both(people, place):
     """A connection of who sees everything under the policies, and the owner's, whom none binds."""
     person = people.person({place["o"]: [Role.OWNER]})
+    # So few rows could be read from end to end as well: here it is the indexes that count.
     sized = "-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0"
     said = person.parameters()
     said["options"] = f"-c tradewind.organization={place['o']} {sized}"
     theirs = psycopg.connect(autocommit=True, cursor_factory=Recording, **said)
-    with theirs, connect(people.address) as owners:
+    with theirs, connect(people.address) as owners, pytest.MonkeyPatch.context() as patch:
+        # In proportion to the rows there are.
+        patch.setattr(reading, "GLANCE", 50)
         for setting in sized.split("-c ")[1:]:
             owners.execute(f"SET {setting}")
         yield theirs, owners
@@ -206,16 +217,14 @@ def planned(connection, statement, values):
     ).fetchone()
     found = set()
     for step in nodes(plan[0]["Plan"]):
-        if step["Node Type"].endswith("Scan") and step.get("Relation Name") not in OTHERS:
+        if step.get("Relation Name") in OTHERS:
+            continue
+        is_whole = step["Node Type"] == "Seq Scan"
+        if name := step.get("Index Name") or (is_whole and step["Relation Name"]):
             condition = step.get("Index Cond", "")
-            name = step.get("Index Name") or step.get("Relation Name") or ""
             # The organization is looked up in either case.
             columns = set(re.findall(r"\b([a-z_]+)\)?(?:::\w+)? (?:=|<|>|@@)", condition))
             columns -= {"organization_id"}
-            # Words are looked for by functions, which test_plans looks into. Where they are in most rows,
-            # all rows are read one after the other; the owner alone would go by the words' index again.
-            if " @@ " in statement and (not columns or name.endswith("_search")):
-                continue
             found.add((name, *(() if name == ROW_BY_ROW else sorted(columns))))
     return found
 
@@ -233,7 +242,9 @@ def costs_no_index(both, ask):
     asked = [each for each in Recording.asked if "tradewind." in each[0]]
     assert asked, "Nothing was asked."
     for statement, values in asked:
-        if not re.match(r"\s*(SELECT|WITH)", statement, re.IGNORECASE):
+        # Words are looked for by functions, which test_plans looks into. Of what they found, many rows are
+        # read one after the other, where the owner alone would go by the words' index again.
+        if not re.match(r"\s*(SELECT|WITH)", statement, re.IGNORECASE) or " @@ " in statement:
             continue
         with_rights, without = (planned(each, statement, values) for each in both)
         assert with_rights == without, f"{with_rights ^ without}: {statement}"
@@ -273,13 +284,6 @@ def test_no_list_and_no_count_loses_its_index(both, place, name):
     costs_no_index(both, ask)
 
 
-def session_on(connection):
-    engine = create_engine(
-        "postgresql+psycopg://", creator=lambda: connection, poolclass=StaticPool
-    )
-    return Session(engine.execution_options(isolation_level="AUTOCOMMIT"))
-
-
 TODAY, ZONE = date(2026, 6, 15), ZoneInfo("UTC")
 COMPANY, OPPORTUNITY = 300, 300
 PERIOD = (date(2026, 1, 1), date(2027, 1, 1), "EUR")
@@ -287,7 +291,17 @@ PERIOD = (date(2026, 1, 1), date(2027, 1, 1), "EUR")
 
 def looked(read):
     """Of what asks the server with a session."""
-    return lambda connection, place: read(session_on(connection), place["o"], place["owner"])
+
+    def look(connection, place):
+        # A connection of its own: a session leaves it as it likes.
+        said = {**connection.info.get_parameters(), "password": connection.info.password}
+        with (
+            psycopg.connect(cursor_factory=Recording, **said) as own,
+            Session(create_engine("postgresql+psycopg://", creator=lambda: own)) as session,
+        ):
+            read(session, place["o"], place["owner"])
+
+    return look
 
 
 READINGS = {

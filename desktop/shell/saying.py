@@ -33,8 +33,8 @@ class Saying(QObject):
         self._waited = 0
         self.shell.said.connect(self._on_said)
         self.shell.tasks.unsaid.connect(self._on_unsaid)
-        self.shell.works.begun.connect(self._on_begun)
-        self.shell.connection.gated.connect(self.shell.works.cancel_all)
+        self.shell.begun.connect(self._on_begun)
+        self.shell.connection.gated.connect(self._cancel_all)
 
     @cached_property
     def toast(self) -> "UndoToast":
@@ -58,7 +58,7 @@ class Saying(QObject):
                 each.hide()
                 each.deleteLater()
         self._toasts.clear()
-        if self.shell.works.running:
+        if self.shell.works_running():
             self.strip.show_running()
 
     # In passing
@@ -106,7 +106,7 @@ class Saying(QObject):
 
     def may_close(self) -> bool:
         """Whether nothing is under way; otherwise the person is asked."""
-        if self._is_leaving or not self.shell.works.running:
+        if self._is_leaving or not self.shell.works_running():
             return True
         self._ask()
         return False
@@ -115,11 +115,16 @@ class Saying(QObject):
     def leave(self) -> None:
         """Stop what is under way, and close."""
         self._is_leaving = True
-        self.shell.works.cancel_all()
+        self._cancel_all()
         self._close_soon()
 
+    @Slot()
+    def _cancel_all(self) -> None:
+        for work in self.shell.works_running():
+            work.cancel()
+
     def _close_soon(self) -> None:
-        if not self.shell.works.running or self._waited >= LONGEST_MS:
+        if not self.shell.works_running() or self._waited >= LONGEST_MS:
             self.window.close()
             return
         self._waited += LOOK_MS
@@ -135,7 +140,7 @@ class Saying(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Close Tradewind?"))
         box.setText(self.tr("Work is still going on:"))
-        titles = "\n".join(work.title for work in self.shell.works.running)
+        titles = "\n".join(work.title for work in self.shell.works_running())
         box.setInformativeText(
             titles + "\n\n" + self.tr("Stopped now, it comes to nothing and leaves nothing behind.")
         )

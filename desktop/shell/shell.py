@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,10 @@ from desktop.shell.rights import Rights
 from desktop.shell.states import State
 from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
-from desktop.shell.works import Works
+
+if TYPE_CHECKING:
+    from desktop.shell.doing import Doing
+    from desktop.shell.works import Work, Works
 
 
 class Shell(QObject):
@@ -43,6 +47,8 @@ class Shell(QObject):
     rows_changed = Signal(str)
     # Another language, or other formats, were chosen: the window is to be said anew.
     language_chosen = Signal()
+    # Long work has begun, as Work.
+    begun = Signal(object)
     # Rows are new or different, by whomever: a list of Changes, or None for anything at all.
     changed = Signal(object)
 
@@ -52,7 +58,6 @@ class Shell(QObject):
         # Asked for on the command line; the wizard's box is ticked then.
         self.wants_demo = False
         self.tasks = Tasks()
-        self.works = Works(self.tasks, self.say)
         self.connection = Connection(home, self.tasks, preferences)
         self.rights = Rights(self.tasks)
         self.connection.changed.connect(self.changed)
@@ -64,6 +69,23 @@ class Shell(QObject):
         self.carried: set[Path] = set()
         self.settings = HeldSettings(self.tasks, self.connection)
         self.filled.connect(self.settings.read_once)
+        self.tasks.slow.connect(self._on_slow)
+
+    @cached_property
+    def works(self) -> "Works":
+        """Made when the first begins: nothing of it is on the way to the first paint."""
+        from desktop.shell.works import Works
+
+        made = Works(self.tasks, self.say)
+        made.begun.connect(self.begun)
+        return made
+
+    def _on_slow(self, doing: "Doing") -> None:
+        self.works.take_up_slow(doing)
+
+    def works_running(self) -> "list[Work]":
+        # Asking for it would make it.
+        return self.works.running if "works" in vars(self) else []
 
     def say(self, text: str) -> None:
         self.said.emit(said(text))

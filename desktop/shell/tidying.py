@@ -17,6 +17,8 @@ from desktop.shell.shell import Shell
 TICK_MS = 1000
 # So many new things that are still there: looked through in a few milliseconds.
 YOUNG = 10_000
+# Of fewer new things nobody has to be rid of.
+FEW = 1_000
 # After so many looks at the new ones, those that were left over are looked at as well.
 LOOKS = 10
 # Nobody has typed, clicked or moved the mouse for so long.
@@ -38,7 +40,7 @@ class Tidying(QObject):
         self.shell, self._rest = shell, rest
         self._touched = time.monotonic()
         self._looks = 0
-        self._is_tidy = self._has_tidied = False
+        self._has_tidied = False
         gc.disable()
         # What was imported stays.
         gc.freeze()
@@ -52,7 +54,6 @@ class Tidying(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self._touched = time.monotonic()
-            self._is_tidy = False
         return super().eventFilter(watched, event)
 
     def tidy(self) -> None:
@@ -63,7 +64,7 @@ class Tidying(QObject):
             self._has_tidied = True
             gc.freeze()
         _give_back()
-        self._is_tidy = True
+        self._looks = 0
 
     def _watch(self, window: QWidget) -> None:
         if (handle := window.windowHandle()) is not None:
@@ -71,12 +72,11 @@ class Tidying(QObject):
 
     @Slot()
     def _on_tick(self) -> None:
-        if self.shell.tasks.is_busy:
-            self._is_tidy = False
-        elif not self._is_tidy and time.monotonic() - self._touched >= self._rest:
+        young = gc.get_count()[0]
+        is_at_rest = time.monotonic() - self._touched >= self._rest
+        if is_at_rest and not self.shell.tasks.is_busy and (self._looks or young >= FEW):
             self.tidy()
-            return
-        if gc.get_count()[0] >= YOUNG:
+        elif young >= YOUNG:
             self._looks += 1
             gc.collect(1 if self._looks % LOOKS == 0 else 0)
 

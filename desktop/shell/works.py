@@ -108,7 +108,6 @@ class Works(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
-        tasks.slow.connect(self._on_slow)
         tasks.settled.connect(self._on_settled)
 
     def begin(
@@ -162,8 +161,7 @@ class Works(QObject):
         self._take_up(work)
         return work
 
-    @Slot(object)
-    def _on_slow(self, doing: Doing) -> None:
+    def take_up_slow(self, doing: Doing) -> None:
         """A write that takes so long that the person wants to know, or to stop it."""
         self._take_up(Work(self._tasks, doing, self.tr("Saving"), QLocale().toString))
 
@@ -178,10 +176,6 @@ class Works(QObject):
         self.running.append(work)
         self._tick.start()
         self.begun.emit(work)
-
-    def cancel_all(self) -> None:
-        for work in self.running:
-            work.cancel()
 
     def _end(self, work: Work, state: State) -> None:
         work.state = state

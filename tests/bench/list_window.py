@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from core.database import schema
 from core.server.lifecycle import LocalServer
+from desktop.switching import leave_features_alone
 from tests.bench.run import measurement
 from tests.conftest import open_folder
 from tests.support.administration import know
@@ -39,6 +40,7 @@ PARTS = ("moving", "sorting", "selecting", "heartbeat")
 def run(part: str | None = None) -> Iterator[dict[str, object]]:
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    leave_features_alone()
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication(sys.argv[:1])

@@ -29,7 +29,7 @@ BENCHES = {
     "score": ("score",),
     "records": ("records",),
     "quotes": ("quotes",),
-    "import": ("imports",),
+    "import": ("imports", "import_window"),
     # The same figures by the name of either issue: companies and their merging, and leads.
     "merge": ("duplicates",),
     "duplicates": ("duplicates",),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from core.home import Home
 from core.server.lifecycle import LocalServer
+from desktop.switching import leave_features_alone
 from tests.bench.run import measurement
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.shell.palette.palette import Palette
     from desktop.shell.window import Window
 
-ROWS, ACTIONS = 1_000_000, 500
+ROWS, ACTIONS = int(os.environ.get("BENCH_ROWS", "1000000")), 500
 PASSWORD, EMAIL = "correct horse battery", "ada@example.com"
 TYPED = ("ne", "new", "acti", "action 417", "kab", "show", "le", "undo")
 WORDS = ("ke", "kestrel", "kestrel 4", "zenith", "common", "nobody")
@@ -37,6 +38,7 @@ def run(part: str | None = None) -> Iterator[dict[str, object]]:
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    leave_features_alone()
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -50,8 +52,8 @@ def run(part: str | None = None) -> Iterator[dict[str, object]]:
             # In another process: what founding and filling needs is no part of a window's memory.
             filling = [sys.executable, "-P", "-m", "tests.bench.shell", str(home.root)]
             subprocess.run(filling, check=True)
-            window = _signed_in(app, home)
-            _rest(app, 3.0)
+            window = signed_in(app, home)
+            rest(app, 3.0)
             if part in (None, "memory"):
                 yield from _memory(app, window)
             if part in (None, "palette"):
@@ -61,13 +63,13 @@ def run(part: str | None = None) -> Iterator[dict[str, object]]:
             gone: list[bool] = []
             window.gone.connect(lambda: gone.append(True))
             window.close()
-            _until(app, lambda: bool(gone))
+            until(app, lambda: bool(gone))
         finally:
             server.close()
 
 
-def fill(home: Home) -> None:
-    """Found the agency and give it its leads."""
+def fill(home: Home, rows: int = ROWS) -> None:
+    """Found the agency and give it so many leads."""
     import psycopg
     from pydantic import SecretStr
 
@@ -96,12 +98,12 @@ def fill(home: Home) -> None:
                 " SELECT %s, (ARRAY['Kestrel', 'Zenith', 'Marble', 'Cedar'])[1 + g %% 4]"
                 " || ' ' || g %% 5000, 'Ann', 'Common', 'p' || g || '@example.com'"
                 " FROM generate_series(1, %s) g",
-                (signed.seat.organization_id, ROWS),
+                (signed.seat.organization_id, rows),
             )
             connection.execute("VACUUM ANALYZE tradewind.leads")
 
 
-def _signed_in(app: "QApplication", home: Home) -> "Window":
+def signed_in(app: "QApplication", home: Home) -> "Window":
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -124,13 +126,13 @@ def _signed_in(app: "QApplication", home: Home) -> "Window":
     shell.asked.connect(asked.append)
     window.show()
     window.open()
-    _until(app, lambda: bool(asked))
+    until(app, lambda: bool(asked))
     assert isinstance(window.gate, AccessGate)
     page = window.gate.sign_in
     page.email.fill(EMAIL)
     page.password.line.setText(PASSWORD)
     QTest.keyClick(page.password.line, Qt.Key.Key_Return)
-    _until(app, lambda: window.shown_view() is not None)
+    until(app, lambda: window.shown_view() is not None)
     return window
 
 
@@ -170,7 +172,7 @@ def _screens(app: "QApplication", window: "Window") -> Iterator[dict[str, object
         window.show_screen(screen)
         window.grab()
         shown = (time.perf_counter() - began) * 1000
-        _rest(app, 1.0)
+        rest(app, 1.0)
         again = []
         for _ in range(3):
             window.show_screen("overview")
@@ -185,14 +187,14 @@ def _screens(app: "QApplication", window: "Window") -> Iterator[dict[str, object
 
 def _memory(app: "QApplication", window: "Window") -> Iterator[dict[str, object]]:
     """Of the process that has this window and little else in it."""
-    _rest(app, AT_REST)
+    rest(app, AT_REST)
     yield _held("idle window: resident memory")
     for screen in window.sidebar.entries:
         window.show_screen(screen)
         window.grab()
-        _rest(app, 1.0)
+        rest(app, 1.0)
     yield _held("every screen opened: resident memory")
-    _rest(app, AT_REST)
+    rest(app, AT_REST)
     yield _held("idle window, every screen opened: resident memory")
 
 
@@ -215,7 +217,7 @@ def _found(app: "QApplication", palette: "Palette", typed: str) -> float:
     palette.line.setText(typed)
     began = time.perf_counter()
     palette.line.textEdited.emit(typed)
-    _until(app, lambda: not palette.is_searching)
+    until(app, lambda: not palette.is_searching)
     palette.grab()
     return (time.perf_counter() - began) * 1000
 
@@ -224,12 +226,12 @@ def _of(name: str, value: float, goal: float | None = None) -> dict[str, object]
     return measurement(name, value, "ms", goal=goal, of="value")
 
 
-def _rest(app: "QApplication", seconds: float) -> None:
+def rest(app: "QApplication", seconds: float) -> None:
     end = time.perf_counter() + seconds
-    _until(app, lambda: time.perf_counter() >= end)
+    until(app, lambda: time.perf_counter() >= end)
 
 
-def _until(app: "QApplication", is_so: Callable[[], bool]) -> None:
+def until(app: "QApplication", is_so: Callable[[], bool]) -> None:
     end = time.perf_counter() + LONGEST
     while not is_so():
         app.processEvents()
@@ -238,4 +240,4 @@ def _until(app: "QApplication", is_so: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    fill(Home(Path(sys.argv[1])))
+    fill(Home(Path(sys.argv[1])), *map(int, sys.argv[2:]))

@@ -11,6 +11,7 @@ from core.access.signing_in import SignedIn
 from core.addresses import Address
 from core.home import Home
 from desktop.shell.forms.dialog import RecordDialog
+from desktop.shell.forms.toast import UndoToast
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration
 from tests.desktop.test_accessible import nameless
@@ -124,6 +125,8 @@ def test_a_value_is_restored_from_the_history_of_the_record(
         ("The server", "", "", "Made"),
     ]
     assert not past.back.isEnabled()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
     past.table.choose(0)
     past.back.click()
 
@@ -134,11 +137,14 @@ def test_a_value_is_restored_from_the_history_of_the_record(
             return str(row[0]) if row else ""
 
     qtbot.waitUntil(lambda: now() == "Ulm", timeout=10_000)
-    # The form hears of it as well, and the way back is offered.
+    # The form hears of it as well, and the way back is offered where the person is looking.
     qtbot.waitUntil(lambda: city(first).text() == "Ulm", timeout=10_000)
-    assert opened.toast.text.text() == "City has the value again that it had before."
-    assert opened.toast.undo.isVisible()
+    (toast,) = first.findChildren(UndoToast)
+    assert toast.text.text() == "City has the value again that it had before."
     assert nameless(first) == []
+    with qtbot.waitSignal(opened.shell.undone, timeout=10_000):
+        qtbot.mouseClick(toast.undo, Qt.MouseButton.LeftButton)
+    assert now() == "Kiel"
 
 
 def test_who_may_not_write_is_told_why_nothing_is_restored(

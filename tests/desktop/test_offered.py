@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -160,6 +161,20 @@ def test_one_goes_back_and_forward_over_screens_and_records(known: Window, qtbot
     assert seen == [
         (name, True) for name in ("leads", "contacts", "overview", "overview", "contacts")
     ]
+
+
+def test_the_buttons_of_the_mouse_go_back_and_forward(known: Window, qtbot: QtBot) -> None:
+    back, forward = Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton
+    known.show_screen("contacts")
+    known.show_screen("leads")
+    seen = []
+    for button in (back, back, back, forward, forward, forward):
+        # As from the system: to the window, before any widget of it.
+        QTest.mouseClick(known.windowHandle(), button, pos=QPoint(700, 400))
+        assert known.offered.way.here is not None
+        seen.append(known.offered.way.here.screen)
+    assert seen == ["contacts", "overview", "overview", "contacts", "leads", "leads"]
+    assert known.sidebar.entries["leads"].isChecked()
 
 
 def test_the_last_write_is_taken_back_from_any_screen(

@@ -25,6 +25,7 @@ from desktop.shell.forms.records import (
     create,
     load,
     store,
+    unsaved,
 )
 from desktop.shell.forms.replacing import add_to
 from desktop.shell.forms.words import in_words
@@ -262,13 +263,7 @@ class RecordForm(FormPage):
                     instead(own, organization, record)
                 return stored
 
-            try:
-                return attempt(session, work)
-            except Unavailable as error:
-                # Said here as well: the window may lie behind this form.
-                sentence = str(error)
-                self.shell.tasks.post(lambda: self._on_unavailable(sentence))
-                raise
+            return attempt(session, work)
 
         def then(outcome: object) -> None:
             if isinstance(outcome, Stored):
@@ -280,11 +275,15 @@ class RecordForm(FormPage):
         if kind.is_noticed:
             self.noticing.stop()
         self.save.setText(self.tr("Saving…"))
-        self.shell.tasks.write(command, then, self._on_ended)
+        self.shell.tasks.write(command, then, self._on_ended, self._on_failed)
 
-    def _on_unavailable(self, sentence: str) -> None:
-        if isValid(self):
-            self.bar.say(said(sentence), "warning")
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Unavailable):
+            error = unsaved()
+            if isValid(self):
+                # Said here as well: the window may lie behind this form.
+                self.bar.say(said(str(error)), "warning")
+        self.shell.tasks.tell(error)
 
     def _on_ended(self) -> None:
         self._is_saving = False

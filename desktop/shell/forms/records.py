@@ -165,12 +165,18 @@ def create(session: "Session", kind: RecordKind, organization: int, entry: Value
     return Stored(record, dict(entry), _change_set(session))
 
 
+def unsaved() -> Unavailable:
+    """What it means for a form that nobody answers."""
+    return Unavailable(
+        "The connection is lost. What you typed is kept; save it again when it is back."
+    )
+
+
 def attempt(session: "Session", work: "Callable[[Session], T]") -> T | Refusal:
     """What `work` gives, or why it was refused; then nothing of it is written."""
-    from sqlalchemy.exc import SQLAlchemyError
     from sqlalchemy.orm import sessionmaker
 
-    from core.db import changed, is_unreachable, transaction
+    from core.db import changed, transaction
 
     try:
         inner = sessionmaker(session.connection(), join_transaction_mode="create_savepoint")
@@ -181,12 +187,6 @@ def attempt(session: "Session", work: "Callable[[Session], T]") -> T | Refusal:
     except UserError as error:
         diagnosis = getattr(getattr(error.__cause__, "orig", None), "diag", None)
         return Refusal(error, getattr(diagnosis, "constraint_name", None) or "")
-    except SQLAlchemyError as error:
-        if not is_unreachable(error):
-            raise
-        raise Unavailable(
-            "The connection is lost. What you typed is kept; save it again when it is back."
-        ) from error
 
 
 def _refusal(session: "Session", kind: RecordKind, action: str) -> str:

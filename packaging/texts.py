@@ -34,9 +34,11 @@ NAMED = (
     "plural",
     "sentence",
 )
-PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0}
+PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0, "_f": 1}
 # Files whose words are joined into sentences by whoever shows them.
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
+# Files whose tables say a few words, or a sentence without its full stop.
+TOLD = ("core/imports/reasons.py", "core/leads/converting.py")
 SENTENCE = re.compile(r"^[“„(]?[A-ZÄÖÜ{%].*[.?!…]$", re.DOTALL)
 HOLE = re.compile(r"%[sd]|(?<!%)%(?![%\w(])|\{\w*\}")
 LABEL = re.compile(
@@ -151,6 +153,9 @@ def of_the_core(tree: ast.Module, file: str) -> Iterator[str]:
             name = _base(node.target)
             if "Mapped" in ast.unparse(node.annotation) and name:
                 yield name.removesuffix("_id").replace("_", " ").capitalize()
+        elif file in TOLD and isinstance(node, (ast.Dict, ast.Tuple)):
+            for value in node.values if isinstance(node, ast.Dict) else node.elts:
+                yield from (text for text in _texts_of(value) if " " in text)
         elif file in JOINED:
             for part in (
                 ast.iter_child_nodes(node) if isinstance(node, (ast.Dict, ast.Tuple)) else ()

@@ -33,7 +33,9 @@ def known(file: Path) -> Known:
             said = plural.text if plural is not None else message.findtext("translation")
             several = message.findall("translation/numerusform")
             if len(several) > 1:
-                said = "\f".join(each.text or "" for each in several)
+                # Said only when each of its forms is.
+                is_whole = all(each.text for each in several)
+                said = "\f".join(each.text or "" for each in several) if is_whole else ""
             if said:
                 found[context.findtext("name", ""), message.findtext("source", "")] = said
     return found

@@ -103,7 +103,7 @@ class OrganizationEdit(Entry):
     email: EmailAddress | None = Field(None, title="E-mail")
     street: str | None = Field(None, title="Street", max_length=255)
     city: str | None = Field(None, title="City", max_length=100)
-    state: str | None = Field(None, title="State", max_length=100)
+    state: str | None = Field(None, title="State or county", max_length=100)
     postal_code: str | None = Field(None, title="Postal code", max_length=20)
     country: str | None = Field(None, title="Country", max_length=100)
     imprint: str | None = Field(

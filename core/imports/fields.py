@@ -164,7 +164,7 @@ _PLACE = (
     ),
     _f(
         "state",
-        "State",
+        "State or county",
         Look.TEXT,
         "province, region, county, bundesland, state province, company state, business state,"
         " lead state, kanton",

@@ -1,25 +1,25 @@
 """Why a row is skipped, blocked or invalid, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from core.imports.choices import Target
 from core.imports.fields import field
 
-# Of a value; the field stands in front.
+# Of a value; the field stands in quotation marks.
 VALUES: Mapping[str, str] = MappingProxyType(
     {
-        "no_email": "is not an e-mail address",
-        "no_phone": "is not a telephone number",
-        "no_website": "is not the address of a website",
-        "no_country": "is not a country",
-        "no_currency": "is not a currency of three letters",
-        "no_number": "is not a number",
-        "no_date": "is not a date",
-        "no_flag": "is neither yes nor no",
-        "no_choice": "is none of the values it may have",
-        "out_of_range": "is too large, too small, or too long ago",
-        "too_long": "is too long",
+        "no_email": "“{0}” is not an e-mail address",
+        "no_phone": "“{0}” is not a telephone number",
+        "no_website": "“{0}” is not the address of a website",
+        "no_country": "“{0}” is not a country",
+        "no_currency": "“{0}” is not a currency of three letters",
+        "no_number": "“{0}” is not a number",
+        "no_date": "“{0}” is not a date",
+        "no_flag": "“{0}” is neither yes nor no",
+        "no_choice": "“{0}” is none of the values it may have",
+        "out_of_range": "“{0}” is too large, too small, or too long ago",
+        "too_long": "“{0}” is too long",
     }
 )
 # Of a row.
@@ -45,13 +45,14 @@ ROWS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def in_words(reason: str, target: Target) -> str:
-    return "; ".join(_one(part, target) for part in (reason or "").split(","))
+def in_words(reason: str, target: Target, translate: Callable[[str], str] = str) -> str:
+    return "; ".join(_one(part, target, translate) for part in (reason or "").split(","))
 
 
-def _one(code: str, target: Target) -> str:
+def _one(code: str, target: Target, translate: Callable[[str], str]) -> str:
     if code in ROWS:
-        return ROWS[code]
+        return translate(ROWS[code])
     name, _, what = code.partition(":")
     found = field(target, name)
-    return f"“{found.title if found else name}” {VALUES.get(what, what)}"
+    called = translate(found.title) if found else name
+    return translate(VALUES.get(what, "“{0}”: " + what)).format(called)

@@ -30,7 +30,7 @@ class LeadEdit(Entry):
     linkedin_url: Website | None = Field(None, title="LinkedIn")
     street: str | None = Field(None, title="Street", max_length=255)
     city: str | None = Field(None, title="City", max_length=100)
-    state: str | None = Field(None, title="State", max_length=100)
+    state: str | None = Field(None, title="State or county", max_length=100)
     postal_code: str | None = Field(None, title="Postal code", max_length=20)
     country: str | None = Field(None, title="Country", max_length=100)
     industry: str | None = Field(None, title="Industry", max_length=100)

@@ -121,7 +121,7 @@ LEADS = Listing(
         Field("city", "City", Kind.TEXT, width=130, default=True, **PLACES),
         Field("street", "Street", Kind.TEXT),
         Field("postal_code", "Postal code", Kind.TEXT, width=100, others=("zip", "postcode")),
-        Field("state", "State", Kind.TEXT, width=120),
+        Field("state", "State or county", Kind.TEXT, width=120),
         Field("country", "Country", Kind.TEXT, width=110, **PLACES),
         Field("website", "Website", Kind.TEXT, width=200, others=("web",)),
         Field("linkedin_url", "LinkedIn", Kind.TEXT, width=200),

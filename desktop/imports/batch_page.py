@@ -238,7 +238,7 @@ class BatchPage(ReadView["Read"]):
         lines = []
         for verdict, found in batch.reasons.items():
             for reason, many in found.items():
-                text = said(in_words(reason, Target(batch.target)))
+                text = in_words(reason, Target(batch.target), said)
                 lines.append(f"{words.verdict(verdict)}: {text} ({QLocale().toString(many)})")
         return "\n".join(lines)
 

@@ -117,7 +117,7 @@ class VerdictsPage(QWidget):
         for verdict, found in self.outcome.reasons.items():
             if name in ("", verdict):
                 for reason, many in found.items():
-                    text = f"{said(in_words(reason, self.target))} ({QLocale().toString(many)})"
+                    text = f"{in_words(reason, self.target, said)} ({QLocale().toString(many)})"
                     self.reasons.addItem(text, (verdict, reason))
         self._read()
 
@@ -158,7 +158,7 @@ class VerdictsPage(QWidget):
         self.ready.emit()
 
     def _why(self, row: Row) -> str:
-        text = said(in_words(row.reason, self.target))
+        text = in_words(row.reason, self.target, said)
         if row.twin is not None and "twice" in row.reason:
             return self.tr("%s (row %s)") % (text, QLocale().toString(row.twin))
         return text

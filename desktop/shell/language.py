@@ -123,6 +123,9 @@ class _Template(NamedTuple):
         for hole, value, is_name in zip(self.holes, values, self.quoted, strict=True):
             is_measured = re.search(re.escape(hole) + r"\s?(GB|MB|s|%)\b", self.source) is not None
             said_ = _measure(value) if is_measured else value if is_name else _value(value)
+            if not (is_measured or is_name) and _is_choice(value) and not _stands_alone(told, hole):
+                # As it is called, whatever case the sentence would want it in.
+                said_ = f"„{said_}“"
             told = told.replace(hole, said_, 1)
         return told
 
@@ -155,6 +158,20 @@ def _measure(text: str) -> str:
     """With the point of the person's language; without a unit it may be a version."""
     found = re.fullmatch(r"(\d+)\.(\d+)", text)
     return text if found is None else f"{found[1]}{QLocale().decimalPoint()}{found[2]}"
+
+
+def _is_choice(value: str) -> bool:
+    """One of the database's short words, such as `in_progress`, which has a title in German."""
+    title = value.replace("_", " ").capitalize()
+    return re.fullmatch("[a-z][a-z0-9_]*", value) is not None and said(value) == value != said(
+        title
+    )
+
+
+def _stands_alone(told: str, hole: str) -> bool:
+    """Behind a colon or at the beginning it needs no quotation marks; within some it has them."""
+    before = told[: told.index(hole)] if hole in told else ""
+    return not before or before.rstrip().endswith((":", "„", "“", "("))
 
 
 def _value(text: str) -> str:

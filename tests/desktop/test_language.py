@@ -54,6 +54,11 @@ def test_core_speaks_english_where_nobody_wants_another_language() -> None:
             "Höchstens 1.000.000 Zeilen können auf einmal gezeigt werden.",
         ),
         ("The account is suspended.", "Stand des Kontos: Gesperrt."),
+        # What a state is called stands in quotation marks, whatever case the sentence would want.
+        (
+            "Say why the company is churned from now on.",
+            "Bitte angeben, warum die Firma ab jetzt „Abgewandert“ ist.",
+        ),
         # Several sentences, and what the journal calls a change.
         (
             "“Name” is needed. There are too many tags.",

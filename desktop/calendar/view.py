@@ -35,6 +35,7 @@ from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.records.tabs import follow
 from desktop.shell.rows import Trouble, read_rows, rules
 from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Elided
 from desktop.tasks import actions as tasks
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ class CalendarView(QWidget):
     def _build(self) -> None:
         title = QLabel(self.tr("Calendar"))
         title.setProperty("look", "title")
-        self.period = QLabel()
-        self.period.setProperty("look", "heading")
+        self.period = Elided(look="heading")
         self.back = self._step("chevron-left", self.tr("Before (Page up)"), -1)
         self.on = self._step("chevron-right", self.tr("After (Page down)"), 1)
         self.to_day = QPushButton(self.tr("Today"))

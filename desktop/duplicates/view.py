@@ -132,7 +132,7 @@ class DuplicatesView(QWidget):
         below.addStretch()
         below.addWidget(self.all)
         page = QVBoxLayout(self)
-        page.setContentsMargins(32, 28, 32, 24)
+        page.setContentsMargins(16, 16, 16, 16)
         page.setSpacing(4)
         page.addWidget(title)
         page.addLayout(top)

@@ -79,7 +79,7 @@ class Studio(QWidget):
         bottom.addWidget(self.back)
         bottom.addWidget(self.next)
         page = QVBoxLayout(self)
-        page.setContentsMargins(32, 24, 32, 20)
+        page.setContentsMargins(16, 16, 16, 16)
         page.setSpacing(12)
         page.addLayout(top)
         page.addWidget(self.pages, 1)

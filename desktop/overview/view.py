@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.overview import facts
@@ -12,6 +12,7 @@ from desktop.overview.cards import Card, Lines
 from desktop.overview.facts import Facts
 from desktop.shell.icons import Glyph
 from desktop.shell.language import said
+from desktop.shell.read_view import TITLE_HEIGHT
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # Wider than this the eye no longer finds from a name to its value.
 WIDEST = 1080
+# Narrower than this, the cards stand below each other.
+SIDE_BY_SIDE = 660
 MARKS = {
     True: ("circle-check", "good"),
     False: ("triangle-alert", "danger"),
@@ -33,6 +36,7 @@ class OverviewView(QScrollArea):
         super().__init__()
         self.shell = shell
         self._is_known = self._has_told = False
+        self._cards: list[Card] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Overview"))
         title = QLabel(self.tr("Overview"))
@@ -59,19 +63,20 @@ class OverviewView(QScrollArea):
         page = QWidget()
         page.setMaximumWidth(WIDEST)
         inside = QVBoxLayout(page)
-        inside.setContentsMargins(32, 28, 32, 28)
-        inside.setSpacing(4)
+        title.setMinimumHeight(TITLE_HEIGHT)
+        inside.setContentsMargins(16, 16, 16, 16)
+        inside.setSpacing(2)
         inside.addWidget(title)
         inside.addWidget(self.lead)
-        inside.addSpacing(18)
+        inside.addSpacing(10)
         inside.addLayout(self._grid)
         inside.addStretch(1)
         around = QWidget()
         row = QHBoxLayout(around)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(page)
+        row.addWidget(page, 1)
+        row.addStretch()
         self.setWidget(around)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._arrange(with_backup=True)
 
         shell.connection.lost.connect(self._on_lost)
@@ -127,8 +132,19 @@ class OverviewView(QScrollArea):
             cards.remove(self.backup)
             self._grid.removeWidget(self.backup)
         self.backup.setVisible(with_backup)
-        for place, card in enumerate(cards):
-            self._grid.addWidget(card, place // 2, place % 2)
+        self._cards = cards
+        self._place_cards()
+
+    def _place_cards(self) -> None:
+        """Two beside each other where their words have room, or one below the other."""
+        many = 2 if self.viewport().width() >= SIDE_BY_SIDE else 1
+        self._grid.setColumnStretch(1, many - 1)
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // many, place % many)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_cards()
 
     def _examine(self) -> None:
         home, is_shared = self.shell.home, self.shell.connection.place.kind == "shared"

@@ -10,7 +10,7 @@ from desktop.shell.forms.declared import Declared
 from desktop.shell.forms.drawing import field_for
 from desktop.shell.language import said
 
-WIDTH = 300
+LEAST, WIDTH = 190, 300
 
 
 class SettingRow(QWidget):
@@ -22,7 +22,8 @@ class SettingRow(QWidget):
         super().__init__()
         self.name = declared.name
         self.field = field_for(declared)
-        self.field.setFixedWidth(WIDTH)
+        self.field.setMinimumWidth(LEAST)
+        self.field.setMaximumWidth(WIDTH)
         self.source = QLabel()
         self.source.setProperty("look", "small")
         self.back = QPushButton(self.tr("Reset"))
@@ -44,7 +45,7 @@ class SettingRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.field)
+        row.addWidget(self.field, 1)
         row.addLayout(right, 1)
         self.field.edited.connect(self._on_edited)
 

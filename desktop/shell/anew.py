@@ -126,6 +126,7 @@ class Anew(QObject):
         window.name_screens()
         window.sidebar = window.make_sidebar()
         window.row.insertWidget(0, window.sidebar)
+        window.sidebar.make_room(window.width())
         if signed is not None:
             window.sidebar.person.show_person(signed)
             window.offered.open_to(person=True)

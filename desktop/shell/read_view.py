@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # Colleagues may be writing all the time; all that comes in a moment is read once.
 GATHERING_MS = 250
+TITLE_HEIGHT = 34
+# Below each other, neither the table nor what is told of its row is less high than this.
+LEAST_STACKED = (190, 330)
 # Narrower than this, what stands beside the list stands below it.
 SIDE_BY_SIDE = 980
 
@@ -109,6 +114,8 @@ class ReadView(QWidget, Generic[T]):
     ) -> None:
         heading = QLabel(self.title)
         heading.setProperty("look", "title")
+        # On the line of the titles of lists, which stand beside a button.
+        heading.setMinimumHeight(TITLE_HEIGHT)
         lead = QLabel(self.lead)
         lead.setProperty("look", "lead")
         # Where there is little room it takes two lines rather than that of the buttons.
@@ -120,11 +127,11 @@ class ReadView(QWidget, Generic[T]):
         for each in beside_lead:
             top.addWidget(each)
         page = QVBoxLayout(self)
-        page.setContentsMargins(32, 28, 32, 24)
-        page.setSpacing(4)
+        page.setContentsMargins(16, 16, 16, 16)
+        page.setSpacing(2)
         page.addWidget(heading)
         page.addLayout(top)
-        page.addSpacing(14)
+        page.addSpacing(10)
         page.addWidget(self.place, 1)
         if below is not None:
             page.addSpacing(8)
@@ -140,13 +147,24 @@ class ReadView(QWidget, Generic[T]):
         self._beside.setSpacing(16)
         for part, share in parts:
             self._beside.addWidget(part, share)
-        return both
+        # On a small screen at twice the size, not even both of them below each other have room.
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(both)
+        return scrolled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._beside is not None:
             direction = QBoxLayout.Direction
             is_narrow = self.width() < SIDE_BY_SIDE
+            for place in range(self._beside.count()):
+                item = self._beside.itemAt(place)
+                if item is not None and (part := item.widget()) is not None:
+                    part.setMinimumHeight(LEAST_STACKED[min(place, 1)] if is_narrow else 0)
             self._beside.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     @Slot()

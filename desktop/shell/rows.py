@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from core.errors import Unavailable, UserError
@@ -33,6 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ROW_HEIGHT = 36
 AROUND_A_TITLE = 30
+# The column that takes what the others leave keeps so much.
+LEAST_STRETCHED = 200
 
 _RULES = """
 QTableView {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
@@ -189,6 +191,7 @@ class RowTable(QTableView, Generic[Row]):
                 self.setColumnWidth(place, max(column.width, word))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._narrow = [self.columnWidth(place) for place in range(len(columns))]
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(lambda _: self.opened.emit())
 
@@ -214,8 +217,29 @@ class RowTable(QTableView, Generic[Row]):
                 picked.setCurrentIndex(index, picked.SelectionFlag.NoUpdate)
         picked.blockSignals(False)
         self.verticalScrollBar().setValue(at)
+        self.fit()
         self.viewport().update()
         self.chosen.emit()
+
+    def fit(self) -> None:
+        """Columns whose words are cut take what the widest one can spare of its room."""
+        header = self.horizontalHeader()
+        columns = self._rows.columns
+        stretched = [place for place, column in enumerate(columns) if not column.width]
+        if not stretched or not self.rows:
+            return
+        fixed = [place for place in range(len(columns)) if place not in stretched]
+        spare = self.viewport().width() - sum(self._narrow[place] for place in fixed)
+        spare -= len(stretched) * LEAST_STRETCHED
+        for place in fixed:
+            wish = min(self.sizeHintForColumn(place) + 8, 2 * self._narrow[place])
+            more = max(0, min(spare, wish - self._narrow[place]))
+            spare -= more
+            header.resizeSection(place, self._narrow[place] + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def chosen_rows(self) -> list[Row]:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.shell.person import PersonButton
 
 WIDE, NARROW = 220, 64
+# In a window narrower than this there is no room for titles in the sidebar.
+CRAMPED = 800
 NARROW_KEYS = "Ctrl+B"
 EDGE = 12
 
@@ -64,6 +66,8 @@ class Sidebar(QFrame):
         self.entries = self.list.by_name
         self._column.addWidget(self.list, 1)
         self._column.addLayout(self._make_foot(theme))
+        # As it was chosen; a window too narrow for titles goes before that.
+        self._wants_narrow, self._is_cramped = narrow, False
         self._is_narrow = narrow
         self.show_narrow(narrow)
 
@@ -95,6 +99,13 @@ class Sidebar(QFrame):
         self.version.setProperty("alignment", "AlignCenter")
         self._foot.addWidget(self.version)
         return self._foot
+
+    def make_room(self, width: int) -> None:
+        """Icons only while the window is so narrow that the titles would take the screens' room."""
+        is_cramped = width < CRAMPED
+        if is_cramped != self._is_cramped:
+            self._is_cramped = is_cramped
+            self.show_narrow(is_cramped or self._wants_narrow)
 
     def show_narrow(self, narrow: bool) -> None:
         """Icons only, or titles beside them."""
@@ -128,7 +139,9 @@ class Sidebar(QFrame):
     @Slot()
     def _on_toggled(self) -> None:
         self.show_narrow(not self._is_narrow)
-        self.narrowed.emit(self._is_narrow)
+        if not self._is_cramped:
+            self._wants_narrow = self._is_narrow
+            self.narrowed.emit(self._is_narrow)
 
     @cached_property
     def person(self) -> "PersonButton":

@@ -100,7 +100,7 @@ QPushButton[look="person"]:focus {{ border-color: {accent}; }}
 
 QFrame[look="segments"] {{ background: {hover}; border: 0; border-radius: 8px; }}
 QToolButton[look="segment"] {{ border: 2px solid transparent; border-radius: 6px;
-    background: transparent; min-width: 40px; min-height: 22px; padding: 0; }}
+    background: transparent; min-height: 22px; padding: 0 6px; }}
 QToolButton[look="segment"]:checked {{ background: {surface}; }}
 QToolButton[look="segment"]:focus {{ border-color: {accent}; }}
 QToolButton[look="within"] {{ border: 2px solid transparent; border-radius: 5px;

@@ -5,7 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import UserError
@@ -54,7 +61,9 @@ class Window(QMainWindow):
         self.kept: dict[str, Callable[[QWidget], object]] = {}
         self._details = ""
         self._has_painted = self._closing = self._may_close = self._wants_rights = False
-        self.setMinimumSize(*SMALLEST)
+        # At twice the size, a small screen has less room than any window would like.
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
 
         self.sidebar = self.make_sidebar()
         self.sidebar.open_to(screens=False)
@@ -484,6 +493,10 @@ class Window(QMainWindow):
                 self.offered.forward()
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.make_room(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.board.cards import NOWHERE, Card, ColumnModel, Index
 from desktop.shell.board.painting import CardDelegate
+from desktop.shell.wrapped import Elided
 
 LEAST_WIDTH = 172
 _ARROWS = {
@@ -141,8 +142,7 @@ class Column(QFrame):
         self.setProperty("look", "column")
         self.setAcceptDrops(True)
         self.setMinimumWidth(least)
-        self.title = QLabel(title)
-        self.title.setProperty("look", "heading")
+        self.title = Elided(title, "heading")
         self.number = QLabel()
         self.number.setProperty("look", "pill")
         self.sum = _label("text")
@@ -197,7 +197,7 @@ class Column(QFrame):
 
 
 def _label(look: str) -> QLabel:
-    label = QLabel(" ")
+    label = Elided(" ")
     label.setProperty("look", "small" if look == "muted" else "")
     # Its column says how wide it is, not its text.
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
 from desktop.shell.icons import icon
+
+# As wide as one of the buttons is without its word.
+ICON_ALONE = 48
 
 
 class Modes(QFrame):
@@ -34,6 +37,27 @@ class Modes(QFrame):
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             group.addButton(button)
             row.addWidget(button)
+        # How wide it is with all its words, whatever it shows at the moment.
+        self._widest = 0
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        self._widest = max(self._widest, hint.width())
+        return QSize(self._widest, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(ICON_ALONE * len(self.buttons), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words beside the icons, or the icons alone where there is too little room."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        is_wide = self.width() >= self._widest
+        for button in self.buttons.values():
+            wanted = style.ToolButtonTextBesideIcon if is_wide else style.ToolButtonIconOnly
+            if button.toolButtonStyle() != wanted:
+                button.setToolButtonStyle(wanted)
+                button.setToolTip("" if is_wide else button.accessibleName())
 
     def mark(self, key: str) -> None:
         self.buttons[key].setChecked(True)

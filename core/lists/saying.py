@@ -51,6 +51,7 @@ OF_SEVERAL = {
     Operator.HAS_NONE: "has none of",
 }
 _FLAGS = {True: "yes", False: "no"}
+_PERSONS = {"me": "me"}
 # Says a word of these in the language of whoever reads it.
 Translate = Callable[[str], str]
 
@@ -104,4 +105,4 @@ def _value(value: Scalar, field: Field, translate: Translate) -> str:
         return text if is_day else translate(text.replace("-", " "))
     if field.kind in (Kind.TEXT, Kind.TAGS):
         return f"“{value}”"
-    return translate("me") if value == "me" else f"{value}"
+    return translate(_PERSONS["me"]) if value == "me" else f"{value}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLocale, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -16,7 +16,7 @@ from desktop.shell.theme import Theme
 pg.setConfigOptions(antialias=True)
 # By day and by night; told apart by those who see no red or green, and named in the legend as well.
 PALETTE = {
-    "light": {"good": "#0F766E", "bad": "#C2410C", "calm": "#94A3B8", "other": "#5B4BD6"},
+    "light": {"good": "#0F766E", "bad": "#C2410C", "calm": "#7B899D", "other": "#5B4BD6"},
     "dark": {"good": "#2DD4BF", "bad": "#FB923C", "calm": "#64748B", "other": "#A5B4FC"},
 }
 WIDTH, PAIR = 0.62, 0.34
@@ -43,9 +43,14 @@ class Drawn:
 
 def short(value: float) -> str:
     """1.2k, 3M: an axis has little room."""
-    for least, sign in ((1e9, "bn"), (1e6, "M"), (1e3, "k")):
+    say = QCoreApplication.translate
+    for least, words in (
+        (1e9, say("Charts", "%sbn")),
+        (1e6, say("Charts", "%sM")),
+        (1e3, say("Charts", "%sk")),
+    ):
         if abs(value) >= least:
-            return f"{QLocale().toString(value / least, 'g', 3)}{sign}"
+            return words % QLocale().toString(value / least, "g", 3)
     return QLocale().toString(value, "g", 3)
 
 

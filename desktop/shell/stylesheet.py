@@ -101,7 +101,8 @@ QPushButton[look="person"]:focus {{ border-color: {accent}; }}
 QFrame[look="segments"] {{ background: {hover}; border: 0; border-radius: 8px; }}
 QToolButton[look="segment"] {{ border: 2px solid transparent; border-radius: 6px;
     background: transparent; min-height: 22px; padding: 0 6px; }}
-QToolButton[look="segment"]:checked {{ background: {surface}; }}
+QToolButton[look="segment"]:hover {{ color: {text}; background: {line}; }}
+QToolButton[look="segment"]:checked {{ background: {surface}; color: {accent}; }}
 QToolButton[look="segment"]:focus {{ border-color: {accent}; }}
 QToolButton[look="within"] {{ border: 2px solid transparent; border-radius: 5px;
     background: transparent; padding: 2px; }}
@@ -128,14 +129,14 @@ QToolButton[look="chip"]:checked {{ background: {accent_soft}; color: {accent};
     border-color: {accent_soft}; }}
 QToolButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: 22px; }}
 
-QLineEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px solid {edge};
+QLineEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px solid {field};
     border-radius: 7px; padding: 6px 8px; selection-background-color: {chosen};
     selection-color: {text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QLineEdit {{ min-height: 20px; }}
 QLineEdit:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
 QLineEdit[tone="danger"] {{ border-color: {danger}; }}
-QComboBox {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 7px;
+QComboBox {{ background: {surface}; color: {text}; border: 1px solid {field}; border-radius: 7px;
     padding: 0 10px; min-height: 32px; }}
 QComboBox:focus {{ border: 2px solid {accent}; padding: 0 9px; min-height: 30px; }}
 QComboBox:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
@@ -145,7 +146,7 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px
     padding: 4px; selection-background-color: {chosen}; selection-color: {text}; outline: 0; }}
 QCheckBox {{ spacing: 8px; min-height: 22px; }}
 QCheckBox:disabled {{ color: {muted}; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px;
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {field}; border-radius: 4px;
     background: {surface}; }}
 QCheckBox::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 14px; height: 14px; }}

@@ -13,6 +13,7 @@ class Tokens(NamedTuple):
     hover: str
     line: str  # between things
     edge: str  # around what can be pressed
+    field: str  # around what can be typed into or ticked: seen as well as an icon
     text: str
     muted: str
     accent: str
@@ -36,6 +37,7 @@ LIGHT = Tokens(
     hover="#EEF1F4",
     line="#E3E7EC",
     edge="#C6CDD7",
+    field="#808A99",
     text="#1A2330",
     muted="#566172",
     accent="#0F766E",
@@ -59,6 +61,7 @@ DARK = Tokens(
     hover="#202A35",
     line="#27313D",
     edge="#3B4757",
+    field="#66758A",
     text="#E7EBF0",
     muted="#9CA8B8",
     accent="#2DD4BF",

@@ -11,7 +11,7 @@ import pytest
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 from pydantic import SecretStr
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import create_engine
@@ -28,6 +28,7 @@ from desktop.access.gate import AccessGate
 from desktop.access.screen import make_gate
 from desktop.access.sign_in import SignInPage
 from desktop.app import SCREENS
+from desktop.shell import language
 from desktop.shell.preferences import Preferences
 from desktop.shell.shell import Shell
 from desktop.shell.theme import Theme
@@ -114,6 +115,16 @@ def invited(founder: SignedIn) -> Invitation:
     )
     invitation: Invitation = as_person(founder, lambda session: invite(session, entry))
     return invitation
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Whatever language a test chooses, the next one begins in English."""
+    before = QLocale()
+    yield
+    if language.language() != language.ENGLISH:
+        language.begin(qapp, language.ENGLISH)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

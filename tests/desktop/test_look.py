@@ -1,7 +1,6 @@
 """Colours that can be read, windows that stay on a screen, choices that are remembered."""
 
 from collections.abc import Callable
-from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -46,7 +45,8 @@ WRITTEN = [
 # Drawn, not written: icons and the ring around what has the focus.
 DRAWN = [
     (drawn, ground)
-    for drawn in ("accent", "good", "warning", "danger", "muted")
+    # The last is the edge of what is typed into or ticked, without which nobody would find it.
+    for drawn in ("accent", "good", "warning", "danger", "muted", "field")
     for ground in ("ground", "surface")
 ]
 
@@ -73,10 +73,27 @@ def test_everything_written_can_be_read(tokens: Tokens) -> None:
     assert weak == {}
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_bars_of_charts_and_marks_of_people_can_be_told_from_what_is_behind_them(
+    tokens: Tokens,
+) -> None:
+    from desktop.pipeline.charts import PALETTE
+    from desktop.shell.board.painting import PEOPLE
+
+    weak = {
+        name: round(found, 2)
+        for name, colour in PALETTE[tokens.name].items()
+        if (found := contrast(colour, tokens.surface)) < 3.0
+    }
+    assert weak == {}
+    # White letters on the colour of a person.
+    assert {each for each in PEOPLE if contrast(each, "#FFFFFF") < 4.5} == set()
+
+
 def test_every_colour_is_one() -> None:
     for tokens in (LIGHT, DARK):
-        for each in fields(tokens)[1:]:
-            assert QColor(getattr(tokens, each.name)).isValid(), each.name
+        for name in Tokens._fields[1:]:
+            assert QColor(getattr(tokens, name)).isValid(), name
 
 
 def test_the_chosen_theme_is_applied_at_once_and_still_there_next_time(

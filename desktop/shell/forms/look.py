@@ -19,7 +19,7 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {grou
     border-color: {line}; }}
 QComboBox:disabled, QCheckBox:disabled {{ color: {text}; }}
 
-QFrame[look="tags"] {{ background: {surface}; border: 1px solid {edge}; border-radius: 7px; }}
+QFrame[look="tags"] {{ background: {surface}; border: 1px solid {field}; border-radius: 7px; }}
 QFrame[look="tags"][focused="true"] {{ border: 2px solid {accent}; }}
 QFrame[look="tags"] QLineEdit, QFrame[look="tags"] QLineEdit:focus {{ border: 0; padding: 0 4px;
     background: transparent; min-height: 24px; }}
@@ -42,7 +42,7 @@ QFrame[look="calendar"] {{ background: {surface}; border: 1px solid {edge}; }}
 
 QFrame[look="choice"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QRadioButton {{ color: {text}; spacing: 8px; min-height: 24px; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {field}; border-radius: 8px;
     background: {surface}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent};
     background: {on_accent}; }}

@@ -44,7 +44,7 @@ QLineEdit[look="search"]:focus {{ padding-left: 31px; }}
 QLineEdit[look="cell"], QAbstractSpinBox[look="cell"], QComboBox[look="cell"] {{
     border: 2px solid {accent}; border-radius: 0; padding: 0 9px; min-height: 0;
     background: {surface}; }}
-QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text}; border: 1px solid {edge};
+QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text}; border: 1px solid {field};
     border-radius: 7px; padding: 0 8px; min-height: 30px; selection-background-color: {chosen};
     selection-color: {text}; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px;

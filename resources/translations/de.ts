@@ -182,7 +182,7 @@
   <message>
    <location filename="../../desktop/customers/addresses_tab.py" />
    <source>State</source>
-   <translation>Stand</translation>
+   <translation>Bundesland</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/addresses_tab.py" />
@@ -1145,24 +1145,24 @@
    <location filename="../../desktop/shell/listing/cells.py" />
    <source>%n days ago</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>vor %n Tagen</numerusform>
+    <numerusform>vor %n Tagen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../desktop/shell/listing/cells.py" />
    <source>%n h ago</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>vor %n Std.</numerusform>
+    <numerusform>vor %n Std.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../desktop/shell/listing/cells.py" />
    <source>%n min ago</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>vor %n Min.</numerusform>
+    <numerusform>vor %n Min.</numerusform>
    </translation>
   </message>
   <message>
@@ -1179,24 +1179,24 @@
    <location filename="../../desktop/shell/listing/cells.py" />
    <source>in %n days</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>in %n Tagen</numerusform>
+    <numerusform>in %n Tagen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../desktop/shell/listing/cells.py" />
    <source>in %n h</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>in %n Std.</numerusform>
+    <numerusform>in %n Std.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../desktop/shell/listing/cells.py" />
    <source>in %n min</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>in %n Min.</numerusform>
+    <numerusform>in %n Min.</numerusform>
    </translation>
   </message>
   <message>
@@ -1307,6 +1307,24 @@
   </message>
  </context>
  <context>
+  <name>Charts</name>
+  <message>
+   <location filename="../../desktop/pipeline/charts.py" />
+   <source>%sM</source>
+   <translation>%s Mio.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/charts.py" />
+   <source>%sbn</source>
+   <translation>%s Mrd.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/charts.py" />
+   <source>%sk</source>
+   <translation>%s Tsd.</translation>
+  </message>
+ </context>
+ <context>
   <name>CheatSheet</name>
   <message>
    <location filename="../../desktop/shell/cheat_sheet.py" />
@@ -1335,8 +1353,8 @@
    <location filename="../../desktop/shell/listing/chips.py" />
    <source>%n more</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>%n weitere</numerusform>
+    <numerusform>%n weitere</numerusform>
    </translation>
   </message>
   <message>
@@ -1903,8 +1921,8 @@
    <location filename="../../desktop/customers/contract_deeds.py" />
    <source>%n days ago</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>vor %n Tagen</numerusform>
+    <numerusform>vor %n Tagen</numerusform>
    </translation>
   </message>
   <message>
@@ -1966,8 +1984,8 @@
    <location filename="../../desktop/customers/contract_deeds.py" />
    <source>in %n days</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>in %n Tagen</numerusform>
+    <numerusform>in %n Tagen</numerusform>
    </translation>
   </message>
   <message>
@@ -2764,6 +2782,11 @@
    <translation>Und dann</translation>
   </message>
   <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Annual revenue</source>
+   <translation>Jahresumsatz</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/address_book.py" />
    <source>Another Tradewind is writing {0} and does not finish; close it, then try again.</source>
    <translation>Ein anderes Tradewind schreibt gerade {0} und wird nicht fertig; bitte schließen und erneut versuchen.</translation>
@@ -2906,17 +2929,17 @@
   <message>
    <location filename="../../core/access/models.py" />
    <source>Backend pid</source>
-   <translation>Basis</translation>
+   <translation>Server-Prozess</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
    <source>Backend started at</source>
-   <translation>Server-Prozess</translation>
+   <translation>Server-Prozess seit</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
    <source>Basic</source>
-   <translation>Server-Prozess seit</translation>
+   <translation>Basis</translation>
   </message>
   <message>
    <location filename="../../core/customers/models.py" />
@@ -2979,12 +3002,12 @@
    <translation>Buchungswörter (Punkte)</translation>
   </message>
   <message>
-   <location filename="../../core/leads/choices.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Booking potential</source>
    <translation>Buchungspotenzial</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Booking tool</source>
    <translation>Buchungssystem</translation>
   </message>
@@ -3644,7 +3667,7 @@
    <translation>Prüfsumme</translation>
   </message>
   <message>
-   <location filename="../../core/leads/choices.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Digital maturity</source>
    <translation>Digitale Reife</translation>
   </message>
@@ -3894,7 +3917,7 @@
    <translation>Geschätzte Stunden</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Estimated value</source>
    <translation>Geschätzter Wert</translation>
   </message>
@@ -3936,7 +3959,7 @@
   <message>
    <location filename="../../core/database/invariants.py" />
    <source>Everybody holds the rights that follow from their roles.</source>
-   <translation>Alle haben die Rechte, die sich aus ihren Rollen ergeben.</translation>
+   <translation>Jede Person hat die Rechte, die aus ihren Rollen folgen.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -4119,6 +4142,11 @@
    <translation>Gegründet</translation>
   </message>
   <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Founded in</source>
+   <translation>Gegründet</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/company_inputs.py" />
    <source>Founded in {0}: is this still a start-up?</source>
    <translation>Gegründet {0}: Ist das noch ein Start-up?</translation>
@@ -4204,7 +4232,7 @@
    <translation>Die Datenbank bekommt ein neues Passwort …</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Google rating</source>
    <translation>Google-Bewertung</translation>
   </message>
@@ -4214,7 +4242,7 @@
    <translation>Anzahl Google-Rezensionen</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Google reviews</source>
    <translation>Google-Rezensionen</translation>
   </message>
@@ -4279,6 +4307,31 @@
    <translation>Hat Online-Buchung</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Has the e-mail address of a record</source>
+   <translation>Hat die E-Mail-Adresse eines Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Has the name of a record</source>
+   <translation>Hat den Namen eines Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Has the tax number of a record</source>
+   <translation>Hat die Steuernummer eines Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Has the telephone number of a record</source>
+   <translation>Hat die Telefonnummer eines Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Has the website and the name of a record</source>
+   <translation>Hat Website und Namen eines Datensatzes</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/models.py" />
    <source>Has weekend hours</source>
    <translation>Hat am Wochenende offen</translation>
@@ -4291,7 +4344,7 @@
   <message>
    <location filename="../../core/leads/choices.py" />
    <source>Health</source>
-   <translation>Zustand</translation>
+   <translation>Gesundheit</translation>
   </message>
   <message>
    <location filename="../../core/customers/choices.py" />
@@ -4514,6 +4567,16 @@
    <translation>Ist leer</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Is here already</source>
+   <translation>Ist schon da</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Is here already, and the file says nothing new</source>
+   <translation>Ist schon da, und die Datei sagt nichts Neues</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/filters.py" />
    <source>Is not</source>
    <translation>Ist nicht</translation>
@@ -4674,7 +4737,7 @@
    <translation>Art</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Kind of business</source>
    <translation>Art des Geschäfts</translation>
   </message>
@@ -4699,7 +4762,7 @@
    <translation>Groß</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Last contacted</source>
    <translation>Zuletzt kontaktiert</translation>
   </message>
@@ -4959,9 +5022,19 @@
    <translation>Niedrig</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Mail to this address came back</source>
+   <translation>E-Mails an diese Adresse kamen zurück</translation>
+  </message>
+  <message>
    <location filename="../../desktop/customers/view.py" />
    <source>Mailings</source>
    <translation>Mailings</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Mailings (only down)</source>
+   <translation>Mailings (nur abmelden)</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -5229,7 +5302,7 @@
    <translation>Nächstes Nachfassen am</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Next follow-up</source>
    <translation>Nächstes Nachfassen</translation>
   </message>
@@ -5334,6 +5407,11 @@
    <translation>Lange nichts gehört</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Not here yet</source>
+   <translation>Noch nicht da</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Not interested</source>
    <translation>Nicht interessiert</translation>
@@ -5404,6 +5482,11 @@
    <translation>Nummer</translation>
   </message>
   <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Number in the old system</source>
+   <translation>Nummer im alten System</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/company_pipelines.py" />
    <source>Number of the company</source>
    <translation>Nummer der Firma</translation>
@@ -5444,7 +5527,7 @@
    <translation>Wird angeboten, wo eine Quelle gewählt wird.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>On Google Maps</source>
    <translation>Auf Google Maps</translation>
   </message>
@@ -5479,7 +5562,7 @@
    <translation>Einer davon wurde inzwischen zusammengeführt oder gelöscht oder darf nicht geändert werden. Bitte die Liste noch einmal ansehen.</translation>
   </message>
   <message>
-   <location filename="../../core/lists/leads.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Online booking</source>
    <translation>Online-Buchung</translation>
   </message>
@@ -5546,7 +5629,7 @@
   <message>
    <location filename="../../core/lists/opportunities.py" />
    <source>Open</source>
-   <translation>Öffnen</translation>
+   <translation>Offen</translation>
   </message>
   <message>
    <location filename="../../core/lists/opportunities.py" />
@@ -5759,6 +5842,11 @@
    <translation>Ort</translation>
   </message>
   <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Place (city, state, country)</source>
+   <translation>Ort (Stadt, Bundesland, Land)</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Places</source>
    <translation>Orte</translation>
@@ -5889,7 +5977,7 @@
    <translation>Preis</translation>
   </message>
   <message>
-   <location filename="../../core/leads/models.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Price level</source>
    <translation>Preisniveau</translation>
   </message>
@@ -5909,7 +5997,7 @@
    <translation>Hauptkontakt</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Priority</source>
    <translation>Priorität</translation>
   </message>
@@ -6749,7 +6837,7 @@
    <translation>Vor dem Anfang steht etwas anderes.</translation>
   </message>
   <message>
-   <location filename="../../core/leads/inputs.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Source</source>
    <translation>Quelle</translation>
   </message>
@@ -6782,6 +6870,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Stands below every mailing.</source>
    <translation>Steht unter jedem Mailing.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Stands in the file a second time</source>
+   <translation>Steht zum zweiten Mal in der Datei</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/deal_models.py" />
@@ -6829,9 +6922,14 @@
    <translation>Beginnt mit</translation>
   </message>
   <message>
-   <location filename="../../core/access/inputs.py" />
+   <location filename="../../core/access/models.py" />
    <source>State</source>
    <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/inputs.py" />
+   <source>State or county</source>
+   <translation>Bundesland</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />
@@ -6977,6 +7075,11 @@
    <location filename="../../core/imports/models.py" />
    <source>Target</source>
    <translation>Ziel</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Target market</source>
+   <translation>Zielmarkt</translation>
   </message>
   <message>
    <location filename="../../desktop/tasks/kind.py" />
@@ -7444,6 +7547,16 @@
    <translation>Der Umsatz oben liegt nicht in diesem Bereich.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>The row has more cells than there are columns</source>
+   <translation>Die Zeile hat mehr Zellen, als es Spalten gibt</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>The row names nobody: no name, no company, no address, no telephone</source>
+   <translation>Die Zeile nennt niemanden: kein Name, keine Firma, keine Adresse, kein Telefon</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_28_scoring.sql" />
    <source>The rule “{0}” cannot be computed: its value is of another kind than the field.</source>
    <translation>Die Regel „{0}“ lässt sich nicht berechnen: Ihr Wert ist von anderer Art als das Feld.</translation>
@@ -7824,6 +7937,11 @@
    <translation>Dieses Konto gehört nicht zu Tradewind.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>This address was taken off the lists</source>
+   <translation>Diese Adresse wurde von den Listen genommen</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/dealings.py" />
    <source>This calendar entry has been brought in already.</source>
    <translation>Dieser Kalendereintrag wurde schon übernommen.</translation>
@@ -8109,9 +8227,19 @@
    <translation>Diese Klammer wird nicht geschlossen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>This person has complained about our mail</source>
+   <translation>Diese Person hat sich über unsere E-Mails beschwert</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>This person has that role already.</source>
    <translation>Diese Person hat die Rolle schon.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>This person has unsubscribed</source>
+   <translation>Diese Person hat sich abgemeldet</translation>
   </message>
   <message>
    <location filename="../../core/customers/companies.py" />
@@ -8439,7 +8567,7 @@
    <translation>Abgemeldet am</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Unsubscribed because</source>
    <translation>Abgemeldet weil</translation>
   </message>
@@ -8514,7 +8642,7 @@
    <translation>Stand der Prüfung</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/imports/fields.py" />
    <source>Verified</source>
    <translation>Geprüft</translation>
   </message>
@@ -8582,6 +8710,11 @@
    <location filename="../../core/lists/tasks.py" />
    <source>Waits for</source>
    <translation>Wartet auf</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Was entered by somebody else in the meantime</source>
+   <translation>Wurde inzwischen von jemand anderem eingegeben</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -8812,6 +8945,11 @@
    <location filename="../../core/interactions/inputs.py" />
    <source>Whole day</source>
    <translation>Ganzer Tag</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/fields.py" />
+   <source>Whole name</source>
+   <translation>Ganzer Name</translation>
   </message>
   <message>
    <location filename="../../desktop/tasks/kind.py" />
@@ -9294,6 +9432,16 @@
    <translation>letztes Jahr</translation>
   </message>
   <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>linked to it</source>
+   <translation>damit verknüpft</translation>
+  </message>
+  <message>
+   <location filename="../../core/lists/saying.py" />
+   <source>me</source>
+   <translation>ich</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/completing.py" />
    <source>me, a name or an e-mail address</source>
    <translation>ich, ein Name oder eine E-Mail-Adresse</translation>
@@ -9402,6 +9550,31 @@
    <location filename="../../core/lists/saying.py" />
    <source>starts with</source>
    <translation>beginnt mit</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>the domain of the e-mail address</source>
+   <translation>die Domain der E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>the same e-mail address</source>
+   <translation>dieselbe E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>the same name</source>
+   <translation>derselbe Name</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>the same telephone number</source>
+   <translation>dieselbe Telefonnummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/leads/converting.py" />
+   <source>the same website</source>
+   <translation>dieselbe Website</translation>
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
@@ -9994,9 +10167,24 @@
    <translation>„{0}“ wird gebraucht.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is neither yes nor no</source>
+   <translation>„{0}“ ist weder ja noch nein</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/documents.py" />
    <source>“{0}” is no file; only files can be kept.</source>
    <translation>„{0}“ ist keine Datei; nur Dateien werden aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is none of the values it may have</source>
+   <translation>„{0}“ ist keiner der möglichen Werte</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not a country</source>
+   <translation>„{0}“ ist kein Land</translation>
   </message>
   <message>
    <location filename="../../core/nations.py" />
@@ -10004,9 +10192,19 @@
    <translation>„{0}“ ist kein Land; bitte auswählen oder zwei Buchstaben schreiben, etwa AT.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not a currency of three letters</source>
+   <translation>„{0}“ ist keine Währung aus drei Buchstaben</translation>
+  </message>
+  <message>
    <location filename="../../core/nations.py" />
    <source>“{0}” is not a currency; choose one, or write three letters such as EUR.</source>
    <translation>„{0}“ ist keine Währung; bitte auswählen oder drei Buchstaben schreiben, etwa EUR.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not a date</source>
+   <translation>„{0}“ ist kein Datum</translation>
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
@@ -10019,6 +10217,11 @@
    <translation>„{0}“ ist kein Datum; möglich sind 2026-03-14, 2026-03, 2026, heute oder letzte-7-tage.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not a number</source>
+   <translation>„{0}“ ist keine Zahl</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/texts.py" />
    <source>“{0}” is not a table: it is neither text nor a workbook.</source>
    <translation>„{0}“ ist keine Tabelle: weder Text noch Arbeitsmappe.</translation>
@@ -10027,6 +10230,11 @@
    <location filename="../../core/imports/texts.py" />
    <source>“{0}” is not a table: line {1} has more than a million letters without a separator.</source>
    <translation>„{0}“ ist keine Tabelle: Zeile {1} hat mehr als eine Million Zeichen ohne Trennzeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not a telephone number</source>
+   <translation>„{0}“ ist keine Telefonnummer</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -10044,6 +10252,11 @@
    <translation>„{0}“ ist keine Zeitzone; eine heißt etwa Europe/Berlin.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not an e-mail address</source>
+   <translation>„{0}“ ist keine E-Mail-Adresse</translation>
+  </message>
+  <message>
    <location filename="../../core/entries.py" />
    <source>“{0}” is not an e-mail address; it looks like name@example.com.</source>
    <translation>„{0}“ ist keine E-Mail-Adresse; sie sieht aus wie name@example.com.</translation>
@@ -10052,6 +10265,11 @@
    <location filename="../../core/access/signing_in.py" />
    <source>“{0}” is not the account of a person in this database; sign in with your e-mail.</source>
    <translation>„{0}“ ist kein Konto einer Person in dieser Datenbank; bitte mit der E-Mail-Adresse anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is not the address of a website</source>
+   <translation>„{0}“ ist keine Website-Adresse</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -10087,6 +10305,16 @@
    <location filename="../../core/lists/periods.py" />
    <source>“{0}” is too far away; at most {1} {2}s can be asked for.</source>
    <translation>„{0}“ ist zu weit weg; möglich sind höchstens {1} Einheiten ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is too large, too small, or too long ago</source>
+   <translation>„{0}“ ist zu groß, zu klein oder zu lange her</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” is too long</source>
+   <translation>„{0}“ ist zu lang</translation>
   </message>
   <message>
    <location filename="../../core/lists/conditions.py" />
@@ -10318,7 +10546,7 @@
   <message>
    <location filename="../../desktop/shell/listing/operands.py" />
    <source>last 7 days, 2026-03 …</source>
-   <translation>last 7 days, 2026-03 …</translation>
+   <translation>letzte 7 Tage, 2026-03 …</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/operands.py" />
@@ -11344,8 +11572,8 @@
    <location filename="../../desktop/shell/listing/footer.py" />
    <source>%n new, show</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>%n neue zeigen</numerusform>
+    <numerusform>%n neue zeigen</numerusform>
    </translation>
   </message>
   <message>
@@ -11419,7 +11647,7 @@
   <message>
    <location filename="../../desktop/pipeline/forecast.py" />
    <source>Open</source>
-   <translation>Öffnen</translation>
+   <translation>Offen</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/forecast.py" />
@@ -12688,7 +12916,7 @@
   <message>
    <location filename="../../desktop/shell/listing/model.py" />
    <source>empty</source>
-   <translation>fehlt</translation>
+   <translation>leer</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/model.py" />
@@ -14240,8 +14468,8 @@
    <location filename="../../desktop/overview/view.py" />
    <source>%n thing(s) to look at</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>%n Sache zu prüfen</numerusform>
+    <numerusform>%n Sachen zu prüfen</numerusform>
    </translation>
   </message>
   <message>
@@ -14543,7 +14771,7 @@
   <message>
    <location filename="../../desktop/access/people_dialogs.py" />
    <source>Owner</source>
-   <translation>Zuständig</translation>
+   <translation>Inhaber</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people_screen.py" />
@@ -14656,7 +14884,7 @@
   <message>
    <location filename="../../desktop/customers/people_tab.py" />
    <source>Make primary</source>
-   <translation>Zur Hauptadresse machen</translation>
+   <translation>Zum Hauptkontakt machen</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/people_tab.py" />
@@ -16226,7 +16454,7 @@
   <message>
    <location filename="../../desktop/shell/history/panel.py" />
    <source>Made</source>
-   <translation>Getroffen</translation>
+   <translation>Angelegt</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/panel.py" />
@@ -17120,7 +17348,7 @@
   <message>
    <location filename="../../desktop/preferences/row.py" />
    <source>As it comes</source>
-   <translation>Wie mitgeliefert</translation>
+   <translation>Voreingestellt</translation>
   </message>
   <message>
    <location filename="../../desktop/preferences/row.py" />
@@ -17393,8 +17621,8 @@
    <location filename="../../desktop/access/sign_in.py" />
    <source>Try again in %n s</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>Neuer Versuch in %n s</numerusform>
+    <numerusform>Neuer Versuch in %n s</numerusform>
    </translation>
   </message>
   <message>
@@ -17538,8 +17766,8 @@
    <location filename="../../desktop/shell/listing/operands.py" />
    <source>%n chosen</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>%n ausgewählt</numerusform>
+    <numerusform>%n ausgewählt</numerusform>
    </translation>
   </message>
   <message>
@@ -17586,7 +17814,7 @@
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
    <source>From</source>
-   <translation>Adresse</translation>
+   <translation>Von</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
@@ -17596,7 +17824,7 @@
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
    <source>Made</source>
-   <translation>Getroffen</translation>
+   <translation>Angelegt</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
@@ -17606,7 +17834,7 @@
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
    <source>Stood there for</source>
-   <translation>Stand dort</translation>
+   <translation>Dauer dort</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
@@ -17616,7 +17844,7 @@
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
    <source>To</source>
-   <translation>Bis</translation>
+   <translation>Nach</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/stages_tab.py" />
@@ -17739,8 +17967,8 @@
    <location filename="../../desktop/access/strength.py" />
    <source>%n more character(s) needed.</source>
    <translation>
-    <numerusform />
-    <numerusform />
+    <numerusform>Noch %n Zeichen nötig.</numerusform>
+    <numerusform>Noch %n Zeichen nötig.</numerusform>
    </translation>
   </message>
   <message>
@@ -18473,7 +18701,7 @@
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
    <source>Made</source>
-   <translation>Getroffen</translation>
+   <translation>Angelegt</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />

@@ -57,6 +57,7 @@ COUNTED = {
             *("invalid_rows", "reasons", "quality", "error_file", "error_rows", "error_message"),
         }
     ),
+    "contracts": frozenset({"company_name"}),
     "tasks": frozenset({"reminded_at"}),
     "opportunities": frozenset({"stage_changed_at", "closed_at", "probability", "company_name"}),
     "quotes": frozenset(
@@ -140,6 +141,7 @@ STAFF_FUNCTIONS = (
     "rights_of",
     "search_companies",
     "search_contacts",
+    "search_contracts",
     "score_more",
     "score_parts",
     "search_deals",

@@ -25,6 +25,8 @@ from core.values import (
     limits,
     listed,
     referring,
+    search_index,
+    searched,
     trashed,
     within,
 )
@@ -87,12 +89,15 @@ class Contract(Tenant):
             text("created_at DESC"),
             text("id DESC"),
         ),
+        search_index("contracts"),
         referring("contracts", "renews_id"),
         referring("contracts", "owner_id"),
         trashed("contracts"),
     )
 
     customer_company_id: Mapped[int] = mapped_column(BigInteger)
+    # Kept by the database, so that a contract is found by it.
+    company_name: Mapped[str | None] = mapped_column(Text)
     owner_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("tradewind.users.id"))
     contract_number: Mapped[str] = mapped_column(Text)
     title: Mapped[str | None] = mapped_column(Text)
@@ -124,3 +129,4 @@ class Contract(Tenant):
     # The contract that this one follows upon.
     renews_id: Mapped[int | None] = mapped_column(BigInteger)
     notes: Mapped[str | None] = mapped_column(Text)
+    search: Mapped[str] = searched("contract_number", "title", "company_name", "notes")

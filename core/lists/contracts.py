@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from core.entries import Entry
 
 NEWEST = (("created_at", True),)
-COMPANY = (
-    "LEFT JOIN tradewind.customer_companies company ON company.organization_id = t.organization_id"
-    " AND company.id = t.customer_company_id"
-)
 
 
 def _edit() -> "type[Entry]":
@@ -30,6 +26,7 @@ CONTRACTS = Listing(
     table="contracts",
     area=Area.CONTRACTS,
     edits=_edit,
+    search="tradewind.search_contracts",
     default_order=NEWEST,
     quick=(
         Quick("running", "In force", "status:active,expiring"),
@@ -48,15 +45,7 @@ CONTRACTS = Listing(
             nullable=False,
             others=("no",),
         ),
-        Field(
-            "company",
-            "Company",
-            Kind.TEXT,
-            "company.company_name",
-            width=200,
-            default=True,
-            join=COMPANY,
-        ),
+        Field("company_name", "Company", Kind.TEXT, width=200, default=True, others=("company",)),
         Field("title", "What it is about", Kind.TEXT, width=200, default=True),
         Field("contract_type", "Kind", Kind.CHOICE, choices=ContractType, nullable=False),
         Field(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from core.access.models import Organization
@@ -18,6 +18,7 @@ from core.customers.contracts import Contract
 from core.customers.dealings import Task
 from core.customers.queries import radar
 from core.errors import Refused
+from core.lists.wanted import search_query
 
 TODAY = date(2026, 3, 31)
 Make = Callable[..., Contract]
@@ -50,6 +51,32 @@ def make(session: Session, here: int) -> Make:
         return contract
 
     return made
+
+
+def test_a_contract_is_found_by_its_number_its_words_and_its_company(
+    session: Session, here: int, make: Make
+) -> None:
+    first = make("K-2026-7", title="Search & social", notes="With a clause about Zanzibar")
+    other = make("K-8")
+
+    def found(typed: str) -> set[int]:
+        return {
+            *session.scalars(
+                select(Contract.id).where(
+                    Contract.organization_id == here,
+                    Contract.search.op("@@")(func.to_tsquery("simple", search_query(typed))),
+                )
+            )
+        }
+
+    assert found("2026 soc") == found("zanzi") == found("acm social") == {first.id}
+    assert found("acme") == {first.id, other.id}
+    session.execute(update(CustomerCompany).values(company_name="Bäckerei Nord"))
+    assert found("acme") == set()
+    assert found("nord k-8") == {other.id}
+    # A new name of the company is none of the contract's own.
+    session.expire_all()
+    assert (first.company_name, first.version) == ("Bäckerei Nord", first.version)
 
 
 def advance(session: Session, here: int, today: date = TODAY) -> agreements.Advanced:

@@ -12,6 +12,7 @@ from core.errors import NotFound, Refused
 from core.journal.commands import labelled
 from core.tasks import commands as tasks
 from core.tasks.commands import MovedMeanwhile
+from core.tasks.times import later
 
 
 def move(
@@ -64,7 +65,7 @@ def _interaction(session: Session, organization: int, entry: Entry) -> Interacti
     if found is None or found.deleted_at is not None:
         raise NotFound("Somebody has deleted this meanwhile.")
     length = timedelta(minutes=found.duration_minutes) if found.duration_minutes else None
-    ends = found.happened_at + length if length else None
+    ends = later(found.happened_at, length) if length else None
     if (found.happened_at, ends) != (entry.start, entry.ends_at):
         raise MovedMeanwhile(
             f"Somebody else has moved “{entry.title}” meanwhile; it stays where they put it."

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from core.tasks.times import UTC, day_of
+from core.tasks.times import UTC, apart, day_of, later
 
 # An entry without a length of its own is drawn, and exported, as long as this.
 USUAL_MINUTES = 30
@@ -43,11 +43,11 @@ class Entry:
     def minutes(self) -> int | None:
         if self.ends_at is None or self.is_all_day:
             return None
-        return int((self.ends_at - self.start).total_seconds() // 60)
+        return int(apart(self.start, self.ends_at).total_seconds() // 60)
 
     @property
     def end(self) -> datetime:
-        return self.ends_at or self.start + timedelta(minutes=USUAL_MINUTES)
+        return self.ends_at or later(self.start, timedelta(minutes=USUAL_MINUTES))
 
     def day(self, zone: ZoneInfo) -> date:
         return day_of(self.start, zone, is_all_day=self.is_all_day)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core.calendar.entries import Entry, Kind
 from core.tasks.recurrence import Besides, between
-from core.tasks.times import UTC
+from core.tasks.times import UTC, apart, later
 
 # What goes on for longer than this is shown on the first days only.
 LONGEST = timedelta(days=62)
@@ -59,14 +59,23 @@ _INTERACTIONS = f"""
         WINDOW day AS (PARTITION BY {_DAY.format(at="happened_at", whole="false")})
     ) e {_JOINS} WHERE e.row_number <= :most
 """
-_BEGINS = "e.due_at >= :start AND e.due_at < :end"
-_GOES_ON = "e.due_at >= :before AND e.due_at < :start AND e.ends_at > :start"
+# A whole day is kept as its noon in UTC, which is a time of another day far in the east: its days are asked
+# for by themselves, and the moments around all of it are for the index.
+_BEGINS = (
+    "e.due_at >= :near AND e.due_at < :far AND CASE WHEN e.is_all_day"
+    " THEN e.due_at >= :first_day AND e.due_at < :next_day ELSE e.due_at >= :start AND e.due_at < :end END"
+)
+_GOES_ON = (
+    "e.due_at >= :before AND e.due_at < :far AND CASE WHEN e.is_all_day"
+    " THEN e.due_at < :first_day AND e.ends_at >= :first_day"
+    " ELSE e.due_at < :start AND e.ends_at > :start END"
+)
 _SERIES = """
     SELECT e.id, e.title, e.due_at, e.ends_at, e.is_all_day, e.type, e.owner_id, e.recurrence,
         coalesce(e.recurs_from, e.due_at), e.recurs_without, e.recurs_also
     FROM tradewind.tasks e
     WHERE e.organization_id = :organization AND e.deleted_at IS NULL AND e.recurrence IS NOT NULL
-      AND e.status IN ('pending', 'in_progress', 'blocked') AND e.due_at < :end
+      AND e.status IN ('pending', 'in_progress', 'blocked') AND e.due_at < :far
       AND (CAST(:owner AS bigint) IS NULL OR e.owner_id = :owner)
     ORDER BY e.due_at DESC LIMIT :series
 """
@@ -94,7 +103,14 @@ def entries_between(
     """From the first day to the last one, both included; `owner` None is everybody."""
     start = datetime.combine(first, time(), zone)
     end = datetime.combine(last + timedelta(days=1), time(), zone)
+    first_day, next_day = (
+        datetime.combine(day, time(), UTC) for day in (first, last + timedelta(days=1))
+    )
     said = {
+        "near": min(start, first_day),
+        "far": max(end, next_day),
+        "first_day": first_day,
+        "next_day": next_day,
         "organization": organization,
         "owner": owner,
         "zone": str(zone),
@@ -129,18 +145,22 @@ def entries_between(
             counts[day] = counts.get(day, 0) + row.on_day
         if done or not entry.is_done:
             entries.append(entry)
-    entries += _foreseen(session, said, start, end, zone)
+    entries += _foreseen(session, said, {False: (start, end), True: (first_day, next_day)}, zone)
     return Shown(entries, counts)
 
 
 def _foreseen(
-    session: Session, said: Mapping[str, object], start: datetime, end: datetime, zone: ZoneInfo
+    session: Session,
+    said: Mapping[str, object],
+    spans: Mapping[bool, tuple[datetime, datetime]],
+    zone: ZoneInfo,
 ) -> list[Entry]:
     """What comes again and is not there yet: the one before it has to be done first."""
     found: list[Entry] = []
     rows = session.execute(text(_SERIES), {**said, "series": MOST_SERIES})
     for number, title, due, ends, whole, flavour, owner, rule, began, without, also in rows:
         place = UTC if whole else zone
+        start, end = spans[whole]
         after = max(due + timedelta(seconds=1), start)
         for at in between(rule, began, after, end, place, 60, Besides(without, also)):
             found.append(
@@ -149,7 +169,7 @@ def _foreseen(
                     number,
                     title,
                     at,
-                    ends and at + (ends - due),
+                    ends and later(at, apart(due, ends)),
                     whole,
                     flavour=flavour,
                     owner_id=owner,

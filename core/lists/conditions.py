@@ -223,8 +223,27 @@ def _dated(field: Field, operator: Operator, asked: tuple[Scalar, ...], zone: st
             if column.startswith("f."):
                 # Reckoned once, and not for each of a million rows.
                 at = f"(SELECT {at})"
-            parts.append(Sql(f"{column} {sign} {at}", (*said.values, zone)))
+            moment = Sql(at, (*said.values, zone))
+            if field.whole_day:
+                parts.append(_by_day(field, sign, said, moment))
+            else:
+                parts.append(Sql(f"{column} {sign} {moment.text}", moment.values))
     return _joined(" AND ", parts)
+
+
+def _by_day(field: Field, sign: str, said: Sql, at: Sql) -> Sql:
+    """Where a row may stand for a whole day, that is the same day in every time zone.
+
+    It is kept as its noon in UTC, which far in the east is a time of the next day: compared is the noon
+    that people see. What is asked of all rows besides lets an index be read.
+    """
+    column = field.expression
+    wider = f"{column} {sign} {at.text} {'-' if sign.startswith('>') else '+'} interval '14 hours'"
+    text = (
+        f"({wider} AND CASE WHEN {field.whole_day} THEN {column} AT TIME ZONE 'UTC' {sign}"
+        f" ({said.text})::timestamp ELSE {column} {sign} {at.text} END)"
+    )
+    return Sql(text, (*at.values, *said.values, *at.values))
 
 
 def _spanned(field: Field, operator: Operator, spans: list[Period | None], zone: str) -> Sql:

@@ -201,7 +201,7 @@ def resize(
     if task.due_at is None or task.is_all_day:
         raise Refused("What is for a whole day has no length in minutes.")
     labelled(session, f"Length changed: {task.title}"[:200])
-    task.ends_at = task.due_at + timedelta(minutes=minutes)
+    task.ends_at = times.later(task.due_at, timedelta(minutes=minutes))
     return task.id
 
 
@@ -312,7 +312,7 @@ def _follow(session: Session, task: Task, now: datetime, zone: ZoneInfo) -> int 
     values = {name: getattr(task, name) for name in _PASSED_ON}
     values |= {
         "due_at": at,
-        "ends_at": task.ends_at and at + (task.ends_at - task.due_at),
+        "ends_at": task.ends_at and times.later(at, times.apart(task.due_at, task.ends_at)),
         "reminder_at": task.reminder_at
         and times.as_far_from(task.reminder_at, task.due_at, at, zone),
         "repeats_id": task.id,
@@ -326,7 +326,7 @@ def _shift(task: Task, start: datetime, zone: ZoneInfo) -> None:
     task.due_at = start
     if before is not None:
         if task.ends_at is not None:
-            task.ends_at = start + (task.ends_at - before)
+            task.ends_at = times.later(start, times.apart(before, task.ends_at))
         if task.reminder_at is not None:
             task.reminder_at = times.as_far_from(task.reminder_at, before, start, zone)
 

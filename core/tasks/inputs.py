@@ -132,7 +132,7 @@ def shown(columns: dict[str, Any], zone: ZoneInfo) -> dict[str, object]:
     if not whole:
         fields["at"] = f"{due.astimezone(zone):%H:%M}"
         if ends is not None:
-            fields["minutes"] = int((ends - due).total_seconds() // 60)
+            fields["minutes"] = int(times.apart(due, ends).total_seconds() // 60)
     if columns["reminder_at"] is not None:
         before = _reminded_from(due, zone, whole=whole) - columns["reminder_at"]
         fields["remind"] = int(before.total_seconds() // 60)
@@ -156,7 +156,7 @@ def columns_of(fields: dict[str, Any], zone: ZoneInfo) -> dict[str, object]:
     due: datetime = times.at_clock(on, clock, zone) if clock else times.whole_day(on)
     columns["due_at"], columns["is_all_day"] = due, whole
     if fields.get("minutes") and not whole:
-        columns["ends_at"] = due + timedelta(minutes=fields["minutes"])
+        columns["ends_at"] = times.later(due, timedelta(minutes=fields["minutes"]))
     if fields.get("remind") is not None:
         columns["reminder_at"] = _reminded_from(due, zone, whole=whole) - timedelta(
             minutes=fields["remind"]

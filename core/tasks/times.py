@@ -1,7 +1,7 @@
 """When a task is due: at a moment, or on a day that is the same day wherever one sits."""
 
 from datetime import UTC as _UTC
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 UTC = ZoneInfo("UTC")
@@ -26,6 +26,16 @@ def at_clock(day: date, clock: time, zone: ZoneInfo) -> datetime:
 def on_day(at: datetime, day: date, zone: ZoneInfo, *, is_all_day: bool) -> datetime:
     """On another day at the same time by the clock, whatever summer time does in between."""
     return whole_day(day) if is_all_day else at_clock(day, at.astimezone(zone).time(), zone)
+
+
+def later(at: datetime, by: timedelta) -> datetime:
+    """So much time on, not so much by the clock, which on two days of a year is another thing."""
+    return at.astimezone(_UTC) + by
+
+
+def apart(one: datetime, other: datetime) -> timedelta:
+    """How much time lies between them, whatever the clocks do in it."""
+    return other.astimezone(_UTC) - one.astimezone(_UTC)
 
 
 def as_far_from(moment: datetime, before: datetime, after: datetime, zone: ZoneInfo) -> datetime:

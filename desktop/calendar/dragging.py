@@ -13,6 +13,8 @@ from desktop.calendar import layout, look
 from desktop.calendar.painted import EDGE, STEP, Box, Drag, More, Painted, Spot
 from desktop.shell.notices import announce
 
+_CURSORS = {"size": Qt.CursorShape.SizeVerCursor}
+
 
 class Dragged(Painted):
     # The pointer
@@ -63,11 +65,6 @@ class Dragged(Painted):
             if far < QApplication.startDragDistance():
                 return
             self.drag.is_under_way = True
-            self.viewport().setCursor(
-                Qt.CursorShape.SizeVerCursor
-                if self.drag.what == "size"
-                else Qt.CursorShape.ClosedHandCursor
-            )
         self.follow(at)
         self._aim(at)
 
@@ -76,8 +73,16 @@ class Dragged(Painted):
 
     def _aim(self, at: QPointF) -> None:
         drag, spot = self.drag, self.spot_at(at)
-        if drag is None or spot is None:
+        if drag is None:
             return
+        inside = self.viewport().rect().contains(at.toPoint())
+        if spot is None or not inside:
+            # Let go out there, it stays where it is.
+            drag.target, drag.boxes = None, []
+            self.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
+            self.viewport().update()
+            return
+        self.viewport().setCursor(_CURSORS.get(drag.what, Qt.CursorShape.ClosedHandCursor))
         if drag.what == "move" and drag.entry is not None:
             day = spot.day - timedelta(days=drag.days)
             minutes = spot.minutes

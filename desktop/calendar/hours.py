@@ -179,7 +179,7 @@ class HoursCanvas(Canvas):
         if step is None or entry.is_all_day:
             return None
         # Hours that pass, not those of the clock: up again leads back to where it was.
-        return (entry.start + timedelta(minutes=step)).astimezone(self.zone), False
+        return times.later(entry.start, timedelta(minutes=step)).astimezone(self.zone), False
 
     # Painting
 

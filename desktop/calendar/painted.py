@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from core.calendar.entries import Entry
 from core.calendar.entries import Kind as EntryKind
 from core.tasks import times
+from core.tasks.times import apart, later
 from desktop.calendar import layout, look
 from desktop.shell import theme
 
@@ -279,8 +280,8 @@ class Painted(QAbstractScrollArea):
         if drag.entry is None or drag.target is None or drag.what != "move":
             return drag.entry
         start, whole = self.start_of(drag.entry, drag.target)
-        length = drag.entry.ends_at - drag.entry.start if drag.entry.ends_at else None
-        ends = start + length if length and whole == drag.entry.is_all_day else None
+        length = apart(drag.entry.start, drag.entry.ends_at) if drag.entry.ends_at else None
+        ends = later(start, length) if length and whole == drag.entry.is_all_day else None
         return replace(drag.entry, start=start, is_all_day=whole, ends_at=ends)
 
     def small(self) -> QFont:

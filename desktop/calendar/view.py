@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.calendar.entries import Entry, Kind
+from core.tasks.times import apart, later
 from desktop.calendar import actions, layout, look
 from desktop.calendar.agenda import DAYS, AgendaTable
 from desktop.calendar.canvas import Canvas
@@ -339,17 +340,17 @@ class CalendarView(QWidget):
     @Slot(object, object, bool)
     def move_entry(self, entry: Entry, start: datetime, is_all_day: bool) -> None:
         """Shown there at once; wherever the database has it in the end is shown then."""
-        length = entry.ends_at - entry.start if entry.ends_at else None
+        length = apart(entry.start, entry.ends_at) if entry.ends_at else None
         kept = length if is_all_day == entry.is_all_day else None
         moved = replace(
-            entry, start=start, is_all_day=is_all_day, ends_at=start + kept if kept else None
+            entry, start=start, is_all_day=is_all_day, ends_at=later(start, kept) if kept else None
         )
         self._swap(entry, moved)
         actions.move(self.shell, entry, start, is_all_day, self.reload)
 
     @Slot(object, int)
     def size_entry(self, entry: Entry, minutes: int) -> None:
-        self._swap(entry, replace(entry, ends_at=entry.start + timedelta(minutes=minutes)))
+        self._swap(entry, replace(entry, ends_at=later(entry.start, timedelta(minutes=minutes))))
         actions.resize(self.shell, entry, minutes, self.reload)
 
     def _swap(self, entry: Entry, moved: Entry) -> None:

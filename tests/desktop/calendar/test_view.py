@@ -100,6 +100,34 @@ def test_an_entry_is_dragged_to_another_day_and_hour(
     assert canvas(view).chosen is not None
 
 
+def test_what_is_let_go_of_outside_of_the_calendar_stays_where_it_is(
+    opened: Window, add: Callable[..., int], rows: Rows, day: date, qtbot: QtBot
+) -> None:
+    task = add("Call", due_at=here(day, 10), ends_at=here(day, 11))
+    view = showing(opened, qtbot)
+    moved: list[object] = []
+    shown = canvas(view)
+    for each in (shown.moved, shown.sized, shown.asked_for_new):
+        each.connect(lambda *said: moved.append(said))
+    grabbed = box(view, task)
+    width, height = shown.viewport().width(), shown.viewport().height()
+    for far in (
+        QPointF(width + 40, 200),
+        QPointF(200, height + 60),
+        QPointF(-30, 200),
+        QPointF(200, -50),
+    ):
+        # Over another day first, where it would have been put down.
+        QTest.mousePress(shown.viewport(), LEFT, pos=grabbed.rect.center().toPoint())
+        for step in (QPointF(width - 20, 300), far):
+            QTest.mouseMove(shown.viewport(), step.toPoint())
+        assert shown.drag is not None
+        assert shown.drag.boxes == []
+        QTest.mouseRelease(shown.viewport(), LEFT, pos=far.toPoint())
+        assert moved == []
+    assert due(rows, task) == here(day, 10)
+
+
 def test_its_lower_edge_makes_it_longer(
     opened: Window, add: Callable[..., int], rows: Rows, day: date, qtbot: QtBot
 ) -> None:

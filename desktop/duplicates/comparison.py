@@ -104,17 +104,22 @@ class ComparisonCard(QFrame):
                 note.setProperty("look", "note")
                 grid.addWidget(note, 1, side + 1)
                 continue
-            keep = QRadioButton(
-                self.tr("Stays (%s records belong to it)") % count(found.relations[side])
-            )
+            keep = QRadioButton(self.tr("Stays"))
+            theirs = QLabel(self.tr("Records of its own: %s") % count(found.relations[side]))
+            theirs.setProperty("look", "note")
+            theirs.setWordWrap(True)
             keep.setToolTip(
                 self.tr("The other one goes into the trash, and all of its over to this.")
             )
-            keep.setAccessibleName(f"{suggestion.names[side]}: {keep.text()}")
+            keep.setAccessibleName(f"{suggestion.names[side]}: {keep.text()}. {theirs.text()}")
             keep.setChecked(number == found.keep)
             keep.clicked.connect(lambda _=False, number=number: self.keep_changed.emit(number))
             self.keeps.addButton(keep, side)
-            grid.addWidget(keep, 1, side + 1)
+            stays = QVBoxLayout()
+            stays.setSpacing(2)
+            stays.addWidget(keep)
+            stays.addWidget(theirs)
+            grid.addLayout(stays, 1, side + 1)
 
     def _add_line(self, grid: QGridLayout, place: int, found: "Comparison", line: "Line") -> None:
         title = title_of(SIDES[found.kind][0], line.name)

@@ -56,6 +56,10 @@ def _one(name: str, found: Any) -> str:
         return moment(found)
     if isinstance(found, date):
         return shown_day(found)
+    if name in ("phone", "mobile"):
+        from core.phones import shown as dialled
+
+        return dialled(str(found))
     if name == "founding_year":
         return str(found)
     if isinstance(found, Decimal):

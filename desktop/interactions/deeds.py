@@ -10,7 +10,7 @@ from desktop.shell.shell import Shell
 def _log(type_: str, shell: Shell, about: About, widget: QWidget) -> None:
     from desktop.interactions.log import open_log
 
-    open_log(shell, widget, about, type_)
+    open_log(shell, widget, about, type_, writing=True)
 
 
 def _task(shell: Shell, about: About, widget: QWidget) -> None:

@@ -198,9 +198,9 @@ class LogDialog(QDialog):
         self.text.setVisible(is_note)
         self.adjustSize()
 
-    def begin(self) -> None:
+    def begin(self, *, writing: bool = False) -> None:
         """The letter first; then one types."""
-        self.types[self.type].setFocus()
+        (self._first() if writing else self.types[self.type]).setFocus()
 
     def _on_mood(self, mood: Choice) -> None:
         for other in self.moods.values():
@@ -364,9 +364,12 @@ def _noon(step: Typed) -> object:
     return whole_day(step.due_at.astimezone(clock.zone()).date()) if step.due_at else None
 
 
-def open_log(shell: Shell, parent: QWidget, about: About, type_: str = "call") -> LogDialog:
+def open_log(
+    shell: Shell, parent: QWidget, about: About, type_: str = "call", *, writing: bool = False
+) -> LogDialog:
+    """`writing`: the person has clicked a button that says what it is, and writes at once."""
     dialog = LogDialog(shell, parent, about, type_)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    dialog.begin()
+    dialog.begin(writing=writing)
     return dialog

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "d58b1e90c7a2"
-down_revision = "a4f09d2b7c68"
-RIGHTS = "faa78aab9da9"
+down_revision = "a4c7e19d3b58"
+RIGHTS = "b7e7c753a4e3"
 
 WORDS = " || ' '::text || ".join(
     f"COALESCE({each}, ''::text)" for each in ("contract_number", "title", "company_name", "notes")

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.interactions.log import LogDialog
+from desktop.interactions.log import LogDialog, open_log
+from desktop.shell.records.tabs import About
 from desktop.shell.records.view import RecordsView
 from desktop.shell.window import Window
 from desktop.today.anywhere import Anywhere
@@ -81,6 +82,31 @@ def test_a_letter_a_few_words_and_enter(opened: Window, rows: Rows, qtbot: QtBot
     assert due > datetime.now(UTC)
     ((contacted,),) = rows("SELECT last_contacted_at FROM tradewind.contacts")
     assert datetime.now(UTC) - contacted < timedelta(minutes=1)
+
+
+def test_who_writes_at_once_loses_no_letter(opened: Window, rows: Rows, qtbot: QtBot) -> None:
+    one(rows, "customer_companies", "company_name", "'ACME'")
+    about = standing_on(opened, "customer_companies", qtbot)
+    shown = dialog(opened, about)
+    qtbot.keyClick(shown.types["call"], "T")
+    qtbot.keyClicks(shown.subject, "hey called")
+    assert (shown.type, shown.subject.text()) == ("call", "They called")
+    shown.reject()
+    # From the button, no letter chooses anything.
+    found = opened.shell.connection.signed
+    assert found is not None
+    assert found.seat is not None
+    ((company,),) = rows("SELECT id FROM tradewind.customer_companies")
+    clicked = open_log(
+        opened.shell,
+        opened,
+        About("customer_companies", found.seat.organization_id, company),
+        writing=True,
+    )
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is clicked.subject, timeout=10_000)
+    qtbot.keyClicks(clicked.subject, "Comes in May")
+    assert (clicked.type, clicked.subject.text()) == ("call", "Comes in May")
+    clicked.reject()
 
 
 def test_a_note_is_a_note_and_nothing_empty_is_kept(

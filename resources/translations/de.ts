@@ -10959,6 +10959,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>And more: %s.</source>
+   <translation>Und weitere: %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
    <source>By</source>
    <translation>Von</translation>
   </message>

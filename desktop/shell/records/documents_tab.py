@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.shell.forms.records import RecordKind
 
 WIDTH = 360
+# So many files are told of one by one.
+MOST_TOLD = 4
 
 
 def edit_kind() -> "RecordKind":
@@ -74,6 +76,7 @@ class DocumentsTab(RowsTab["DocumentRow"]):
             ),
         )
         self.setAcceptDrops(True)
+        self.outcomes: list[str] = []
         self.waiting: list[Path] = []
         self.job: Job | None = None
         self._content: tuple[int, str, bytes] | None = None
@@ -135,8 +138,13 @@ class DocumentsTab(RowsTab["DocumentRow"]):
             from core.customers.documents import add_file, pick
             from core.customers.timeline import SUBJECTS
             from core.db import transaction
+            from core.errors import Refused
 
-            picked = pick(path)
+            try:
+                picked = pick(path)
+            except Refused as refusal:
+                # Told with what becomes of the others: one sentence would cover the one before it.
+                return said(str(refusal))
 
             def tell(done: int) -> None:
                 text = self.tr("%s: %s of %s") % (
@@ -155,11 +163,16 @@ class DocumentsTab(RowsTab["DocumentRow"]):
                     tell=tell,
                     cancelled=job.is_cancelled,
                 )
-            return picked.finding
+            kept = self.tr("%s is kept.") % path.name
+            return f"{kept} {said(picked.finding)}".strip() if picked.finding else kept
 
-        def then(finding: str) -> None:
-            said = self.tr("%s is kept.") % path.name
-            self.shell.say(f"{said} {finding}".strip())
+        def then(outcome: str) -> None:
+            self.outcomes.append(outcome)
+            if self.job is None:
+                shown, self.outcomes = self.outcomes, []
+                rest = len(shown) - MOST_TOLD
+                more = [self.tr("And more: %s.") % rest] if rest > 0 else []
+                self.shell.say(" ".join([*shown[:MOST_TOLD], *more]))
 
         def ended() -> None:
             self.job = None

@@ -1728,8 +1728,13 @@
   </message>
   <message>
    <location filename="../../desktop/duplicates/comparison.py" />
-   <source>Stays (%s records belong to it)</source>
-   <translation>Bleibt (%s Datensätze gehören dazu)</translation>
+   <source>Records of its own: %s</source>
+   <translation>Eigene Einträge: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/duplicates/comparison.py" />
+   <source>Stays</source>
+   <translation>Bleibt</translation>
   </message>
   <message>
    <location filename="../../desktop/duplicates/comparison.py" />

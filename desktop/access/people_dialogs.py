@@ -132,6 +132,7 @@ class OffboardDialog(PersonDialog):
         label.setProperty("look", "label")
         self.heir = QComboBox()
         self.heir.setAccessibleName(label.text())
+        self.heir.setAccessibleDescription(self.heir.accessibleName())
         label.setBuddy(self.heir)
         self.heir.addItem(self.tr("Nobody: they stay as they are"), None)
         for number, each in heirs.items():

@@ -32,6 +32,8 @@ CENTER = Qt.AlignmentFlag.AlignCenter
 STEP = 15
 # The lower edge of an entry, by which it is made longer.
 EDGE = 7
+# So many entries are read out for a canvas; more would be listened to by nobody.
+MOST_READ = 60
 _MODIFIED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -132,6 +134,9 @@ class Painted(QAbstractScrollArea):
         kept = self.chosen.key if self.chosen else None
         self.chosen = next((each for each in self.entries if each.key == kept), None)
         self.arrange()
+        # Whoever hears it has the agenda for the whole of it; here is what stands on these days.
+        read = [look.told(each, self.zone) for each in self.entries[:MOST_READ]]
+        self.setAccessibleDescription("; ".join(read))
 
     @Slot()
     def give_up(self) -> None:

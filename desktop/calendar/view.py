@@ -97,6 +97,7 @@ class CalendarView(QWidget):
         self.to_day.clicked.connect(lambda: self.turn(0))
         self.whose = QComboBox()
         self.whose.setAccessibleName(self.tr("Whose calendar"))
+        self.whose.setAccessibleDescription(self.whose.accessibleName())
         self.whose.addItem(self.tr("Mine"), True)
         self.whose.addItem(self.tr("Everybody's"), False)
         self.new = QPushButton(self.tr("New"))

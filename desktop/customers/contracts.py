@@ -132,6 +132,7 @@ class Radar(RowsTab["ContractRow"]):
         )
         self.contracts = ContractDeeds(shell, self, lambda: self.chosen)
         self.days.setAccessibleName(self.tr("How far ahead"))
+        self.days.setAccessibleDescription(self.days.accessibleName())
         for days in self.DAYS:
             self.days.addItem(self.tr("the next %s days") % days, days)
         self.days.setCurrentIndex(1)

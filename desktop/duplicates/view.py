@@ -56,6 +56,7 @@ class DuplicatesView(QWidget):
         self._gone: list[Suggestion] = []
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What is looked through"))
+        self.kind.setAccessibleDescription(self.kind.accessibleName())
         for kind, words in kinds().items():
             self.kind.addItem(words, kind)
         self.kind.currentIndexChanged.connect(self.search)

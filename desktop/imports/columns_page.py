@@ -60,6 +60,7 @@ class ColumnsPage(QWidget):
         self.table.opened.connect(self._on_opened)
         self.becomes = QComboBox()
         self.becomes.setAccessibleName(self.tr("This column becomes"))
+        self.becomes.setAccessibleDescription(self.becomes.accessibleName())
         self.becomes.setMaxVisibleItems(18)
         self.becomes.activated.connect(self._on_picked)
         self.settings = SettingsBar()

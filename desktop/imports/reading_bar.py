@@ -28,10 +28,13 @@ class ReadingBar(QWidget):
         self.notes.setProperty("tone", "warning")
         self.encoding = QComboBox()
         self.encoding.setAccessibleName(self.tr("Encoding"))
+        self.encoding.setAccessibleDescription(self.encoding.accessibleName())
         self.separator = QComboBox()
         self.separator.setAccessibleName(self.tr("Separator"))
+        self.separator.setAccessibleDescription(self.separator.accessibleName())
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(self.tr("Sheet"))
+        self.sheet.setAccessibleDescription(self.sheet.accessibleName())
         self.quotes = QCheckBox(self.tr("Quotation marks enclose values"))
         self.quotes.setAccessibleName(self.quotes.text())
         for code in ENCODINGS:

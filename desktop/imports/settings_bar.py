@@ -18,6 +18,7 @@ class SettingsBar(QWidget):
         super().__init__()
         self.on_match = QComboBox()
         self.on_match.setAccessibleName(self.tr("Records that are here already"))
+        self.on_match.setAccessibleDescription(self.on_match.accessibleName())
         for text, value in (
             (self.tr("Fill in what is empty"), OnMatch.FILL),
             (self.tr("Overwrite with the file"), OnMatch.OVERWRITE),
@@ -27,6 +28,7 @@ class SettingsBar(QWidget):
         self.region = QComboBox()
         self.region.setEditable(True)
         self.region.setAccessibleName(self.tr("Country of telephone numbers that say none"))
+        self.region.setAccessibleDescription(self.region.accessibleName())
         typed = QLineEdit()
         typed.setAccessibleName(self.region.accessibleName())
         typed.setPlaceholderText(self.tr("None, such as AT"))
@@ -34,6 +36,7 @@ class SettingsBar(QWidget):
         self.region.addItems(list(REGIONS))
         self.source = QComboBox()
         self.source.setAccessibleName(self.tr("Lead source"))
+        self.source.setAccessibleDescription(self.source.accessibleName())
         self.tags = QLineEdit()
         self.tags.setAccessibleName(self.tr("Tags for all of them"))
         self.tags.setPlaceholderText(self.tr("Separated by commas"))

@@ -56,6 +56,7 @@ class VerdictsPage(QWidget):
         self._top.addStretch()
         self.reasons = QComboBox()
         self.reasons.setAccessibleName(self.tr("Why"))
+        self.reasons.setAccessibleDescription(self.reasons.accessibleName())
         self.reasons.setMinimumWidth(260)
         self.reasons.activated.connect(lambda _: self._read())
         self._top.addWidget(self.reasons)

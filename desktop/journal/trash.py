@@ -45,6 +45,7 @@ class TrashView(ReadView[Trash]):
         self._trash = NOTHING
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Of what"))
+        self.kinds.setAccessibleDescription(self.kinds.accessibleName())
         self.kinds.setMinimumWidth(190)
         for name, listing in LISTINGS.items():
             if not listing.is_counted:

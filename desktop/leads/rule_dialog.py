@@ -127,6 +127,7 @@ class RuleDialog(QDialog):
         self.fades.setAccessibleName(self.fades.text())
         self.days.setAccessibleName(self.tr("Days until half"))
         self.since.setAccessibleName(self.tr("Since when"))
+        self.since.setAccessibleDescription(self.since.accessibleName())
         for spin in (self.points, self.days):
             spin.lineEdit().setAccessibleName(spin.accessibleName())
         condition = QLabel(self.tr("For leads of which this holds"))

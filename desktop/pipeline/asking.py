@@ -42,6 +42,7 @@ class LostDialog(QDialog):
         heading.setWordWrap(True)
         self.reason = QComboBox()
         self.reason.setAccessibleName(self.tr("Why it was lost"))
+        self.reason.setAccessibleDescription(self.reason.accessibleName())
         self.reason.addItem(self.tr("Choose a reason…"), None)
         for reason, said in reasons().items():
             self.reason.addItem(said, reason)

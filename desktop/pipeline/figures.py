@@ -93,6 +93,7 @@ class Figure(QFrame):
         self.shell, self.name, self.title_text = shell, name, title
         self.told: Told | None = None
         self.setProperty("look", "card")
+        self.setAccessibleName(title)
         heading = QLabel(title)
         heading.setProperty("look", "heading")
         self.sentence = Wrapped(look="small")

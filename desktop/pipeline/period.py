@@ -18,11 +18,13 @@ class Period(QWidget):
         self.ahead = ahead
         self.months, self.people, self.currency = QComboBox(), QComboBox(), QComboBox()
         self.months.setAccessibleName(self.tr("Which months"))
+        self.months.setAccessibleDescription(self.months.accessibleName())
         for count in (3, 6, 12, 24):
             said = self.tr("The next %s months") if ahead else self.tr("The last %s months")
             self.months.addItem(said % count, count)
         self.months.setCurrentIndex(1 if ahead else 2)
         self.people.setAccessibleName(self.tr("Whose"))
+        self.people.setAccessibleDescription(self.people.accessibleName())
         for text, key in (
             (self.tr("Everybody's"), ALL),
             (self.tr("Mine"), MINE),
@@ -31,6 +33,7 @@ class Period(QWidget):
             self.people.addItem(text, key)
         self.people.setMinimumWidth(170)
         self.currency.setAccessibleName(self.tr("Currency"))
+        self.currency.setAccessibleDescription(self.currency.accessibleName())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

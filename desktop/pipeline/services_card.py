@@ -46,6 +46,7 @@ class ServicesCard(QFrame):
         self.rows.setColumnStretch(0, 1)
         self.more = QComboBox()
         self.more.setAccessibleName(self.tr("Add a service"))
+        self.more.setAccessibleDescription(self.more.accessibleName())
         self.more.activated.connect(self._add)
         head = QHBoxLayout()
         head.addWidget(heading)

@@ -85,6 +85,7 @@ class Head(QWidget):
         self.told.setProperty("look", "small")
         self.contact = QComboBox()
         self.contact.setAccessibleName(_tr("Contact"))
+        self.contact.setAccessibleDescription(self.contact.accessibleName())
         self.contact.setToolTip(_tr("Whom it is addressed to"))
         self.contact.setMinimumWidth(150)
         self.contact.activated.connect(

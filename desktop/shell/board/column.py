@@ -140,6 +140,7 @@ class Column(QFrame):
         self.name = title
         self.model = model
         self.setProperty("look", "column")
+        self.setAccessibleName(title)
         self.setAcceptDrops(True)
         self.setMinimumWidth(least)
         self.title = Elided(title, "heading")

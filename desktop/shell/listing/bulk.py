@@ -46,11 +46,13 @@ class BulkDialog(QDialog):
         self.setMinimumWidth(460)
         self.field = QComboBox()
         self.field.setAccessibleName(self.tr("Field"))
+        self.field.setAccessibleDescription(self.field.accessibleName())
         fields = [each for each in listing.fields if each.name in listing.editable]
         for each in sorted(fields, key=lambda found: found.title.casefold()):
             self.field.addItem(each.title, each.name)
         self.how = QComboBox()
         self.how.setAccessibleName(self.tr("How"))
+        self.how.setAccessibleDescription(self.how.accessibleName())
         for text, data in (
             (self.tr("Add these tags"), "add"),
             (self.tr("Take these tags away"), "remove"),

@@ -43,11 +43,13 @@ class ConditionRow(QWidget):
         self._listing, self._people = listing, people
         self.field = QComboBox()
         self.field.setAccessibleName(self.tr("Field"))
+        self.field.setAccessibleDescription(self.field.accessibleName())
         self.field.setMinimumWidth(150)
         for each in sorted(listing.fields, key=lambda field: field.title.casefold()):
             self.field.addItem(each.title, each.name)
         self.operator = QComboBox()
         self.operator.setAccessibleName(self.tr("Comparison"))
+        self.operator.setAccessibleDescription(self.operator.accessibleName())
         self.operator.setMinimumWidth(130)
         self.operand: Operand = operand(listing.fields[0], Operator.IS_EMPTY, people)
         self._drop = cross(self.tr("Remove this condition"))
@@ -148,6 +150,7 @@ class Group(QFrame):
             self.setProperty("look", "group")
         self.joint = QComboBox()
         self.joint.setAccessibleName(self.tr("How the conditions are joined"))
+        self.joint.setAccessibleDescription(self.joint.accessibleName())
         for text, data in (
             (self.tr("All of these"), "all"),
             (self.tr("Any of these"), "any"),

@@ -103,6 +103,7 @@ class Day(Operand):
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setMinimumContentsLength(14)
         self.combo.setAccessibleName(self.tr("Day for %s") % field.title)
+        self.combo.setAccessibleDescription(self.combo.accessibleName())
         for each in RELATIVE:
             self.combo.addItem(said(each.replace("-", " ")), each)
         self.combo.setCurrentIndex(-1)
@@ -156,6 +157,7 @@ class OneOf(Operand):
         super().__init__()
         self.combo = QComboBox()
         self.combo.setAccessibleName(self.tr("Value for %s") % field.title)
+        self.combo.setAccessibleDescription(self.combo.accessibleName())
         for value, title in choices.items():
             self.combo.addItem(title, value)
         self.combo.currentIndexChanged.connect(self.changed)

@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 WIDTH = 380
-# Closer than buttons stand elsewhere, so that the note is seen in a small window too.
-WAY = 24
 # So many choices stand beside each other.
 A_ROW = 3
 # In the morning, before the day has other plans.
@@ -127,7 +125,7 @@ class LeadPanel(QFrame):
         inside.setProperty("look", "plain")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        column.setSpacing(6)
         for widget in (self.name, self.who, self.score, self.reasons):
             column.addWidget(widget)
         column.addLayout(self.ways)
@@ -162,12 +160,20 @@ class LeadPanel(QFrame):
         whole.addLayout(foot)
 
     def _section(self, column: QVBoxLayout, title: str, buttons: Sequence[QAbstractButton]) -> None:
+        rows = QGridLayout()
+        rows.setSpacing(4)
         if title:
             label = QLabel(title)
             label.setProperty("look", "label")
+            if len(buttons) == 1:
+                # Beside it, so that the note is seen in a small window too.
+                beside = QHBoxLayout()
+                beside.addWidget(label)
+                beside.addWidget(buttons[0])
+                beside.addStretch()
+                column.addLayout(beside)
+                return
             column.addWidget(label)
-        rows = QGridLayout()
-        rows.setSpacing(4)
         for place, button in enumerate(buttons):
             rows.addWidget(button, place // A_ROW, place % A_ROW)
         rows.setColumnStretch(A_ROW, 1)
@@ -250,7 +256,6 @@ class LeadPanel(QFrame):
             if text:
                 button = reaching.link_button(text, tip)
                 button.setProperty("look", "link")
-                button.setFixedHeight(WAY)
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
                 button.clicked.connect(lambda _=False, way=way, text=text: way(text))
                 self.ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -17,6 +17,7 @@ Kind = Literal["text", "workbook", "vcard"]
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tabulator", "|": "bar"}
 SAMPLE_ROWS = 60
 MOST_COLUMNS = 2000
+TAIL = 64 * 1024
 # A table of a spreadsheet, by its first bytes: ZIP (XLSX, ODS, XLSB), OLE2 (XLS).
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -66,7 +67,27 @@ def find(path: Path) -> Shape:
 
             return replace(shape, kind="vcard", has_headers=False, headers=HEADERS)
         shape = replace(shape, separator=_separator(texts.sample(path, encoding)))
-    return calmed(path, shape)
+    found = calmed(path, shape)
+    return _cut_off(path, found, size) if found.kind == "text" else found
+
+
+def _cut_off(path: Path, shape: Shape, size: int) -> Shape:
+    """A last line that breaks off in the middle of a row is told of: an honest file ends with a row."""
+    if shape.encoding.startswith(("utf-16", "utf-32")):
+        # Half a letter tells it there.
+        return shape
+    with path.open("rb") as file:
+        file.seek(max(0, size - TAIL))
+        lines = file.read().decode(shape.encoding, "replace").splitlines(keepends=True)
+    least = len(shape.headers) - 1
+    if len(lines) < 2 or lines[-1].endswith(("\n", "\r")):
+        return shape
+    if lines[-1].count(shape.separator) >= least or lines[-2].count(shape.separator) < least:
+        return shape
+    said = (
+        "The last row is shorter than the others, and its line has no end: the file may be cut off."
+    )
+    return replace(shape, notes=(*shape.notes, said))
 
 
 def calmed(path: Path, shape: Shape) -> Shape:

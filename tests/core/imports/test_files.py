@@ -115,6 +115,15 @@ def test_a_bomb_is_not_unpacked(tmp_path):
         shapes.find(path)
 
 
+def test_a_row_that_breaks_off_at_the_end_is_told(file):
+    whole = shapes.find(file(TABLE.encode()))
+    assert whole.notes == ()
+    assert shapes.find(file(TABLE.encode().rstrip(b"\n"))).notes == ()
+    cut = TABLE.encode().rstrip(b"\n")
+    cut = cut[: cut.rfind(b";")]
+    assert "cut off" in shapes.find(file(cut)).notes[0]
+
+
 def test_a_half_letter_at_the_end_of_utf_16_is_told(file):
     with pytest.raises(Refused, match="cut off"):
         shapes.find(file(TABLE.encode("utf-16")[:-1]))

@@ -7437,6 +7437,11 @@
    <translation>Der Schlüsselbund mit den Passwörtern von Tradewind ist gesperrt; bitte entsperren (meist durch Anmelden am Desktop mit Passwort) und erneut versuchen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>The last row is shorter than the others, and its line has no end: the file may be cut off.</source>
+   <translation>Die letzte Zeile ist kürzer als die anderen und hat kein Ende: Die Datei ist vielleicht abgeschnitten.</translation>
+  </message>
+  <message>
    <location filename="../../core/server/processes.py" />
    <source>The local server did not stop within {0} seconds; its log is in {1}.</source>
    <translation>Der lokale Server hielt nicht innerhalb von {0} Sekunden an; sein Protokoll liegt in {1}.</translation>

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from core.imports import feeding
+from core.imports.choices import Target
 from core.imports.fields import field
 from core.imports.importing import Import
 from core.imports.judging import MERGED, OWN, ROWS, VERDICTS
@@ -17,6 +18,8 @@ from core.imports.rules import RULES
 
 if TYPE_CHECKING:
     from psycopg import Connection
+
+    from core.imports.batches import Batch
 
 # What a person recognizes a row by.
 TELLING = (
@@ -145,7 +148,7 @@ def _shown(value: object) -> str:
 
 @dataclass(frozen=True)
 class Worth:
-    """What has become of the rows of a batch, and what they have brought in."""
+    """What has become of the new rows of a batch, and what they have brought in."""
 
     living: int
     converted: int
@@ -154,16 +157,67 @@ class Worth:
     currencies: Sequence[str]
 
 
-def worth(connection: "Connection[Any]", organization: int, batch: int) -> Worth:
-    found = connection.execute(
-        "SELECT count(*) FILTER (WHERE l.deleted_at IS NULL),"
-        " count(*) FILTER (WHERE l.status = 'converted' AND l.deleted_at IS NULL),"
-        " count(*) FILTER (WHERE l.last_responded_at IS NOT NULL AND l.deleted_at IS NULL),"
-        " coalesce(sum(j.lifetime_value), 0),"
-        " coalesce(array_agg(DISTINCT j.currency) FILTER (WHERE j.lifetime_value IS NOT NULL), '{}')"
-        " FROM tradewind.leads l LEFT JOIN tradewind.lead_journeys j"
-        "  ON j.organization_id = l.organization_id AND j.lead_id = l.id AND j.deleted_at IS NULL"
-        " WHERE l.organization_id = %s AND l.batch_id = %s",
-        (organization, batch),
-    ).fetchone()
-    return Worth(*found) if found else Worth(0, 0, 0, Decimal(0), ())
+def worth(connection: "Connection[Any]", organization: int, batch: "Batch") -> Worth | None:
+    """None where that cannot be known: which contacts and companies are of this file, the journal
+    alone tells, and only those who may take the import back."""
+    from psycopg import DatabaseError, OperationalError
+
+    if batch.target == Target.LEADS:
+        found = connection.execute(_OF_LEADS, (organization, batch.id)).fetchone()
+        return Worth(*found) if found else None
+    if batch.change_set_id is None:
+        return None
+    statement = _OF_COMPANIES if batch.target == Target.COMPANIES else _OF_CONTACTS
+    table = RULES[Target(batch.target)].table
+    try:
+        with connection.transaction():
+            found = connection.execute(
+                statement, {"change_set": batch.change_set_id, "table": table}
+            ).fetchone()
+    except OperationalError:
+        raise
+    except DatabaseError:
+        return None
+    return Worth(*found) if found else None
+
+
+_OF_LEADS = """
+    SELECT count(*) FILTER (WHERE l.deleted_at IS NULL),
+        count(*) FILTER (WHERE l.status = 'converted' AND l.deleted_at IS NULL),
+        count(*) FILTER (WHERE l.last_responded_at IS NOT NULL AND l.deleted_at IS NULL),
+        coalesce(sum(j.lifetime_value), 0),
+        coalesce(array_agg(DISTINCT j.currency) FILTER (WHERE j.lifetime_value IS NOT NULL), '{}')
+    FROM tradewind.leads l LEFT JOIN tradewind.lead_journeys j
+      ON j.organization_id = l.organization_id AND j.lead_id = l.id AND j.deleted_at IS NULL
+    WHERE l.organization_id = %s AND l.batch_id = %s
+"""
+# What was written then, by the journal; and what was sold to them since.
+_MADE = """
+    WITH made AS MATERIALIZED (
+        SELECT t.* FROM tradewind.changes_to_undo(%(change_set)s) c
+        CROSS JOIN LATERAL unnest(c.row_ids) r
+        JOIN tradewind.{table} t
+          ON t.organization_id = c.organization_id AND t.id >= lower(r) AND t.id < upper(r)
+        WHERE c.table_name = %(table)s AND c.action = 'insert' AND t.deleted_at IS NULL
+    ), won AS (
+        SELECT m.id, o.amount, o.currency FROM made m JOIN tradewind.opportunities o
+          ON o.organization_id = m.organization_id AND o.{key} = m.id
+        WHERE o.stage = 'closed_won' AND o.deleted_at IS NULL
+    )
+    SELECT (SELECT count(*) FROM made), (SELECT count(DISTINCT id) FROM won),
+        (SELECT count(*) FROM made m WHERE {answered}),
+        coalesce(sum(w.amount), 0),
+        coalesce(array_agg(DISTINCT w.currency) FILTER (WHERE w.amount IS NOT NULL), '{{}}')
+    FROM won w
+"""
+_OF_CONTACTS = _MADE.format(
+    table="contacts", key="contact_id", answered="m.last_engaged_at IS NOT NULL"
+)
+_OF_COMPANIES = _MADE.format(
+    table="customer_companies",
+    key="customer_company_id",
+    answered=(
+        "EXISTS (SELECT FROM tradewind.opportunities o WHERE o.organization_id = m.organization_id"
+        " AND o.customer_company_id = m.id AND o.deleted_at IS NULL)"
+    ),
+)

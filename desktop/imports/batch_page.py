@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from core.imports.looking import Worth
     from core.journal.live import Changes
 
-    Read = tuple[Batch, Worth, int | None]
+    Read = tuple[Batch, Worth | None, int | None]
 
 TONES = {"good": "good", "accent": "", "muted": "", "warning": "warning", "danger": "danger"}
 
@@ -138,7 +138,7 @@ class BatchPage(ReadView["Read"]):
                         ChangeSet.undoes == found.change_set_id,
                     )
                 )
-            return found, looking.worth(connection, organization, number), undoing
+            return found, looking.worth(connection, organization, found), undoing
 
         return read
 
@@ -186,7 +186,7 @@ class BatchPage(ReadView["Read"]):
         self.again.setEnabled(can_go_on)
         self._show_sections(batch, worth)
 
-    def _show_sections(self, batch: "Batch", worth: "Worth") -> None:
+    def _show_sections(self, batch: "Batch", worth: "Worth | None") -> None:
         for line in (self.cost, self.currency, self.keep):
             line.setParent(None)
         while (item := self.column.takeAt(0)) is not None:
@@ -246,21 +246,30 @@ class BatchPage(ReadView["Read"]):
         found = field(Target(batch.target), name)
         return said(found.title) if found else name.replace("_", " ").capitalize()
 
-    def _money(self, batch: "Batch", worth: "Worth") -> QFrame:
-        """Cost and income of the rows, where they are leads; each with what it is counted of."""
+    def _money(self, batch: "Batch", worth: "Worth | None") -> QFrame:
+        """Cost and income of the new rows; each with what it is counted of."""
         locale = QLocale()
         rows = []
-        if batch.target == Target.LEADS:
+        if worth is not None:
+            answered = (
+                self.tr("With an opportunity")
+                if batch.target == Target.COMPANIES
+                else self.tr("Have answered")
+            )
             rows = [
                 (self.tr("Still here"), locale.toString(worth.living)),
-                (self.tr("Have answered"), locale.toString(worth.answered)),
+                (answered, locale.toString(worth.answered)),
                 (self.tr("Became customers"), locale.toString(worth.converted)),
                 (self.tr("Income"), _income(worth)),
             ]
         if batch.cost is not None and batch.created_rows:
             each = batch.cost / batch.created_rows
             rows.append((self.tr("Cost of each new row"), _money(each, batch.currency)))
-            if batch.cost and list(worth.currencies) in ([], [batch.currency]):
+            if (
+                batch.cost
+                and worth is not None
+                and list(worth.currencies) in ([], [batch.currency])
+            ):
                 back = 100 * (worth.revenue - batch.cost) / batch.cost
                 rows.append((self.tr("Return on the cost"), f"{locale.toString(round(back))} %"))
         card = _card(self.tr("Cost and income"), rows)

@@ -289,3 +289,34 @@ def test_the_next_file_of_this_kind_is_read_like_this_one(desk):
         known = batches.remembered(work.connection, desk.agency.id, "leads", headers)
     assert known is not None
     assert known[0] == mapping
+
+
+def test_what_contacts_and_companies_of_a_file_have_brought_in_is_known(desk):
+    from core.imports import looking
+
+    text = "Firma,Ort\nAcme GmbH,Wien\nBright AG,Graz\n"
+    outcome = desk.bring_in(text, Target.COMPANIES)
+    owner, home = desk.agency.people.owner, desk.agency.id
+    owner.execute(
+        "INSERT INTO tradewind.customer_companies (organization_id, company_name)"
+        " VALUES (%s, 'Not of this file')",
+        (home,),
+    )
+    owner.execute(
+        "INSERT INTO tradewind.opportunities (organization_id, customer_company_id, title, amount,"
+        " currency, stage) SELECT organization_id, id, 'Website', 900, 'EUR',"
+        " CASE WHEN company_name = 'Bright AG' THEN 'proposal' ELSE 'closed_won' END"
+        " FROM tradewind.customer_companies WHERE organization_id = %s",
+        (home,),
+    )
+    with desk.work(text, Target.COMPANIES) as work:
+        found = looking.worth(
+            work.connection, home, batches.one(work.connection, home, outcome.batch)
+        )
+    assert found == looking.Worth(2, 1, 2, 900, ["EUR"])
+    people = desk.bring_in(CONTACTS, Target.CONTACTS)
+    with desk.work(CONTACTS, Target.CONTACTS) as work:
+        found = looking.worth(
+            work.connection, home, batches.one(work.connection, home, people.batch)
+        )
+    assert found == looking.Worth(3, 0, 0, 0, [])

@@ -552,6 +552,11 @@
    <source>Which column became what</source>
    <translation>Welche Spalte was wurde</translation>
   </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>With an opportunity</source>
+   <translation>Mit einer Verkaufschance</translation>
+  </message>
  </context>
  <context>
   <name>BatchesPage</name>

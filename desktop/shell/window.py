@@ -15,8 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import UserError
-from core.version import VERSION
 from desktop.shell.going import Stop
 from desktop.shell.language import said
 from desktop.shell.places import first_place, is_in_person
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.shell.forms.toast import UndoToast
     from desktop.shell.notices import Banner
     from desktop.shell.offered import Offered
-    from desktop.shell.pages import Choice, TroublePage, WaitingPage
+    from desktop.shell.pages import TroublePage, WaitingPage
     from desktop.shell.states import Outdated, State
 
 SMALLEST = (860, 560)
@@ -59,7 +57,6 @@ class Window(QMainWindow):
         self.views: dict[str, QWidget] = {}
         # How those were left that are to be made anew, in another language.
         self.kept: dict[str, Callable[[QWidget], object]] = {}
-        self._details = ""
         self._has_painted = self._closing = self._may_close = self._wants_rights = False
         # At twice the size, a small screen has less room than any window would like.
         room = QGuiApplication.primaryScreen().availableSize()
@@ -136,6 +133,9 @@ class Window(QMainWindow):
 
     @cached_property
     def trouble(self) -> "TroublePage":
+        return self._add_trouble()
+
+    def _add_trouble(self) -> "TroublePage":
         from desktop.shell.pages import TroublePage
 
         page = TroublePage()
@@ -167,24 +167,20 @@ class Window(QMainWindow):
     @cached_property
     def refused(self) -> "TroublePage":
         """Stands where a screen would, for whom may not see what is on it."""
-        from desktop.shell.pages import TroublePage
-
-        page = TroublePage()
-        self.content.addWidget(page)
-        return page
+        return self._add_trouble()
 
     # The states
 
     def show_starting(self) -> None:
         self.sidebar.open_to(screens=False)
-        self._hide_banner()
+        self.hide_banner()
         self.waiting.begin(self.tr("Starting Tradewind"), self.tr("Opening the database…"))
         self.content.setCurrentWidget(self.waiting)
 
     @Slot()
     def show_ready(self) -> None:
         self.waiting.end()
-        self._hide_banner()
+        self.hide_banner()
         signed = self.shell.connection.signed
         assert signed is not None
         self.sidebar.person.show_person(signed)
@@ -201,7 +197,7 @@ class Window(QMainWindow):
     @Slot(object)
     def show_gate(self, state: "State") -> None:
         self.waiting.end()
-        self._hide_banner()
+        self.hide_banner()
         self.sidebar.open_to(screens=False)
         self.sidebar.hide()
         self.shell.rights.forget()
@@ -214,67 +210,15 @@ class Window(QMainWindow):
 
     @Slot(Exception)
     def show_failed(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            sentence = said(str(error))
-        else:
-            sentence = self.tr(
-                "Tradewind made a mistake while it was opening the database. What is stored is "
-                "untouched; the details below help whoever looks after Tradewind for you."
-            )
-        from desktop.shell.crash import report
-        from desktop.shell.folders import open_folder
-        from desktop.shell.pages import Choice
+        from desktop.shell.troubles import show_failed
 
-        self._details = report(type(error), error, error.__traceback__)
-        again = Choice(self.tr("Try again"), self.open)
-        other = Choice(self.tr("Another server…"), self.shell.connection.ask)
-        copy = Choice(self.tr("Copy details"), self._copy_details)
-        folder = Choice(self.tr("Open log folder"), lambda: open_folder(self.shell.home.logs))
-        self._show_trouble(
-            "circle-x",
-            "danger",
-            self.tr("The database could not be opened"),
-            sentence,
-            [again, other, copy, folder],
-        )
+        show_failed(self, error)
 
     @Slot(object)
     def show_outdated(self, found: "Outdated") -> None:
-        from desktop.shell.pages import Choice
+        from desktop.shell.troubles import show_outdated
 
-        upgrade = Choice(self.tr("Upgrade now"), self._upgrade)
-        again = Choice(self.tr("Try again"), self.open)
-        leave = Choice(self.tr("Close Tradewind"), self.close)
-        if found.schema.state == "newer":
-            self._show_trouble(
-                "download",
-                "accent",
-                self.tr("Update Tradewind"),
-                self.tr(
-                    "This database was made by a newer Tradewind than this one (version %s). Update "
-                    "Tradewind on this computer, then open it again."
-                )
-                % VERSION,
-                [again, leave],
-            )
-            return
-        title = self.tr("This database needs an upgrade")
-        sentence = self.tr(
-            "It was made by an older Tradewind. The upgrade is done wholly or not at all; colleagues "
-            "with an older Tradewind must update theirs afterwards."
-        )
-        if found.schema.state == "empty":
-            title = self.tr("This database is empty")
-            sentence = self.tr("There is nothing in it yet; Tradewind can set it up for its work.")
-        if found.is_owner:
-            choices = [upgrade, leave]
-        else:
-            sentence += " " + self.tr(
-                "Only its owner, “%s”, may change it: ask whoever looks after the server to run "
-                "“tradewind db upgrade”, then try again."
-            ) % (found.owner)
-            choices = [again, leave]
-        self._show_trouble("circle-arrow-up", "accent", title, sentence, choices)
+        show_outdated(self, found)
 
     @Slot(str)
     def show_lost(self, reason: str) -> None:
@@ -408,30 +352,7 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def _upgrade(self) -> None:
-        self.waiting.begin(
-            self.tr("Upgrading the database"), self.tr("Bringing the database up to date…")
-        )
-        self.content.setCurrentWidget(self.waiting)
-        self.shell.connection.upgrade()
-
-    def _show_trouble(
-        self, icon: str, tone: str, title: str, sentence: str, choices: "Sequence[Choice]"
-    ) -> None:
-        from desktop.shell.notices import announce
-
-        self.waiting.end()
-        self._hide_banner()
-        self.sidebar.open_to(screens=False)
-        self.trouble.show_trouble(icon, tone, title, sentence, choices)
-        self.content.setCurrentWidget(self.trouble)
-        announce(self.trouble, f"{title}. {sentence}")
-
-    def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
-        self.shell.say(self.tr("The details are on the clipboard."))
-
-    def _hide_banner(self) -> None:
+    def hide_banner(self) -> None:
         # Asking for it would make it.
         if "banner" in vars(self):
             self.banner.hide()
@@ -445,7 +366,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_regained(self) -> None:
-        self._hide_banner()
+        self.hide_banner()
         if (signed := self.shell.connection.signed) is not None:
             self.sidebar.person.show_person(signed)
             self.shell.rights.read(signed.person.user_id)
@@ -529,7 +450,7 @@ class Window(QMainWindow):
     @Slot()
     def _show_closing(self) -> None:
         self.sidebar.setEnabled(False)
-        self._hide_banner()
+        self.hide_banner()
         self.waiting.begin(self.tr("Closing…"), self.tr("The database is being put away safely."))
         self.waiting.show_now()
         self.content.setCurrentWidget(self.waiting)

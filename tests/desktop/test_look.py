@@ -153,7 +153,7 @@ def test_every_icon_that_is_named_is_there() -> None:
     for file in Path(str(desktop.__file__)).parent.rglob("*.py"):
         text = file.read_text("utf-8")
         named |= set(re.findall(r'(?:icon|Glyph|Banner|Card|_quiet)\(\s*"([\w-]+)"', text))
-        named |= set(re.findall(r'_show_trouble\(\s*"([\w-]+)"', text))
+        named |= set(re.findall(r'show_trouble\((?:\s*window,)?\s*"([\w-]+)"', text))
         named |= set(re.findall(r'(?:True|False|None): \("([\w-]+)"', text))
         named |= set(re.findall(r'\(Mode\.\w+, "([\w-]+)"', text))
     for tokens in (LIGHT, DARK):

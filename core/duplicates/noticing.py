@@ -33,6 +33,7 @@ TELLING: Mapping[str, tuple[str, ...]] = {
 OWN = frozenset({Reason.SAME_TAX, Reason.SAME_DOMAIN, Reason.SAME_EMAIL, Reason.SAME_PHONE})
 # So many are told of, and so many are looked at for them.
 MOST, LOOKED_AT = 3, 20
+NAMESAKES = 1_000
 # From so many letters on, the beginning of a name is worth a look.
 FEWEST_LETTERS = 4
 
@@ -215,7 +216,11 @@ def _contacts(session: Session, organization: int, said: Typed, mine: Facts) -> 
     if first and last:
         parts.append(f"({by_name} LIMIT :few)")
         if mine.company:
-            parts.append(f"({by_name} AND company_name = :company LIMIT :few)")
+            # Of so many who are called the same not all are gone through; an address or a number finds them.
+            parts.append(
+                f"(SELECT id FROM ({by_name.replace('SELECT id', 'SELECT id, company_name')}"  # noqa: S608
+                " LIMIT :namesakes) n WHERE company_name = :company LIMIT :few)"
+            )
     return {
         *session.scalars(
             text(" UNION ".join(parts)),
@@ -228,6 +233,7 @@ def _contacts(session: Session, organization: int, said: Typed, mine: Facts) -> 
                 "company": mine.company,
                 "most": LOOKED_AT,
                 "few": MOST + 1,
+                "namesakes": NAMESAKES,
             },
         )
     }

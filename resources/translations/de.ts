@@ -18844,6 +18844,11 @@
    <translation>Erledigte Aufgaben</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/records/telling.py" />
+   <source>The server</source>
+   <translation>Der Server</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/records/timeline.py" />
    <source>Timeline</source>
    <translation>Zeitleiste</translation>

@@ -199,5 +199,7 @@ TELLERS: Mapping[str, Callable[["Happening"], Told]] = {
 
 
 def byline(happening: "Happening") -> str:
-    """Who, and when."""
-    return "  ·  ".join(filter(None, [happening.who or "", moment(happening.at)]))
+    """Who, and when; what nobody did is called as in the history."""
+    is_nobodys = happening.source == "edits" and happening.who_id is None
+    who = _tr("The server") if is_nobodys else happening.who or ""
+    return "  ·  ".join(filter(None, [who, moment(happening.at)]))

@@ -19510,17 +19510,17 @@
  <context>
   <name>Window</name>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Another server…</source>
    <translation>Anderer Server …</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Bringing the database up to date…</source>
    <translation>Datenbank wird auf den neuesten Stand gebracht …</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Close Tradewind</source>
    <translation>Tradewind schließen</translation>
   </message>
@@ -19530,22 +19530,22 @@
    <translation>Schließt …</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Copy details</source>
    <translation>Einzelheiten kopieren</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>It was made by an older Tradewind. The upgrade is done wholly or not at all; colleagues with an older Tradewind must update theirs afterwards.</source>
    <translation>Sie stammt von einem älteren Tradewind. Umgestellt wird ganz oder gar nicht; Kollegen mit einem älteren Tradewind müssen ihres danach aktualisieren.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Only its owner, “%s”, may change it: ask whoever looks after the server to run “tradewind db upgrade”, then try again.</source>
    <translation>Nur ihr Eigentümer, „%s“, darf sie ändern: Wer den Server betreut, führt „tradewind db upgrade“ aus, danach bitte erneut versuchen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Open log folder</source>
    <translation>Protokollordner öffnen</translation>
   </message>
@@ -19570,7 +19570,7 @@
    <translation>Die Verbindung zur Datenbank ist abgerissen. Tradewind versucht sie wiederherzustellen; was hier zu sehen ist, bleibt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>The database could not be opened</source>
    <translation>Die Datenbank konnte nicht geöffnet werden</translation>
   </message>
@@ -19580,27 +19580,27 @@
    <translation>Die Datenbank wird sicher abgelegt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>The details are on the clipboard.</source>
    <translation>Die Einzelheiten sind in der Zwischenablage.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>There is nothing in it yet; Tradewind can set it up for its work.</source>
    <translation>Noch ist nichts darin; Tradewind kann sie für die Arbeit einrichten.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>This database is empty</source>
    <translation>Diese Datenbank ist leer</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>This database needs an upgrade</source>
    <translation>Diese Datenbank muss umgestellt werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>This database was made by a newer Tradewind than this one (version %s). Update Tradewind on this computer, then open it again.</source>
    <translation>Diese Datenbank stammt von einem neueren Tradewind als diesem (Version %s). Bitte Tradewind auf diesem Rechner aktualisieren und erneut öffnen.</translation>
   </message>
@@ -19610,27 +19610,27 @@
    <translation>Tradewind</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Tradewind made a mistake while it was opening the database. What is stored is untouched; the details below help whoever looks after Tradewind for you.</source>
    <translation>Tradewind hat beim Öffnen der Datenbank einen Fehler gemacht. Gespeichertes ist unberührt; die Einzelheiten unten helfen der Person, die Tradewind betreut.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Update Tradewind</source>
    <translation>Tradewind aktualisieren</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Upgrade now</source>
    <translation>Jetzt umstellen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/window.py" />
+   <location filename="../../desktop/shell/troubles.py" />
    <source>Upgrading the database</source>
    <translation>Datenbank wird umgestellt</translation>
   </message>

@@ -158,6 +158,27 @@ def searched(*columns: str) -> MappedColumn[Any]:
     )
 
 
+def words_of(*columns: str) -> str:
+    """The words of these columns in small letters with blanks between them, in SQL.
+
+    Spelled as PostgreSQL gives it back, since it stands in an index.
+    """
+    said = f"COALESCE({columns[0]}, ''::text)"
+    for place, column in enumerate(columns[1:]):
+        said = f"({f'({said})' if place else said} || ' '::text) || COALESCE({column}, ''::text)"
+    between = BETWEEN_WORDS + ",("
+    # Written twice, as a quote is in SQL.
+    quote, blanks = "''", " " * (len(between) + 1)
+    return f"lower(translate({said}, '{between}{quote}'::text, '{blanks}'::text))"
+
+
+def fragments_index(table: str, words: str) -> Index:
+    """Every fragment of a word; see the migration of 28 November, `fragments`."""
+    return Index(
+        f"idx_{table}_fragments", text(f"tradewind.fragments({words})"), postgresql_using="gin"
+    )
+
+
 def search_index(table: str) -> Index:
     # Full-text operators are not leakproof: under row-level security only a definer function that
     # has checked the membership first can use this.

@@ -114,6 +114,7 @@ STAFF_FUNCTIONS = (
     "explain_score",
     "ensure_partitions",
     "found_organization",
+    "fragments",
     "half_even",
     "invite",
     "is_respacing",

@@ -29,16 +29,16 @@ from core.values import (
     choices,
     email_format,
     extras,
+    fragments_index,
     full_name,
     limits,
     listed,
     normalized_email,
     objects,
     referring,
-    search_index,
-    searched,
     trashed,
     within,
+    words_of,
 )
 
 # The columns that name where a lead came from and what it wants, and the tables they refer to.
@@ -115,7 +115,7 @@ class Lead(Tenant):
         *(referring("leads", column) for column in ORIGINS),
         referring("leads", "customer_company_id"),
         referring("leads", "opportunity_id"),
-        search_index("leads"),
+        fragments_index("leads", words_of("first_name", "last_name", "company_name", "email")),
         trashed("leads"),
     )
 
@@ -218,4 +218,3 @@ class Lead(Tenant):
     legacy_ref: Mapped[str | None] = mapped_column(Text)
     # What a file said where something else was made of it: {"phone": "0664 / 12 34 56"}.
     originals: Mapped[dict[str, object] | None] = mapped_column(JSONB)
-    search: Mapped[str] = searched("first_name", "last_name", "company_name", "email")

@@ -146,6 +146,8 @@ class Listing:
     facts: str = ""
     # The definer function that finds words.
     search: str | None = None
+    # The words of a row `t`, in SQL, where any fragment of them is found.
+    words: str = ""
     quick: tuple[Quick, ...] = ()
     # The field of yes or no that is drawn as a box, and ticked by Space or a click.
     tick: str = ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.lists.fields import Field, Kind, Listing, Order
 from core.lists.listings import listing
 from core.lists.sql import Sql
-from core.lists.wanted import query
+from core.lists.wanted import contained, query
 
 if TYPE_CHECKING:
     from core.lists.filters import Filter
@@ -102,6 +102,7 @@ class Asked:
         """Whether the facts are asked at all: what is neither filtered nor sorted by them goes without."""
         return bool(self.listing.facts) and (
             self.counted
+            or bool(self.query and self.listing.words)
             or self._conditions[0].text != "true"
             or any(field.expression.startswith("f.") for field in self.sorted_by)
         )
@@ -113,7 +114,7 @@ class Asked:
         return (
             not self.by_facts
             or self.with_rows
-            or bool(self.query)
+            or bool(self.query and not self.listing.words)
             or self._conditions[1].text != "true"
             or not (
                 self.counted
@@ -153,18 +154,27 @@ class Asked:
         """WITH: the words are looked up first, by the function that may use their index."""
         if not self.query:
             return Sql("")
-        search = f"SELECT id FROM {self.listing.search}(%s, {FEW + 1}) id"
+        # Where fragments are found, the rows themselves would be compared far more slowly.
+        most = 2**31 - 1 if self.listing.words else FEW + 1
+        search = f"SELECT id FROM {self.listing.search}(%s, {most}) id"
         return Sql(f"WITH found AS MATERIALIZED ({search}) ", (self.query,))
 
     @property
     def source(self) -> Sql:
         """FROM. Few that were found are fetched one by one; many are met on the way through all."""
-        if not self.needs_rows:
+        if not self.needs_rows and not self.query:
             return Sql(f"tradewind.{self.listing.facts} f")
+        if not self.needs_rows:
+            facts = f"tradewind.{self.listing.facts} f"
+            found = f"found JOIN {facts} ON f.organization_id = %s AND f.id = found.id"
+            return Sql(found, (self.question.organization_id,))
         table = f"tradewind.{self.listing.table} t"
         facts = self.facts_beside if self.by_facts else ""
         if not self.query:
             return Sql(f"{table}{facts}")
+        if self.listing.words:
+            found = f"found JOIN {table} ON t.organization_id = %s AND t.id = found.id{facts}"
+            return Sql(found, (self.question.organization_id,))
         how_many = "(SELECT count(*) FROM found)"
         few = f"SELECT t.* FROM found JOIN {table} ON t.organization_id = %s AND t.id = found.id"
         many = f"SELECT t.* FROM {table} WHERE t.search @@ to_tsquery('simple', %s)"
@@ -200,8 +210,10 @@ class Asked:
             first += self.facts_beside
         if self.query:
             # Looking at few rows needs no index.
-            words = f"{where.text} AND t.search @@ to_tsquery('simple', %s)"
-            where = Sql(words, (*where.values, self.query))
+            said = Sql("t.search @@ to_tsquery('simple', %s)", (self.query,))
+            if self.listing.words:
+                said = contained(self.question.words, self.listing.words)
+            where = Sql(f"{where.text} AND {said.text}", (*where.values, *said.values))
         return Sql(first, walked.values), where
 
     @property

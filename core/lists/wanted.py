@@ -2,6 +2,8 @@
 
 import re
 
+from core.lists.sql import Sql
+
 _PART = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -9,6 +11,28 @@ _LETTERS = re.compile(r"[^\W_]+")
 def search_query(typed: str) -> str:
     """For `to_tsquery('simple', …)`: every word, each of which may still be unfinished."""
     return " & ".join(f"{word}:*" for word in re.findall(r"[^\W_]+", typed))
+
+
+def contained(words: str, text: str) -> Sql:
+    """The same of rows that are at hand, in SQL: `text` has their words in small letters.
+
+    Each is a fragment of a word, but one or two letters are the beginning of one.
+    """
+    tests: list[str] = []
+    values: list[object] = []
+    for part in _PART.finditer(words):
+        phrase = part["phrase"] is not None
+        letters = _LETTERS.findall(part["phrase"] if phrase else part["word"])
+        if not letters:
+            continue
+        if phrase and len(letters) > 1:
+            wanted = [f" {' '.join(letters)} "]
+        else:
+            wanted = [letter if len(letter) > 2 else f" {letter}" for letter in letters]
+        said = " AND ".join(f"strpos(' ' || {text} || ' ', lower(%s)) > 0" for _ in wanted)
+        tests.append(f"NOT ({said})" if part["without"] else f"({said})")
+        values += wanted
+    return Sql(" AND ".join(tests) or "true", tuple(values))
 
 
 def query(words: str) -> str:

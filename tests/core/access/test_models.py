@@ -221,7 +221,7 @@ def test_the_constraints_a_person_can_break_have_words() -> None:
         "uq_memberships_organization_id_user_id_role",
         "idx_contacts_organization_id_email_normalized",
         "ck_leads_known",
-        "ck_leads_score",
+        "ck_leads_google_rating",
     ):
         assert said[rule].endswith("."), rule
 

@@ -27,6 +27,7 @@ BENCHES = {
     "board": ("board",),
     "leads": ("lead_board",),
     "score": ("score",),
+    "search": ("score",),
     "records": ("records",),
     "quotes": ("quotes",),
     "import": ("imports", "import_window"),

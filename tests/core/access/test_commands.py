@@ -4,6 +4,7 @@ import threading
 
 import psycopg
 import pytest
+from psycopg import sql
 from sqlalchemy import text
 
 from core.access import commands
@@ -189,3 +190,46 @@ def test_two_owners_who_remove_each_other_at_once_leave_one(office: Office, isol
         office.owner,
         "SELECT count(*) FROM tradewind.memberships WHERE role = 'owner' AND is_active",
     ) == [(2 - done,)]
+
+
+def test_roles_of_two_people_are_changed_at_once_in_one_order(office: Office) -> None:
+    jo, other = office.hire("jo", Role.VIEWER), office.hire("other", Role.SALES_REP)
+    ((prefix, login),) = asked(
+        office.owner,
+        f"SELECT tradewind.role_prefix(), role_name FROM tradewind.users WHERE id = {number(other)}",
+    )
+
+    def give(connection: psycopg.Connection, role: str) -> None:
+        connection.execute(
+            sql.SQL("GRANT {} TO {}").format(
+                sql.Identifier(f"{prefix}_role_{role}"), sql.Identifier(str(login))
+            )
+        )
+
+    def change() -> None:
+        with working(office.boss) as session:
+            commands.set_roles(session, number(jo), [Role.ANALYST])
+
+    with (
+        psycopg.connect(**office.owner.parameters()) as busy,  # type: ignore[arg-type]
+        psycopg.connect(**office.owner.parameters()) as next_one,  # type: ignore[arg-type]
+    ):
+        give(busy, "analyst")
+        changing = threading.Thread(target=change)
+        changing.start()
+        try:
+            waits = (
+                "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+                " WHERE classid = 'pg_authid'::regclass AND NOT granted"
+                " AND datname = current_database()"
+            )
+            while not asked(office.owner, waits)[0][0]:
+                assert changing.is_alive()
+            # What comes later in the order is not held while the earlier is waited for.
+            next_one.execute("SET lock_timeout = '10s'")
+            give(next_one, "viewer")
+        finally:
+            next_one.rollback()
+            busy.rollback()
+            changing.join()
+    assert office.sign_in(jo).seat.roles == {Role.ANALYST}  # type: ignore[union-attr]

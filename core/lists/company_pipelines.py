@@ -22,7 +22,7 @@ OF_COMPANY = (
 
 COMPANY_PIPELINES = Listing(
     name="company_pipelines",
-    title="Pipeline by customer",
+    title="Customers with opportunities",
     singular="Customer",
     table="company_pipelines",
     area=Area.OPPORTUNITIES,
@@ -65,6 +65,8 @@ COMPANY_PIPELINES = Listing(
             width=140,
             default=True,
             nullable=False,
+            shown="round(t.won_amount, tradewind.minor_units(t.currency))",
+            sort=("t.won_amount",),
         ),
         Field(
             "pipeline_value",
@@ -74,6 +76,9 @@ COMPANY_PIPELINES = Listing(
             width=140,
             default=True,
             nullable=False,
+            # Nothing is shown with as many places as something.
+            shown="round(t.pipeline_value, tradewind.minor_units(t.currency))",
+            sort=("t.pipeline_value",),
             indexed=True,
             others=("open",),
         ),

@@ -4,7 +4,7 @@
 # ruff: noqa: S608
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +63,8 @@ class Asked:
     def __init__(
         self, question: Question, *, with_rows: bool = False, counted: bool = False
     ) -> None:
+        if question.words and listing(question.listing).search is None:
+            question = _by_name(question)
         self.question = question
         # By the facts, whatever is asked for; the order is nobody's concern.
         self.counted = counted
@@ -281,6 +283,24 @@ class Asked:
             Stretch((first, *rest), f"{first.expression} IS NOT NULL"),
             Stretch((first, *rest), f"{first.expression} IS NULL"),
         )
+
+
+def _by_name(question: Question) -> Question:
+    """Where no index has the words, they are looked for in what the rows are called."""
+    from core.lists.filters import All, Condition, Operator
+    from core.lists.wanted import parts
+
+    named = next(field for field in listing(question.listing).fields if field.kind is Kind.TEXT)
+    asked = [
+        Condition(
+            field=named.name,
+            operator=Operator.CONTAINS_NOT if without else Operator.CONTAINS,
+            value=said,
+        )
+        for said, without in parts(question.words)
+    ]
+    given = [question.filter] if question.filter is not None else []
+    return replace(question, words="", filter=All(parts=(*given, *asked)))
 
 
 def _terms(field: Field, descending: bool) -> list[Term]:

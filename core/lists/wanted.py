@@ -47,3 +47,13 @@ def query(words: str) -> str:
         if said:
             asked.append(f"!({said})" if part["without"] else f"({said})")
     return " & ".join(asked)
+
+
+def parts(words: str) -> list[tuple[str, bool]]:
+    """Each word or phrase, and whether it is to be without it."""
+    found = []
+    for part in _PART.finditer(words):
+        said = part["phrase"] if part["phrase"] is not None else part["word"]
+        if said.strip():
+            found.append((said, bool(part["without"])))
+    return found

@@ -157,6 +157,28 @@ def put_services(
     session.expire_all()
 
 
+def explain_loss(
+    session: Session, organization: int, opportunity: int, reason: LostReason, details: str | None
+) -> None:
+    """Why it was lost, seen with a little distance; that it was lost, and when, stays."""
+    labelled(session, "Why it was lost")
+    found = session.scalars(
+        update(Opportunity)
+        .where(
+            Opportunity.organization_id == organization,
+            Opportunity.id == opportunity,
+            Opportunity.deleted_at.is_(None),
+            Opportunity.stage == Stage.CLOSED_LOST,
+        )
+        .values(lost_reason=reason, lost_details=details or None)
+        .returning(Opportunity.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    session.expire_all()
+    if not found:
+        raise Refused("This opportunity is not lost any more, or you may not change it.")
+
+
 def weigh(session: Session, organization: int, opportunity: int, probability: int | None) -> None:
     """A person's own probability; None goes back to what the stage weighs."""
     labelled(

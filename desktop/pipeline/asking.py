@@ -32,7 +32,14 @@ class Lost:
 class LostDialog(QDialog):
     """Nothing is lost without a reason: what is learnt of it is counted later."""
 
-    def __init__(self, parent: QWidget, title: str, then: Callable[[Lost], object]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        then: Callable[[Lost], object],
+        before: Lost | None = None,
+    ) -> None:
+        """`before` is what was said when it was lost, and may be said better now."""
         super().__init__(parent)
         self._then = then
         self.setModal(True)
@@ -78,7 +85,15 @@ class LostDialog(QDialog):
         self.setMinimumWidth(460)
         self.reason.currentIndexChanged.connect(self._on_typed)
         self.details.textChanged.connect(self._on_typed)
+        if before is not None:
+            self._show(before)
         self._on_typed()
+
+    def _show(self, before: Lost) -> None:
+        self.reason.setCurrentIndex(self.reason.findData(before.reason))
+        self.details.setPlainText(before.details or "")
+        self.keep.setText(self.tr("Leave it"))
+        self.lose.setText(self.tr("Save"))
 
     @Slot()
     def _on_typed(self) -> None:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from desktop.pipeline.charts import Drawn
 
 SCALE = 2
+# Beside the text of a cell.
+AROUND = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class Figure(QFrame):
             self.stack.removeWidget(self.table)
             self.table.deleteLater()
         columns = [
-            Column[Line](head, partial(_cell, place), 0 if place == 0 else 96)
+            Column[Line](head, partial(_cell, place), self._width(told, place))
             for place, head in enumerate(told.heads)
         ]
         self.table = RowTable(self.title_text, columns, lambda row: row.cells)
@@ -159,6 +161,13 @@ class Figure(QFrame):
         self.table.opened.connect(self._on_opened)
         self.stack.addWidget(self.table)
         self._show()
+
+    def _width(self, told: Told, place: int) -> int:
+        """As wide as what stands in it; the first takes what the others leave."""
+        if place == 0:
+            return 0
+        measure = self.fontMetrics().horizontalAdvance
+        return max(96, *(measure(line.cells[place]) + AROUND for line in told.lines), 0)
 
     def _show(self) -> None:
         told = self.told

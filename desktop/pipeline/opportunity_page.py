@@ -101,6 +101,10 @@ class OpportunityHead(QWidget):
         self.deal.setProperty("look", "link")
         self.deal.clicked.connect(self._open_deal)
         self.deal.hide()
+        self.why = QPushButton(self.tr("Change why it was lost"))
+        self.why.setProperty("look", "link")
+        self.why.clicked.connect(self.explain_loss)
+        self.why.hide()
         self.edit = QPushButton(self.tr("Edit"))
         self.edit.setIcon(icon("pencil"))
         self.edit.setIconSize(QSize(16, 16))
@@ -114,7 +118,7 @@ class OpportunityHead(QWidget):
         self.line = Wrapped(look="muted")
         first = QHBoxLayout()
         first.setSpacing(10)
-        for part in (self.back, self.name, self.deal, self.company, self.edit):
+        for part in (self.back, self.name, self.why, self.deal, self.company, self.edit):
             first.addWidget(part, 1 if part is self.name else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +160,7 @@ class OpportunityHead(QWidget):
         self.deal.setVisible(sheet.deal_id is not None)
         may = sheet.may_edit and not sheet.is_in_trash
         self.edit.setEnabled(may)
+        self.why.setVisible(may and sheet.stage is Stage.CLOSED_LOST)
         self.stages.show_stage(sheet.stage, may)
         parts = [
             words.exact(sheet.amount, sheet.currency) if sheet.amount is not None else "",
@@ -185,6 +190,29 @@ class OpportunityHead(QWidget):
             dialog.open()
         else:
             self._move(to, None)
+
+    @Slot()
+    def explain_loss(self) -> None:
+        from core.pipeline import commands
+        from desktop.pipeline.asking import Lost, LostDialog
+
+        sheet, organization = self.sheet, self.about.organization_id
+        if sheet is None or sheet.lost_reason is None:
+            return
+
+        def write(lost: Lost) -> None:
+            self.shell.tasks.write(
+                lambda session: commands.explain_loss(
+                    session, organization, sheet.id, lost.reason, lost.details
+                ),
+                lambda _: self.shell.say(self.tr("“%s”: the reason is changed.") % sheet.title),
+            )
+
+        title = self.tr("Why was “%s” lost?") % sheet.title
+        before = Lost(sheet.lost_reason, sheet.lost_details)
+        dialog = LostDialog(self.window(), title, write, before)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _move(self, to: Stage, lost: "Lost | None") -> None:
         from desktop.pipeline import deeds

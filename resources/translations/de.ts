@@ -3517,6 +3517,11 @@
    <translation>Kunden</translation>
   </message>
   <message>
+   <location filename="../../core/lists/company_pipelines.py" />
+   <source>Customers with opportunities</source>
+   <translation>Kunden mit Verkaufschancen</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>Dark</source>
    <translation>Dunkel</translation>
@@ -5835,11 +5840,6 @@
    <location filename="../../core/settings.py" />
    <source>Pipeline</source>
    <translation>Pipeline</translation>
-  </message>
-  <message>
-   <location filename="../../core/lists/company_pipelines.py" />
-   <source>Pipeline by customer</source>
-   <translation>Pipeline nach Kunden</translation>
   </message>
   <message>
    <location filename="../../core/lists/company_pipelines.py" />
@@ -8217,6 +8217,11 @@
    <translation>Diese Verkaufschance ist fort: Jemand hat sie in den Papierkorb gelegt.</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>This opportunity is not lost any more, or you may not change it.</source>
+   <translation>Diese Verkaufschance ist nicht mehr verloren, oder Sie dürfen sie nicht ändern.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>This organization has a subscription already.</source>
    <translation>Diese Organisation hat schon ein Abonnement.</translation>
@@ -8975,6 +8980,11 @@
    <location filename="../../core/customers/company_inputs.py" />
    <source>Whom they sell to</source>
    <translation>An wen sie verkauft</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/commands.py" />
+   <source>Why it was lost</source>
+   <translation>Warum es verloren ging</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -13227,6 +13237,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/asking.py" />
+   <source>Leave it</source>
+   <translation>So lassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
    <source>Lost</source>
    <translation>Verloren</translation>
   </message>
@@ -13239,6 +13254,11 @@
    <location filename="../../desktop/pipeline/asking.py" />
    <source>Not lost yet</source>
    <translation>Noch nicht verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/asking.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/asking.py" />
@@ -13933,6 +13953,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Change why it was lost</source>
+   <translation>Verlustgrund ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>Contact: %s</source>
    <translation>Kontakt: %s</translation>
   </message>
@@ -13973,6 +13998,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>Why was “%s” lost?</source>
+   <translation>Warum ist „%s“ verloren?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>closed %s</source>
    <translation>abgeschlossen %s</translation>
   </message>
@@ -14000,6 +14030,11 @@
    <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>“%s”: %s</source>
    <translation>„%s“: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_page.py" />
+   <source>“%s”: the reason is changed.</source>
+   <translation>„%s“: Der Grund ist geändert.</translation>
   </message>
  </context>
  <context>

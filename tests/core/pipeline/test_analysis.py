@@ -327,3 +327,12 @@ def test_the_pipeline_by_customer_is_the_query_of_the_trade(sold: Sold, session:
             )
             question = Question("opportunities", sold.organization, filter=asked.filter)
             assert count(connection, question, None) == (row.opportunities, False)
+        word = found[0].company.split()[0].lower()
+        named = replace(listed, words=f'"{found[0].company}" -nobody')
+        rows = first_page(connection, named).rows
+        assert rows
+        assert all(found[0].company in row[0] for row in rows)
+        assert all(
+            word in row[0].lower()
+            for row in first_page(connection, replace(listed, words=word)).rows
+        )

@@ -277,3 +277,22 @@ def test_services_are_put_changed_and_taken_out_in_one_step(selling):
         assert selling.rows(living) == [(service, *chosen[service]) for service in sorted(chosen)]
     selling.taken_back(selling.ann)
     assert selling.rows(living) == [(audit, Decimal(2), Decimal(90)), (ads, Decimal(1), None)]
+
+
+def test_why_it_was_lost_can_be_said_better_later(selling):
+    lost = selling.opportunity("Website", stage="closed_lost", lost_reason="price")
+    still = selling.opportunity("Shop")
+    closed = selling.value("SELECT closed_at FROM tradewind.opportunities WHERE id = %s", [lost])
+
+    def explain(person, opportunity):
+        with selling.acting(person) as session:
+            commands.explain_loss(session, selling.id, opportunity, LostReason.TIMING, "Next year")
+
+    explain(selling.ann, lost)
+    said = "SELECT lost_reason, lost_details, closed_at FROM tradewind.opportunities WHERE id = %s"
+    assert selling.rows(said, [lost]) == [("timing", "Next year", closed)]
+    selling.taken_back(selling.ann)
+    assert selling.rows(said, [lost]) == [("price", None, closed)]
+    for person, opportunity in ((selling.ann, still), (selling.viewer, lost)):
+        with pytest.raises(Refused, match=r"not lost any more|do not have the right"):
+            explain(person, opportunity)

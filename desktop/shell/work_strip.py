@@ -22,6 +22,7 @@ from desktop.shell.notices import announce
 from desktop.shell.works import LONG, PATIENCE, State, Work, Works
 from desktop.shell.wrapped import Wrapped
 
+CARD_WIDTH = 560
 # More that has ended than this is old news.
 KEPT = 3
 _GLYPHS = {
@@ -54,10 +55,10 @@ class Elided(QLabel):
 class WorkLine(QFrame):
     """What it is, how far it is, and the way to call it off; then how it ended."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, *, is_card: bool = False) -> None:
         super().__init__()
         self.work = work
-        self.setProperty("look", "work")
+        self.setProperty("look", "card" if is_card else "work")
         self.setAccessibleName(work.title)
         self.glyph = Glyph("clock", 16)
         self.glyph.hide()
@@ -80,17 +81,23 @@ class WorkLine(QFrame):
         self.close_button.setAccessibleName(self.tr("Close: %s") % work.title)
         self.close_button.setToolTip(self.tr("Close this line"))
         self.close_button.hide()
-        words = QHBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(self.title, 2)
-        words.addWidget(self.words, 3)
         column = QVBoxLayout()
-        column.setSpacing(5)
-        column.addLayout(words)
-        column.addWidget(self.bar)
-        column.addWidget(self.outcome)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 12, 8)
+        if is_card:
+            column.setSpacing(8)
+            for each in (self.title, self.bar, self.words):
+                column.addWidget(each)
+            row.setContentsMargins(20, 16, 16, 16)
+        else:
+            words = QHBoxLayout()
+            words.setSpacing(8)
+            words.addWidget(self.title, 2)
+            words.addWidget(self.words, 3)
+            column.setSpacing(5)
+            column.addLayout(words)
+            column.addWidget(self.bar)
+            row.setContentsMargins(20, 8, 12, 8)
+        column.addWidget(self.outcome)
         row.setSpacing(12)
         row.addWidget(self.glyph)
         row.addLayout(column, 1)
@@ -135,10 +142,9 @@ class WorkPane(QWidget):
 
     def show_work(self, work: Work) -> None:
         self.clear()
-        self.line = WorkLine(work)
-        self.line.setProperty("look", "card")
-        self.line.setMaximumWidth(620)
-        self._column.insertWidget(1, self.line)
+        self.line = WorkLine(work, is_card=True)
+        self.line.setFixedWidth(CARD_WIDTH)
+        self._column.insertWidget(1, self.line, 0, Qt.AlignmentFlag.AlignHCenter)
         self.line.cancel.setFocus()
         work.show_itself(is_shown=self.isVisible())
 
@@ -201,9 +207,10 @@ class WorkStrip(QFrame):
 
     def _on_ended(self, line: WorkLine) -> None:
         work = line.work
-        announce(self, f"{work.title}: {work.sentence}")
-        if work.state is not State.FAILED and work.seconds < LONG:
-            # Whoever sat beside it has read the message that follows it.
+        if work.sentence:
+            announce(self, f"{work.title}: {work.sentence}")
+        if not work.sentence or (work.state is not State.FAILED and work.seconds < LONG):
+            # Whoever sat beside it has read the message that follows it, or sees what came of it.
             self._drop(line)
             return
         work.is_shown = False

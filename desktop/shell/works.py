@@ -135,10 +135,9 @@ class Works(QObject):
 
         def deliver(result: T) -> None:
             def tell() -> None:
-                sentence = then(result) if is_wanted() else ""
-                work.sentence = sentence or self.tr("Done.")
-                if sentence:
-                    self._say(sentence)
+                work.sentence = then(result) if is_wanted() else self.tr("Done: %s") % title
+                if work.sentence:
+                    self._say(work.sentence)
 
             work.written = doing.written
             self._end(work, State.DONE)

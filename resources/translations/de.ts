@@ -3974,7 +3974,7 @@
   <message>
    <location filename="../../core/database/invariants.py" />
    <source>Everybody holds the rights that follow from their roles.</source>
-   <translation>Jede Person hat die Rechte, die aus ihren Rollen folgen.</translation>
+   <translation>Alle haben die Rechte, die sich aus ihren Rollen ergeben.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -10959,11 +10959,6 @@
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
-   <source>%s: %s of %s</source>
-   <translation>%s: %s von %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/documents_tab.py" />
    <source>Add a link…</source>
    <translation>Link hinzufügen …</translation>
   </message>
@@ -10981,6 +10976,11 @@
    <location filename="../../desktop/shell/records/documents_tab.py" />
    <source>Added</source>
    <translation>Hinzugefügt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Adding %s</source>
+   <translation>%s wird hinzugefügt</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
@@ -11019,13 +11019,13 @@
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
-   <source>Open the link</source>
-   <translation>Link öffnen</translation>
+   <source>Nothing was added.</source>
+   <translation>Nichts wurde hinzugefügt.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
-   <source>Reading %s…</source>
-   <translation>%s wird gelesen …</translation>
+   <source>Open the link</source>
+   <translation>Link öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
@@ -11051,6 +11051,11 @@
    <location filename="../../desktop/shell/records/documents_tab.py" />
    <source>Saved: %s</source>
    <translation>Gespeichert: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/documents_tab.py" />
+   <source>Saving %s</source>
+   <translation>%s wird gespeichert</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/documents_tab.py" />
@@ -18736,7 +18741,7 @@
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
    <source>Done: %s</source>
-   <translation>Erledigt: %s</translation>
+   <translation>Fertig: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />
@@ -19066,7 +19071,7 @@
   <message>
    <location filename="../../desktop/today/actions.py" />
    <source>Done: %s</source>
-   <translation>Erledigt: %s</translation>
+   <translation>Fertig: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/today/words.py" />
@@ -19965,8 +19970,8 @@
   <name>Works</name>
   <message>
    <location filename="../../desktop/shell/works.py" />
-   <source>Done.</source>
-   <translation>Fertig.</translation>
+   <source>Done: %s</source>
+   <translation>Fertig: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/works.py" />

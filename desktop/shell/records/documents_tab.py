@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout
 
+from desktop.shell.doing import Doing
 from desktop.shell.language import said
 from desktop.shell.records.preview import Preview, PreviewPane, can_show, draw
 from desktop.shell.records.rows_tab import Empty, RowDeed, RowsTab
@@ -15,12 +16,12 @@ from desktop.shell.records.tabs import About
 from desktop.shell.rows import Column
 from desktop.shell.shell import Shell
 from desktop.shell.words import moment
+from desktop.shell.works import Work
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.customers.documents import DocumentRow
-    from desktop.shell.doing import Job
     from desktop.shell.forms.records import RecordKind
 
 WIDTH = 360
@@ -78,7 +79,7 @@ class DocumentsTab(RowsTab["DocumentRow"]):
         self.setAcceptDrops(True)
         self.outcomes: list[str] = []
         self.waiting: list[Path] = []
-        self.job: Job | None = None
+        self.work: Work | None = None
         self._content: tuple[int, str, bytes] | None = None
         self._shown: int | None = None
         self.card = QFrame()
@@ -129,15 +130,14 @@ class DocumentsTab(RowsTab["DocumentRow"]):
         self._keep_next()
 
     def _keep_next(self) -> None:
-        if self.job is not None or not self.waiting:
+        if self.work is not None or not self.waiting:
             return
         path = self.waiting.pop(0)
-        about, tasks = self.about, self.shell.tasks
+        about, kept = self.about, self.tr("%s is kept.") % path.name
 
-        def work(job: "Job") -> str:
+        def do(doing: Doing) -> str:
             from core.customers.documents import add_file, pick
             from core.customers.timeline import SUBJECTS
-            from core.db import transaction
             from core.errors import Refused
 
             try:
@@ -145,51 +145,50 @@ class DocumentsTab(RowsTab["DocumentRow"]):
             except Refused as refusal:
                 # Told with what becomes of the others: one sentence would cover the one before it.
                 return said(str(refusal))
-
-            def tell(done: int) -> None:
-                text = self.tr("%s: %s of %s") % (
-                    picked.name,
-                    QLocale().formattedDataSize(done),
-                    QLocale().formattedDataSize(len(picked.content)),
-                )
-                tasks.post(lambda: self._tell(text))
-
-            with transaction(tasks.sessions()) as session:
+            doing.tell(0, len(picked.content))
+            with doing.session() as session:
                 add_file(
                     session,
                     about.organization_id,
                     {SUBJECTS[about.table]: about.record},
                     picked,
-                    tell=tell,
-                    cancelled=job.is_cancelled,
+                    tell=doing.tell,
+                    cancelled=doing.is_cancelled,
                 )
-            kept = self.tr("%s is kept.") % path.name
             return f"{kept} {said(picked.finding)}".strip() if picked.finding else kept
 
-        def then(outcome: str) -> None:
+        def then(outcome: str) -> str:
             self.outcomes.append(outcome)
-            if self.job is None:
-                shown, self.outcomes = self.outcomes, []
-                rest = len(shown) - MOST_TOLD
-                more = [self.tr("And more: %s.") % rest] if rest > 0 else []
-                self.shell.say(" ".join([*shown[:MOST_TOLD], *more]))
+            return "" if self.waiting else self._told()
 
-        def ended() -> None:
-            self.job = None
-            self._tell("")
-            self.reload()
-            self._keep_next()
-
-        self._tell(self.tr("Reading %s…") % path.name)
         # Not in the line of the writes: nobody's click waits for 25 MB on a slow line.
-        self.job = tasks.run(self, work, then, ended)
+        self.work = self.shell.works.begin(
+            self.tr("Adding %s") % path.name,
+            do,
+            then,
+            off=self.tr("Nothing was added."),
+            owner=self,
+            unit=QLocale().formattedDataSize,
+        )
+        self.buttons[0].setEnabled(False)
+        self.work.ended.connect(self._on_added)
 
-    def _tell(self, text: str) -> None:
-        from shiboken6 import isValid
+    def _told(self) -> str:
+        """What became of each, in as many words as can be read in passing."""
+        shown, self.outcomes = self.outcomes, []
+        rest = len(shown) - MOST_TOLD
+        more = [self.tr("And more: %s.") % rest] if rest > 0 else []
+        return " ".join([*shown[:MOST_TOLD], *more])
 
-        if isValid(self):
-            self.buttons[0].setText(text or self.tr("Add files…"))
-            self.buttons[0].setEnabled(not text and self.may_write)
+    @Slot()
+    def _on_added(self) -> None:
+        self.work = None
+        self.buttons[0].setEnabled(self.may_write)
+        self.reload()
+        self._keep_next()
+        if self.work is None and self.outcomes:
+            # The last one was called off, and the others are still to be told of.
+            self.shell.say(self._told())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.may_write and any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -289,15 +288,14 @@ class DocumentsTab(RowsTab["DocumentRow"]):
         dialog.open()
 
     def save_to(self, row: "DocumentRow", path: Path) -> None:
-        organization, tasks = self.about.organization_id, self.shell.tasks
+        organization = self.about.organization_id
 
-        def work(job: "Job") -> None:
+        def do(doing: Doing) -> None:
             from core.customers.documents import content_of
-            from core.db import transaction
             from core.errors import Refused
 
-            with transaction(tasks.sessions()) as session:
-                content = content_of(session, organization, row.id, cancelled=job.is_cancelled)
+            with doing.session() as session:
+                content = content_of(session, organization, row.id, cancelled=doing.is_cancelled)
             beside = path.with_name(f".{path.name}.part")
             try:
                 # The old file is there until the new one is whole.
@@ -307,8 +305,8 @@ class DocumentsTab(RowsTab["DocumentRow"]):
                 beside.unlink(missing_ok=True)
                 raise Refused(f"“{path.name}” could not be written: {error.strerror}.") from error
 
-        said = self.tr("Saved: %s") % path
-        tasks.run(self, work, lambda _: self.shell.say(said))
+        told = self.tr("Saved: %s") % path
+        self.shell.works.begin(self.tr("Saving %s") % path.name, do, lambda _: told)
 
     # Changing
 

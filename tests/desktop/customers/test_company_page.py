@@ -204,7 +204,7 @@ def test_files_are_kept_and_programs_are_not(
     screen.shell.said.connect(said.append)
     documents.keep([tmp_path / "offer.pdf", tmp_path / "notes.txt"])
     qtbot.waitUntil(
-        lambda: len(documents.table.rows) == 1 and documents.job is None, timeout=10_000
+        lambda: len(documents.table.rows) == 1 and documents.work is None, timeout=10_000
     )
     assert "programs are not kept" in said[0]
     assert [row.title for row in documents.table.rows] == ["notes.txt"]

@@ -7,6 +7,7 @@ Tradewind itself, 130 stopped by the person.
 
 import argparse
 import json
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -39,6 +40,7 @@ def main(arguments: list[str], say: Say = str) -> int:
     said.say = say
     try:
         code: int = said.command(said)
+        sys.stdout.flush()
     except UserError as error:
         code = UNAVAILABLE if isinstance(error, Unavailable) else REFUSED
         if said.json:
@@ -47,6 +49,10 @@ def main(arguments: list[str], say: Say = str) -> int:
             print(f"tradewind: {say(str(error))}", file=sys.stderr)
     except KeyboardInterrupt:
         print(f"tradewind: {say(LEFT_WHOLE)}", file=sys.stderr)
+        code = STOPPED
+    except BrokenPipeError:
+        # Whoever reads has read enough, as `head` does; what is still held for them goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = STOPPED
     except Exception as error:  # noqa: BLE001 (this is where every fault ends)
         # A bug: its traceback is for whoever mends it, and scripts are not told “found wanting”.

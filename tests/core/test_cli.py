@@ -100,6 +100,25 @@ def test_commands_never_import_qt(home):
     assert done.returncode == 0, done.stderr
 
 
+def test_whoever_has_read_enough_is_not_told_of_a_fault(home):
+    # As with `tradewind doctor | head -1`.
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop.main", "doctor"],
+            env=os.environ | {"TRADEWIND_HOME": str(home.root), "LC_ALL": "C.UTF-8"},
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 def test_who_speaks_german_is_answered_in_german_without_a_window(home):
     told = subprocess.run(
         [sys.executable, "-m", "desktop.main", "doctor"],

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from core.access.models import Organization
@@ -15,7 +15,6 @@ from core.entries import sentences
 from core.leads.choices import LeadStatus, Priority
 from core.leads.inputs import LeadEdit, NewLead
 from core.leads.models import Lead
-from core.lists.wanted import search_query
 
 Broken = Callable[..., str | None]
 
@@ -90,24 +89,6 @@ def test_two_leads_may_share_an_address(broken: Broken, organization_id: int) ->
         for name in ("Bright Dental", "Brighter Dental")
     ]
     assert broken(*same) is None
-
-
-def test_a_lead_is_found_by_company_person_and_domain(
-    tables: Session, organization_id: int
-) -> None:
-    tables.add(
-        lead := Lead(
-            organization_id=organization_id,
-            company_name="Bright Dental",
-            first_name="Ann",
-            email="ann@bright-dental.example",
-        )
-    )
-    tables.flush()
-    for typed in ("brig dent", "ann bright", "bright-dental.example", "ANN@"):
-        query = func.to_tsquery("simple", search_query(typed))
-        found = select(Lead.id).where(Lead.search.bool_op("@@")(query))
-        assert tables.scalars(found).all() == [lead.id], typed
 
 
 def test_a_lead_is_refused_in_words() -> None:

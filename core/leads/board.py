@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from core.leads.choices import LeadStatus, Priority
 from core.lists import columns
+from core.lists.people import Row
 from core.lists.questions import Question
-from core.lists.reading import Row
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from core.lists.fields import Field
+from core.lists.people import Row, named
 from core.lists.questions import Asked, Question, Term
-from core.lists.reading import MOST_ROWS, Row, at_ease
+from core.lists.reading import MOST_ROWS, at_ease
 from core.lists.sql import Sql
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def stacks(
         left = {value: size for value, size in sizes.items() if value not in found}
         if left:
             found |= _sorted(connection, asked, by, left)
-    return {value: _stack(found.get(value, ()), size) for value, size in sizes.items()}
+    return {
+        value: _stack(connection, asked, found.get(value, ()), size)
+        for value, size in sizes.items()
+    }
 
 
 def further(
@@ -53,7 +57,7 @@ def further(
     asked = Asked(question)
     with at_ease(connection):
         found = _rows(connection, _column(asked, by, value, start, size + 1))
-    return _stack(found, size)
+    return _stack(connection, asked, found, size)
 
 
 def counts(connection: "Connection[Any]", question: Question, by: str) -> dict[str, int]:
@@ -71,9 +75,10 @@ def counts(connection: "Connection[Any]", question: Question, by: str) -> dict[s
         return {_value(field, said): many for said, many in _rows(connection, said)}
 
 
-def _stack(found: Sequence[Row], size: int) -> Stack:
+def _stack(connection: "Connection[Any]", asked: Asked, found: Sequence[Row], size: int) -> Stack:
     shown = found[:size]
-    return Stack(tuple(row[0] for row in shown), tuple(row[1:] for row in shown), len(found) > size)
+    rows = named(connection, asked.fields, [row[1:] for row in shown])
+    return Stack(tuple(row[0] for row in shown), tuple(rows), len(found) > size)
 
 
 def _is_kept(asked: Asked, by: str) -> bool:
@@ -97,8 +102,8 @@ def _along(
         )
         parts.append(
             Sql(
-                f"(SELECT '{value}' AS stack, t.looked, {_columns(asked)} FROM ({first}) t"
-                f"{asked.facts_beside if asked.by_facts else ''}{_joins(asked)}"
+                f"(SELECT '{value}' AS stack, t.looked, {asked.columns} FROM ({first}) t"
+                f"{asked.facts_beside if asked.by_facts else ''}{asked.shown_joins(*asked.sorted_by, has_facts=asked.by_facts)}"
                 f" WHERE {asked.condition.text} ORDER BY {order} LIMIT {size + 1:d})",
                 (*living.values, *asked.condition.values),
             )
@@ -128,7 +133,7 @@ def _at_a_glance(
         f" {_listed(stretch.terms)}) AS place FROM {source.text} WHERE {where.text}"
     )
     said = Sql(
-        f"SELECT {field.expression}, {_columns(asked)} FROM ({ranked}) t{asked.joins(asked.fields)}"
+        f"SELECT {field.expression}, {asked.columns} FROM ({ranked}) t{asked.shown_joins()}"
         f" WHERE t.place <= {most:d} ORDER BY t.place",
         (*source.values, *where.values),
     )
@@ -166,9 +171,9 @@ def _sorted(
     values = (*source.values, *where.values)
     said_of = [_said(field, value) for value in sizes]
     said = Sql(
-        f"{asked.found.text}SELECT r.stack, {_columns(asked)} FROM ({chosen}) r"
+        f"{asked.found.text}SELECT r.stack, {asked.columns} FROM ({chosen}) r"
         f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
-        f"{asked.joins(asked.fields)} WHERE r.place <= {most:d} ORDER BY r.place",
+        f"{asked.shown_joins()} WHERE r.place <= {most:d} ORDER BY r.place",
         (
             *asked.found.values,
             *((*values, said_of) if asked.query else (said_of, *values)),
@@ -194,9 +199,9 @@ def _column(asked: Asked, by: str, value: str, start: int, size: int) -> Sql:
         f" ORDER BY {_listed(_keys(asked))} OFFSET {start:d} LIMIT {size:d}"
     )
     return Sql(
-        f"{asked.found.text}SELECT {_columns(asked)} FROM ({chosen}) r"
+        f"{asked.found.text}SELECT {asked.columns} FROM ({chosen}) r"
         f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
-        f"{asked.joins(asked.fields)} ORDER BY r.place",
+        f"{asked.shown_joins()} ORDER BY r.place",
         (
             *asked.found.values,
             *source.values,
@@ -234,14 +239,6 @@ def _value(field: Field, said: Any) -> str:
 
 def _sorting(asked: Asked) -> str:
     return asked.joins(asked.sorted_by, has_facts=asked.by_facts) if asked.needs_rows else ""
-
-
-def _columns(asked: Asked) -> str:
-    return "t.id" + "".join(f", {field.shown}" for field in asked.fields)
-
-
-def _joins(asked: Asked) -> str:
-    return asked.joins((*asked.fields, *asked.sorted_by), has_facts=asked.by_facts)
 
 
 def _listed(terms: Sequence[Term]) -> str:

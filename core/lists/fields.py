@@ -115,6 +115,11 @@ class Field:
         for name, value in settled.items():
             object.__setattr__(self, name, value)
 
+    @property
+    def read(self) -> str:
+        """What a list asks for: people are named beside the rows."""
+        return self.expression if self.kind is Kind.PERSON else self.shown
+
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """Each choice, and what a person calls it."""

@@ -239,6 +239,16 @@ class Asked:
             if not (has_facts and f"tradewind.{self.listing.facts} f " in join)
         )
 
+    @property
+    def columns(self) -> str:
+        """SELECT: the number of the row, and what is shown of it."""
+        return "t.id" + "".join(f", {field.read}" for field in self.fields)
+
+    def shown_joins(self, *others: Field, has_facts: bool = False) -> str:
+        """What the columns need besides the row `t`, and these other fields."""
+        shown = (field for field in self.fields if field.kind is not Kind.PERSON)
+        return self.joins((*shown, *others), has_facts=has_facts)
+
     @cached_property
     def sorted_by(self) -> tuple[Field, ...]:
         return tuple(self.listing.field(name) for name, _ in self.order)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from core.errors import NotFound, Refused
 from core.lists.fields import Field
 from core.lists.listings import listing
+from core.lists.people import Row, named
 from core.lists.questions import Asked, Question, Stretch, Term
 from core.lists.sql import Sql
 
@@ -25,8 +26,6 @@ __all__ = ["Page", "Question", "count", "first_page", "record", "vector", "windo
 MOST_ROWS = 1000
 # So many rows, as the index has them, are looked through before the server looks through all.
 GLANCE = 5000
-
-Row = tuple[Any, ...]
 
 
 class Page(NamedTuple):
@@ -50,7 +49,8 @@ def first_page(connection: "Connection[Any]", question: Question, size: int = 10
             said = f"{asked.found.text}{part.text} LIMIT {size + 1:d}"
             found = _rows(connection, Sql(said, (*asked.found.values, *part.values)))
     shown = found[:size]
-    return Page(tuple(row[0] for row in shown), tuple(row[1:] for row in shown), len(found) > size)
+    rows = named(connection, asked.fields, [row[1:] for row in shown])
+    return Page(tuple(row[0] for row in shown), tuple(rows), len(found) > size)
 
 
 def vector(connection: "Connection[Any]", question: Question) -> bytes:
@@ -82,13 +82,14 @@ def window(connection: "Connection[Any]", question: Question, ids: Sequence[int]
     asked = Asked(question)
     if len(ids) > MOST_ROWS:
         raise Refused(f"At most {MOST_ROWS:,} rows can be shown at once.")
-    columns = "".join(f", {field.shown}" for field in asked.fields)
     said = Sql(
-        f"SELECT t.id{columns} FROM tradewind.{asked.listing.table} t{asked.joins(asked.fields)}"
+        f"SELECT {asked.columns} FROM tradewind.{asked.listing.table} t{asked.shown_joins()}"
         f" WHERE {asked.living.text} AND t.id = ANY (%s)",
         (*asked.living.values, list(ids)),
     )
-    return {row[0]: row[1:] for row in _rows(connection, said)}
+    found = _rows(connection, said)
+    rows = named(connection, asked.fields, [row[1:] for row in found])
+    return {row[0]: shown for row, shown in zip(found, rows, strict=True)}
 
 
 def count(
@@ -149,7 +150,7 @@ def _stretch(asked: Asked, stretch: Stretch, size: int, place: int) -> Sql:
         where = Sql(f"{asked.living.text} AND {where.text}")
         values = (*asked.living.values, *values)
     return Sql(
-        f"SELECT {place}, {_columns(asked)} FROM {source}{_joins(asked, stretch.is_of_facts)}"
+        f"SELECT {place}, {asked.columns} FROM {source}{_joins(asked, stretch.is_of_facts)}"
         f" WHERE {where.text} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}",
         values,
     )
@@ -163,7 +164,7 @@ def _at_a_glance(connection: "Connection[Any]", asked: Asked, size: int) -> Sequ
     stretch = asked.stretches[0]
     source, where = asked.first_of(stretch, GLANCE)
     said = (
-        f"SELECT {_columns(asked)} FROM {source.text}{_joins(asked, asked.by_facts)}"
+        f"SELECT {asked.columns} FROM {source.text}{_joins(asked, asked.by_facts)}"
         f" WHERE {where.text} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}"
     )
     found = _rows(connection, Sql(said, (*source.values, *where.values)))
@@ -173,14 +174,14 @@ def _at_a_glance(connection: "Connection[Any]", asked: Asked, size: int) -> Sequ
 def _best(asked: Asked, size: int) -> Sql:
     """The first of all that match, chosen by their facts, and then as they are shown."""
     chosen = _sorted(asked, ())
-    columns = ", ".join(("t.id", *(field.shown for field in asked.fields)))
     keys = (
         str(Term(f"s.key_{place}", term.descending, term.nulls))
         for place, term in enumerate(asked.terms)
     )
     return Sql(
-        f"SELECT {columns} FROM ({chosen.text} LIMIT {size:d}) s JOIN tradewind.{asked.listing.table} t"
-        f" ON t.organization_id = %s AND t.id = s.id{asked.joins(asked.fields)}"
+        f"SELECT {asked.columns} FROM ({chosen.text} LIMIT {size:d}) s"
+        f" JOIN tradewind.{asked.listing.table} t"
+        f" ON t.organization_id = %s AND t.id = s.id{asked.shown_joins()}"
         f" ORDER BY {', '.join(keys)}",
         (*chosen.values, asked.question.organization_id),
     )
@@ -190,14 +191,16 @@ def _sorted(asked: Asked, fields: Sequence[Field]) -> Sql:
     """All that match, sorted; OFFSET 0 keeps the planner from walking an index to sort by."""
     source, where = asked.source, asked.where
     keys = "".join(f", {term.expression} AS key_{place}" for place, term in enumerate(asked.terms))
-    shown = "".join(f", {field.shown} AS shown_{place}" for place, field in enumerate(fields))
+    shown = "".join(f", {field.read} AS shown_{place}" for place, field in enumerate(fields))
     names = "".join(f", shown_{place}" for place in range(len(fields)))
     terms = _listed(
         Term(f"key_{place}", term.descending, term.nulls) for place, term in enumerate(asked.terms)
     )
-    joins = asked.joins((*fields, *asked.sorted_by), has_facts=asked.by_facts)
-    if not asked.needs_rows:
-        joins = ""
+    joins = ""
+    if asked.needs_rows and fields:
+        joins = _joins(asked, asked.by_facts)
+    elif asked.needs_rows:
+        joins = asked.joins(asked.sorted_by, has_facts=asked.by_facts)
     fence = " OFFSET 0" if asked.is_narrowed else ""
     if asked.by_facts:
         names = "".join(f", key_{place}" for place in range(len(asked.terms)))
@@ -220,12 +223,8 @@ def _numbers(asked: Asked, stretch: Stretch) -> Sql:
     )
 
 
-def _columns(asked: Asked) -> str:
-    return "t.id" + "".join(f", {field.shown}" for field in asked.fields)
-
-
-def _joins(asked: Asked, has_facts: bool = False) -> str:
-    return asked.joins((*asked.fields, *asked.sorted_by), has_facts=has_facts)
+def _joins(asked: Asked, has_facts: bool) -> str:
+    return asked.shown_joins(*asked.sorted_by, has_facts=has_facts)
 
 
 def _listed(terms: "Sequence[Term] | Iterator[Term]") -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.home import Home
+from core.lists import people
 from desktop.shell.entrance import Entrance
 from desktop.shell.language import said
 from desktop.shell.places import Place, first_place
@@ -292,6 +293,8 @@ class Connection(QObject):
     @Slot(object, object)
     def _on_heard(self, watch: "Watch", changes: "list[Changes]") -> None:
         if watch is self._watch and not self._closing:
+            if any(each.table in ("users", "memberships") for each in changes):
+                people.forget()
             self.changed.emit(changes)
 
     def _on_closed(self, error: Exception | None = None) -> None:

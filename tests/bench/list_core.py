@@ -227,13 +227,14 @@ class _Bench:
 
 
 def _copy(connection: Connection, question: Question, file: Path) -> None:
-    shown = ", ".join(LEADS.field(name).shown for name in question.fields)
+    fields = [LEADS.field(name) for name in question.fields]
+    shown = ", ".join(field.shown for field in fields)
+    joins = " ".join(dict.fromkeys(field.join for field in fields if field.join))
     with (
         connection.cursor() as cursor,
         file.open("wb") as target,
         cursor.copy(
-            f"COPY (SELECT {shown} FROM tradewind.leads t"
-            " LEFT JOIN tradewind.users owner ON owner.id = t.owner_id"
+            f"COPY (SELECT {shown} FROM tradewind.leads t {joins}"
             " WHERE t.organization_id = %s AND t.deleted_at IS NULL"
             " ORDER BY t.created_at DESC, t.id DESC) TO STDOUT (FORMAT csv)".encode(),
             (question.organization_id,),

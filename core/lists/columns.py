@@ -92,20 +92,21 @@ def _along(
 ) -> dict[str, Sequence[Row]]:
     """Column after column along the index; one in which too little matches at first is left out."""
     looked = {value: max(GLANCE, size + 1) for value, size in sizes.items()}
+    order = _listed(asked.terms_of_rows)
+    joins = asked.shown_joins(*asked.sorted_by, has_facts=asked.by_facts)
     parts = []
     for value, size in sizes.items():
-        living, order = asked.living, _listed(asked.terms_of_rows)
         most = looked[value] if asked.is_narrowed else size + 1
         first = (
             f"SELECT *, count(*) OVER () AS looked FROM (SELECT * FROM tradewind.{asked.listing.table} t"
-            f" WHERE {living.text} AND {_is(asked, by, value)} ORDER BY {order} LIMIT {most:d}) t"
+            f" WHERE {asked.living} AND {_is(asked, by, value)} ORDER BY {order} LIMIT {most:d}) t"
         )
         parts.append(
             Sql(
                 f"(SELECT '{value}' AS stack, t.looked, {asked.columns} FROM ({first}) t"
-                f"{asked.facts_beside if asked.by_facts else ''}{asked.shown_joins(*asked.sorted_by, has_facts=asked.by_facts)}"
+                f"{asked.facts_beside if asked.by_facts else ''}{joins}"
                 f" WHERE {asked.condition.text} ORDER BY {order} LIMIT {size + 1:d})",
-                (*living.values, *asked.condition.values),
+                asked.condition.values,
             )
         )
     found: dict[str, list[Row]] = {value: [] for value in sizes}
@@ -130,12 +131,12 @@ def _at_a_glance(
     most = max(sizes.values(), default=0) + 1
     ranked = (
         f"SELECT t.*, row_number() OVER (PARTITION BY {field.expression} ORDER BY"
-        f" {_listed(stretch.terms)}) AS place FROM {source.text} WHERE {where.text}"
+        f" {_listed(stretch.terms)}) AS place FROM {source} WHERE {where.text}"
     )
     said = Sql(
         f"SELECT {field.expression}, {asked.columns} FROM ({ranked}) t{asked.shown_joins()}"
         f" WHERE t.place <= {most:d} ORDER BY t.place",
-        (*source.values, *where.values),
+        where.values,
     )
     found: dict[str, list[Row]] = {}
     for value, *row in _rows(connection, said):
@@ -172,13 +173,9 @@ def _sorted(
     said_of = [_said(field, value) for value in sizes]
     said = Sql(
         f"{asked.found.text}SELECT r.stack, {asked.columns} FROM ({chosen}) r"
-        f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
+        f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = {asked.here} AND t.id = r.id"
         f"{asked.shown_joins()} WHERE r.place <= {most:d} ORDER BY r.place",
-        (
-            *asked.found.values,
-            *((*values, said_of) if asked.query else (said_of, *values)),
-            asked.question.organization_id,
-        ),
+        (*asked.found.values, *((*values, said_of) if asked.query else (said_of, *values))),
     )
     found: dict[str, list[Row]] = {}
     for value, *row in _rows(connection, said):
@@ -200,15 +197,9 @@ def _column(asked: Asked, by: str, value: str, start: int, size: int) -> Sql:
     )
     return Sql(
         f"{asked.found.text}SELECT {asked.columns} FROM ({chosen}) r"
-        f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s AND t.id = r.id"
+        f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = {asked.here} AND t.id = r.id"
         f"{asked.shown_joins()} ORDER BY r.place",
-        (
-            *asked.found.values,
-            *source.values,
-            *where.values,
-            _said(field, value),
-            asked.question.organization_id,
-        ),
+        (*asked.found.values, *source.values, *where.values, _said(field, value)),
     )
 
 

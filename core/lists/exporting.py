@@ -171,14 +171,13 @@ def _rows(asked: Asked, ids: Sequence[int] | None, columns: Sequence[Sql]) -> Sq
     inserted = [value for column in columns for value in column.values]
     shown_or_sorted = (*asked.fields, *asked.sorted_by)
     joins = asked.joins(shown_or_sorted)
-    living = asked.living
     if ids is not None:
         # As the person saw them: neither the filter nor the order is asked again.
         return Sql(
             f"SELECT {shown} FROM unnest(%s::bigint[]) WITH ORDINALITY chosen (id, place)"
-            f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = %s"
-            f" AND t.id = chosen.id{joins} WHERE {living.text} ORDER BY chosen.place",
-            (*inserted, _array(ids), asked.question.organization_id, *living.values),
+            f" JOIN tradewind.{asked.listing.table} t ON t.organization_id = {asked.here}"
+            f" AND t.id = chosen.id{joins} WHERE {asked.living} ORDER BY chosen.place",
+            (*inserted, _array(ids)),
         )
     found, source, where = asked.found, asked.source, asked.where
     joins = asked.joins(shown_or_sorted, has_facts=asked.by_facts)

@@ -57,12 +57,13 @@ def _told(
         f"{found.text}SELECT {columns}, sum(c.many)::bigint FROM"
         f" (SELECT f.{key}, count(*) AS many FROM {source.text} WHERE {where.text} GROUP BY 1) c"
         f" JOIN (SELECT DISTINCT d.{key}, {columns} FROM tradewind.{table} d"
-        f" WHERE d.organization_id = %s) d ON d.{key} = c.{key}"
+        f" WHERE d.organization_id = {asked.here}) d ON d.{key} = c.{key}"
         f" GROUP BY {columns} ORDER BY sum(c.many) DESC, {columns} LIMIT {most:d}"
     )
-    values = (*found.values, *source.values, *where.values, asked.question.organization_id)
     with at_ease(connection):
-        rows = connection.execute(said.encode(), values).fetchall()
+        rows = connection.execute(
+            said.encode(), (*found.values, *source.values, *where.values)
+        ).fetchall()
     return [(tuple(row[:-1]), row[-1]) for row in rows]
 
 

@@ -125,25 +125,27 @@ class Asked:
         )
 
     @property
+    def here(self) -> str:
+        """The organization, written out: a statement that differs by nothing else is planned only once."""
+        return f"{self.question.organization_id:d}"
+
+    @property
     def row(self) -> str:
         """What has the number of the row."""
         return "t" if self.needs_rows else "f"
 
     @property
-    def living(self) -> Sql:
+    def living(self) -> str:
         # The policy says which organization as well; said here too, it is the index's first column.
         only = f" AND {self.listing.only}" if self.listing.only else ""
-        return Sql(
-            f"t.organization_id = %s AND t.deleted_at IS NULL{only}",
-            (self.question.organization_id,),
-        )
+        return f"t.organization_id = {self.here} AND t.deleted_at IS NULL{only}"
 
     @property
     def where(self) -> Sql:
-        said = [self.living] if self.needs_rows else []
+        said = [Sql(self.living)] if self.needs_rows else []
         if self.by_facts:
             # Who is in the trash has no facts.
-            said.append(Sql("f.organization_id = %s", (self.question.organization_id,)))
+            said.append(Sql(f"f.organization_id = {self.here}"))
         if self.question.filter is not None:
             said.append(self.condition)
         return Sql(
@@ -168,36 +170,32 @@ class Asked:
             return Sql(f"tradewind.{self.listing.facts} f")
         if not self.needs_rows:
             facts = f"tradewind.{self.listing.facts} f"
-            found = f"found JOIN {facts} ON f.organization_id = %s AND f.id = found.id"
-            return Sql(found, (self.question.organization_id,))
+            return Sql(f"found JOIN {facts} ON f.organization_id = {self.here} AND f.id = found.id")
         table = f"tradewind.{self.listing.table} t"
         facts = self.facts_beside if self.by_facts else ""
         if not self.query:
             return Sql(f"{table}{facts}")
+        beside = f"found JOIN {table} ON t.organization_id = {self.here} AND t.id = found.id"
         if self.listing.words:
-            found = f"found JOIN {table} ON t.organization_id = %s AND t.id = found.id{facts}"
-            return Sql(found, (self.question.organization_id,))
+            return Sql(f"{beside}{facts}")
         how_many = "(SELECT count(*) FROM found)"
-        few = f"SELECT t.* FROM found JOIN {table} ON t.organization_id = %s AND t.id = found.id"
+        few = f"SELECT t.* FROM {beside}"
         many = f"SELECT t.* FROM {table} WHERE t.search @@ to_tsquery('simple', %s)"
         return Sql(
             f"({few} WHERE {how_many} <= {FEW} UNION ALL {many} AND {how_many} > {FEW}) t{facts}",
-            (self.question.organization_id, self.query),
+            (self.query,),
         )
 
-    def walked(self, stretch: Stretch) -> Sql:
+    def walked(self, stretch: Stretch) -> str:
         """WHERE, of the rows that a stretch is read from."""
-        there = self.living
-        if stretch.is_of_facts:
-            there = Sql("f.organization_id = %s", (self.question.organization_id,))
-        return Sql(f"{there.text}{stretch.where and ' AND '}{stretch.where}", there.values)
+        there = f"f.organization_id = {self.here}" if stretch.is_of_facts else self.living
+        return f"{there}{stretch.where and ' AND '}{stretch.where}"
 
-    def first_of(self, stretch: Stretch, most: int) -> tuple[Sql, Sql]:
+    def first_of(self, stretch: Stretch, most: int) -> tuple[str, Sql]:
         """FROM and WHERE: the rows `t` that match, among the first so many that the index has."""
-        walked = self.walked(stretch)
         row, table = ("f", self.listing.facts) if stretch.is_of_facts else ("t", self.listing.table)
         first = (
-            f"(SELECT * FROM tradewind.{table} {row} WHERE {walked.text}"
+            f"(SELECT * FROM tradewind.{table} {row} WHERE {self.walked(stretch)}"
             f" ORDER BY {', '.join(map(str, stretch.terms))} LIMIT {most:d}) {row}"
         )
         where = self.condition
@@ -206,8 +204,7 @@ class Asked:
                 f" JOIN tradewind.{self.listing.table} t"
                 " ON t.organization_id = f.organization_id AND t.id = f.id"
             )
-            living = self.living
-            where = Sql(f"{living.text} AND {where.text}", (*living.values, *where.values))
+            where = Sql(f"{self.living} AND {where.text}", where.values)
         elif self.by_facts:
             first += self.facts_beside
         if self.query:
@@ -216,7 +213,7 @@ class Asked:
             if self.listing.words:
                 said = contained(self.question.words, self.listing.words)
             where = Sql(f"{where.text} AND {said.text}", (*where.values, *said.values))
-        return Sql(first, walked.values), where
+        return first, where
 
     @property
     def facts_beside(self) -> str:

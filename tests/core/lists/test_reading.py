@@ -208,10 +208,7 @@ def test_an_index_gives_the_first_page_under_the_policies(crowd, order, role):
         for stretch in asked.stretches:
             said = lists._stretch(asked, stretch, 101, 0)
             plan = "\n".join(
-                line
-                for (line,) in connection.execute(
-                    f"EXPLAIN {said.text}".encode(), said.values
-                ).fetchall()
+                line for (line,) in connection.execute(f"EXPLAIN {said}".encode()).fetchall()
             )
             assert "Index Scan" in plan, plan
             assert "Sort" not in plan, plan

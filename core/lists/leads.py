@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 NEWEST = (("created_at", True),)
 # What many leads have in common is compared once for all of them.
-WORDS = (
-    "lower(translate(concat_ws(' ', t.first_name, t.last_name, t.company_name, t.email),"
-    " '@._-+/&<,(''', '           '))"
-)
 PLACES: dict[str, Any] = {"fact": "place", "told_in": "lead_places"}
 TRAITS: dict[str, Any] = {"fact": "traits", "told_in": "lead_traits"}
 
@@ -37,7 +33,7 @@ LEADS = Listing(
     edits=_edit,
     facts="lead_facts",
     search="tradewind.search_leads",
-    words=WORDS,
+    words="concat_ws(' ', t.first_name, t.last_name, t.company_name, t.email)",
     default_order=NEWEST,
     quick=(
         Quick("mine", "Mine", "owner:me"),

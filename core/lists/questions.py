@@ -3,7 +3,7 @@
 # The statements are joined of what our listings declare; whatever comes from outside is a parameter.
 # ruff: noqa: S608
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -268,6 +268,12 @@ class Asked:
             found += _terms(field, descending)
         return (*found, Term("t.id" if in_rows else "f.id", order[-1][1]))
 
+    @property
+    def chosen(self) -> Sequence[str]:
+        """The choices of what the rows are sorted by, in that order."""
+        values = list(self.sorted_by[0].titles)
+        return values[::-1] if self.order[0][1] else values
+
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         """The same order as an index has it; none where no index has."""
@@ -280,8 +286,7 @@ class Asked:
         if field.kind is Kind.CHOICE:
             if field.then and field.then[0][1] != rest[0].descending:
                 return ()
-            chosen = reversed(list(field.titles)) if descending else list(field.titles)
-            return tuple(Stretch(rest, f"{field.expression} = '{value}'") for value in chosen)
+            return tuple(Stretch(rest, f"{field.expression} = '{value}'") for value in self.chosen)
         if not field.nullable or descending is (field.nulls_last == "down"):
             return (Stretch(terms),)
         # Read backwards, the index has the empty ones first; so they are read by themselves.

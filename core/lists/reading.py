@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.errors import NotFound, Refused
-from core.lists.fields import Field
+from core.lists.fields import Field, Kind
 from core.lists.listings import listing
 from core.lists.people import Row, named
 from core.lists.questions import Asked, Question, Stretch, Term
@@ -133,20 +133,29 @@ def record(
 
 def _along(connection: "Connection[Any]", asked: Asked, size: int) -> Sequence[Row]:
     """Stretch after stretch; the server stops as soon as there are enough."""
-    parts = [_stretch(asked, each, size, place) for place, each in enumerate(asked.stretches)]
-    said = " UNION ALL ".join(f"({part})" for part in parts)
-    found = _rows(connection, Sql(f"SELECT * FROM ({said}) s LIMIT {size:d}"))
+    field = asked.sorted_by[0]
+    if field.kind is Kind.CHOICE:
+        # One plan for all of them: to make a dozen ready would take longer than to read the rows.
+        each = Stretch(asked.stretches[0].terms, f"{field.expression} = v.value")
+        said = (
+            f"unnest('{{{','.join(asked.chosen)}}}'::text[]) WITH ORDINALITY v (value, place)"
+            f" CROSS JOIN LATERAL ({_stretch(asked, each, size, 'v.place')}) s"
+        )
+    else:
+        parts = (_stretch(asked, each, size, place) for place, each in enumerate(asked.stretches))
+        said = f"({' UNION ALL '.join(f'({part})' for part in parts)}) s"
+    found = _rows(connection, Sql(f"SELECT s.* FROM {said} LIMIT {size:d}"))
     return [row[1:] for row in sorted(found, key=lambda row: row[0])]
 
 
-def _stretch(asked: Asked, stretch: Stretch, size: int, place: int) -> str:
+def _stretch(asked: Asked, stretch: Stretch, size: int, place: int | str) -> str:
     where, source = asked.walked(stretch), f"tradewind.{asked.listing.table} t"
     if stretch.is_of_facts:
         # The index of the short rows leads, and each of the first few is fetched by its number.
         source += asked.facts_beside
         where = f"{asked.living} AND {where}"
     return (
-        f"SELECT {place}, {asked.columns} FROM {source}{_joins(asked, stretch.is_of_facts)}"
+        f"SELECT {place} AS place, {asked.columns} FROM {source}{_joins(asked, stretch.is_of_facts)}"
         f" WHERE {where} ORDER BY {_listed(stretch.terms)} LIMIT {size:d}"
     )
 

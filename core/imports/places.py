@@ -36,6 +36,16 @@ def country_of(region: str) -> str:
 
 
 @cache
+def names_of(region: str) -> tuple[str, ...]:
+    """How it is called in each of these languages, the stored name first, and by its letters."""
+    from babel import Locale
+
+    names = (str(Locale(language).territories.get(region, region)) for language in LANGUAGES)
+    also = _ALSO.get(region, "").split(", ")
+    return tuple(dict.fromkeys(name for name in (*names, region, *also) if name))
+
+
+@cache
 def _regions() -> Mapping[str, str]:
     from babel import Locale
     from babel.core import get_global

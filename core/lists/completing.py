@@ -1,7 +1,8 @@
 """What may come next in the search field, at the place where the person is typing."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from core.lists.fields import Field, Kind, Listing, key, slug
@@ -9,6 +10,10 @@ from core.lists.periods import RELATIVE
 from core.lists.terms import ANY, EMPTY, NO, YES, chosen
 
 MOST = 12
+# Fewer letters of a value that a field has begin too many of them.
+FEWEST = 3
+# By field, its values; each with what else it is called.
+Known = Mapping[str, Sequence[Sequence[str]]]
 _TERM = re.compile(
     r"-?(?:(?P<name>[^\W\d_][\w-]*) ?(?P<sign>!=|>=|<=|[:=<>]))?(?P<typed>[^\s()]*)$"
 )
@@ -28,9 +33,9 @@ def complete(
     text: str,
     position: int,
     listing: Listing,
-    known: Mapping[str, Sequence[str]] | None = None,
+    known: Known | None = None,
 ) -> list[Suggestion]:
-    """`known`: values that are in use, by field; the tags and the people that the window has seen."""
+    """`known`: values that are in use, by field, each with what else it is called."""
     before = text[: max(0, position)]
     if before.count('"') % 2:
         return []
@@ -40,19 +45,55 @@ def complete(
     end = len(before)
     if term["name"] is None:
         start = term.start("typed")
-        return list(_fields(term["typed"].lstrip("-"), start, end, listing))[:MOST]
+        typed = term["typed"].lstrip("-")
+        fields = _fields(typed, start, end, listing)
+        meant = _meant(typed, start, end, listing, known or {})
+        return list(islice(chain(fields, meant), MOST))
     field = listing.called(term["name"])
     if field is None:
         return []
     # The value after the last comma, or after the dots of a range.
     typed = re.split(r",|\+|\.\.|^[<>=]+", term["typed"])[-1]
-    values = _values(field, known or {}, listing)
     wanted = key(typed)
-    return [
+    in_use = _in_use(wanted, (known or {}).get(field.name, ()))
+    others = (
+        each
+        for each in _values(field, listing)
+        if wanted in (key(each[0])[: len(wanted)], key(each[1])[: len(wanted)])
+    )
+    found = (
         Suggestion(end - len(typed), end, said, title, hint)
-        for said, title, hint in values
-        if wanted in (key(said)[: len(wanted)], key(title)[: len(wanted)]) and said != typed
-    ][:MOST]
+        for said, title, hint in chain(in_use, others)
+        if said != typed
+    )
+    return list(islice(found, MOST))
+
+
+def _meant(
+    typed: str, start: int, end: int, listing: Listing, known: Known
+) -> Iterator[Suggestion]:
+    """Whoever types “vien” may mean a city, which no word is looked for in."""
+    wanted = key(typed)
+    if len(wanted) < FEWEST:
+        return
+    for field in listing.fields:
+        for said, title, called in _in_use(wanted, known.get(field.name, ())):
+            hint = f"{field.title}: {called}" if called else field.title
+            yield Suggestion(start, end, f"{listing.written(field)}:{said}", title, hint)
+
+
+def _in_use(wanted: str, values: Iterable[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """What is typed, what is meant by it, and the name by which it was found where that is another."""
+    for names in values:
+        called = next((name for name in names if key(name).startswith(wanted)), "")
+        if called:
+            yield _quoted(names[0]), names[0], "" if called == names[0] else called
+
+
+def _quoted(value: str) -> str:
+    if re.fullmatch(r"[^\W_][\w.@-]*", value):
+        return value
+    return '"' + value.replace('"', '""') + '"'
 
 
 def _fields(typed: str, start: int, end: int, listing: Listing) -> Iterator[Suggestion]:
@@ -67,9 +108,7 @@ def _fields(typed: str, start: int, end: int, listing: Listing) -> Iterator[Sugg
             )
 
 
-def _values(
-    field: Field, known: Mapping[str, Sequence[str]], listing: Listing
-) -> Iterator[tuple[str, str, str]]:
+def _values(field: Field, listing: Listing) -> Iterator[tuple[str, str, str]]:
     write = listing.keywords.write
     for value, title in field.titles.items():
         word = slug(title)
@@ -81,9 +120,6 @@ def _values(
         yield from ((write(said), said.replace("-", " "), "") for said in RELATIVE)
     if field.kind is Kind.PERSON:
         yield write("me"), write("me"), "what is yours"
-    for value in known.get(field.name, ()):
-        is_bare = re.fullmatch(r"[^\W_][\w.@-]*", value)
-        yield value if is_bare else '"' + value.replace('"', '""') + '"', value, ""
     if field.nullable or field.kind is Kind.TAGS:
         yield write(EMPTY), write(EMPTY), "without a value"
         yield write(ANY), write(ANY), "with any value"

@@ -134,6 +134,9 @@ _EMPTY = {
 
 def _text(field: Field, operator: Operator, asked: tuple[Scalar, ...], _zone: str) -> Sql:
     typed = [_clean(value, field) for value in asked]
+    if field.names_of and operator in (Operator.IS, Operator.ANY_OF):
+        typed = [name for said in typed for name in field.names_of(said)]
+        operator = Operator.ANY_OF if len(typed) > 1 else operator
     if field.plain:
         return _plain_text(field.plain, operator, typed)
     lowered = f"lower({field.expression})"

@@ -7,6 +7,7 @@ from core.access.permissions import Area
 from core.customers.choices import ConsentBasis, ContactStatus, VerificationStatus
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.place_names import city_names, country_names
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -85,11 +86,11 @@ CONTACTS = Listing(
         Field(
             "tags", "Tags", Kind.TAGS, default=True, sortable=False, nullable=False, others=("tag",)
         ),
-        Field("city", "City", Kind.TEXT, width=130, default=True),
+        Field("city", "City", Kind.TEXT, width=130, default=True, names_of=city_names),
         Field("street", "Street", Kind.TEXT),
         Field("postal_code", "Postal code", Kind.TEXT, width=100, others=("zip", "postcode")),
         Field("state", "State or county", Kind.TEXT, width=120),
-        Field("country", "Country", Kind.TEXT, width=110),
+        Field("country", "Country", Kind.TEXT, width=110, names_of=country_names),
         Field("website", "Website", Kind.TEXT, width=200, others=("web",)),
         Field("linkedin_url", "LinkedIn", Kind.TEXT, width=200),
         Field("locale", "Language", Kind.TEXT, width=90),

@@ -6,6 +6,7 @@ from core.access.permissions import Area
 from core.customers.choices import CompanySize, CompanyStatus, RevenueRange
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.place_names import city_names, country_names
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -80,8 +81,25 @@ CUSTOMER_COMPANIES = Listing(
         Field("phone", "Telephone", Kind.TEXT, default=True, others=("tel",), is_phone=True),
         Field("email", "E-mail", Kind.TEXT, width=200, others=("mail",)),
         Field("website", "Website", Kind.TEXT, width=200, default=True, others=("web",)),
-        Field("city", "City", Kind.TEXT, "place.city", width=130, default=True, join=PLACE),
-        Field("country", "Country", Kind.TEXT, "place.country", width=90, join=PLACE),
+        Field(
+            "city",
+            "City",
+            Kind.TEXT,
+            "place.city",
+            width=130,
+            default=True,
+            join=PLACE,
+            names_of=city_names,
+        ),
+        Field(
+            "country",
+            "Country",
+            Kind.TEXT,
+            "place.country",
+            width=90,
+            join=PLACE,
+            names_of=country_names,
+        ),
         Field("industry_name", "Industry", Kind.TEXT, default=True, others=("industry",)),
         Field("industry_code", "Industry code", Kind.TEXT, width=100),
         Field("sector", "Sector", Kind.TEXT, width=120),

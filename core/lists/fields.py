@@ -82,6 +82,8 @@ class Field:
     plain: str = ""
     # Names that the search field takes besides `name` and `title`.
     others: tuple[str, ...] = ()
+    # All names of what a value means, in other languages too: whoever asks for one finds every one.
+    names_of: Callable[[str], tuple[str, ...]] | None = None
     # A telephone number, shown as it is dialled.
     is_phone: bool = False
     # The field that says in which currency.
@@ -134,6 +136,8 @@ class Quick:
     name: str
     title: str
     text: str
+    # What stands first, where that is what one looks for.
+    order: Order = ()
 
 
 @dataclass(frozen=True)

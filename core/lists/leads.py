@@ -8,6 +8,7 @@ from core.customers.choices import CompanySize, VerificationStatus
 from core.leads.choices import BookingPotential, FollowUpStage, LeadStatus, Priority, SourceType
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.place_names import city_names, country_names
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -40,7 +41,12 @@ LEADS = Listing(
         Quick("unassigned", "Nobody's", "owner:empty"),
         Quick("new", "New this week", "status:new created:last-7-days"),
         Quick("due", "Due", "next_follow_up<=today"),
-        Quick("hot", "Best", "score>=70 -status:converted,lost,invalid,archived"),
+        Quick(
+            "hot",
+            "Best",
+            "score>=70 -status:converted,lost,invalid,archived",
+            (("score", True),),
+        ),
     ),
     fields=(
         Field(
@@ -119,11 +125,19 @@ LEADS = Listing(
         ),
         Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
         Field("tags", "Tags", Kind.TAGS, sortable=False, nullable=False, others=("tag",), **TRAITS),
-        Field("city", "City", Kind.TEXT, width=130, default=True, **PLACES),
+        Field(
+            "city",
+            "City",
+            Kind.TEXT,
+            width=130,
+            default=True,
+            names_of=city_names,
+            **PLACES,
+        ),
         Field("street", "Street", Kind.TEXT),
         Field("postal_code", "Postal code", Kind.TEXT, width=100, others=("zip", "postcode")),
         Field("state", "State or county", Kind.TEXT, width=120),
-        Field("country", "Country", Kind.TEXT, width=110, **PLACES),
+        Field("country", "Country", Kind.TEXT, width=110, names_of=country_names, **PLACES),
         Field("website", "Website", Kind.TEXT, width=200, others=("web",)),
         Field("linkedin_url", "LinkedIn", Kind.TEXT, width=200),
         Field("industry", "Industry", Kind.TEXT, **TRAITS),

@@ -73,15 +73,16 @@ class Places(QFrame):
     def reload(self) -> None:
         question = self.list.asking.question(())
 
-        def read(session: "Session") -> "list[tuple[tuple[Any, ...], int]]":
+        def read(session: "Session") -> "list[tuple[tuple[str, str], int]]":
             from core.lists.facets import facets
+            from core.lists.place_names import merged
 
             connection: Any = session.connection().connection.driver_connection
-            return facets(connection, question, FIELDS)
+            return merged(facets(connection, question, FIELDS))
 
         self.shell.tasks.read(self, read, self._show)
 
-    def _show(self, counted: "list[tuple[tuple[Any, ...], int]]") -> None:
+    def _show(self, counted: "list[tuple[tuple[str, str], int]]") -> None:
         opened = {
             item.data(0, _VALUE)
             for place in range(self.tree.topLevelItemCount())
@@ -89,7 +90,7 @@ class Places(QFrame):
         }
         countries: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for (country, city), count in counted:
-            countries[country or ""].append((city or "", count))
+            countries[country].append((city, count))
         self.tree.clear()
         order = sorted(countries.items(), key=lambda each: -sum(count for _, count in each[1]))
         for country, cities in order:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core.leads.choices import LeadStatus, Priority
@@ -13,11 +13,14 @@ from desktop.leads.kind import LEADS
 from desktop.shell.board.modes import Modes
 from desktop.shell.language import said
 from desktop.shell.listing.buttons import tool, with_menu
+from desktop.shell.listing.lane import ask
 from desktop.shell.records.tabs import PageDeed
 from desktop.shell.records.view import RecordsView
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from psycopg import Connection
+
     from desktop.leads.board import LeadBoard
     from desktop.leads.panel import LeadPanel
     from desktop.leads.places import Places
@@ -88,6 +91,7 @@ class LeadsView(RecordsView):
         self.modes.mark(LIST)
         made.show_menu = self.show_menu
         made.answered.connect(self._score)
+        made.answered.connect(self._know_places)
         if self._beside_kept is not None:
             made.answered.connect(self._show_beside_again)
 
@@ -110,6 +114,28 @@ class LeadsView(RecordsView):
             self.desk.setChecked(desk)
             if self.panel is not None:
                 self.panel.note.setPlainText(note)
+
+    @Slot()
+    def _know_places(self) -> None:
+        """The search field offers where leads are, by any name that the place has."""
+        made, organization = self.list, self._organization
+        if made is None or organization is None:
+            return
+
+        def read(connection: "Connection[Any]") -> dict[str, list[tuple[str, ...]]]:
+            from core.lists.place_names import in_use
+
+            return in_use(connection, organization)
+
+        def know(found: dict[str, list[tuple[str, ...]]]) -> None:
+            made.search.known = found
+
+        ask(self.shell.tasks, made, read, know, lambda _: None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.list is not None and self.list.has_answered and not event.spontaneous():
+            self._know_places()
 
     @Slot()
     def _score(self) -> None:

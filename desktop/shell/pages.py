@@ -146,7 +146,14 @@ class TroublePage(QWidget):
         page.addStretch(5)
 
     def show_trouble(
-        self, icon: str, tone: str, title: str, sentence: str, choices: Sequence[Choice]
+        self,
+        icon: str,
+        tone: str,
+        title: str,
+        sentence: str,
+        choices: Sequence[Choice],
+        *,
+        takes_focus: bool = True,
     ) -> None:
         self.glyph.show_icon(icon, tone)
         self.title.setText(title)
@@ -170,5 +177,5 @@ class TroublePage(QWidget):
             self.choices.append(button)
             self._row.addWidget(button)
         self._row.addStretch()
-        if self.choices:
+        if self.choices and takes_focus:
             self.choices[0].setFocus()

@@ -13538,8 +13538,8 @@
   <name>Nothing</name>
   <message>
    <location filename="../../desktop/shell/palette/nothing.py" />
-   <source>Each word may be unfinished. What lies in the trash is not searched.</source>
-   <translation>Jedes Wort darf unvollständig sein. Der Papierkorb wird nicht durchsucht.</translation>
+   <source>Each word may be unfinished; of a lead's, three letters from its middle will do. What lies in the trash is not searched.</source>
+   <translation>Jedes Wort darf unfertig sein; bei Leads genügen drei Buchstaben aus seiner Mitte. Was im Papierkorb liegt, wird nicht durchsucht.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/palette/nothing.py" />
@@ -13558,8 +13558,8 @@
   </message>
   <message>
    <location filename="../../desktop/shell/palette/nothing.py" />
-   <source>Type the beginning of a name, a company or an e-mail address.</source>
-   <translation>Den Anfang eines Namens, einer Firma oder E-Mail-Adresse tippen.</translation>
+   <source>Type a name, a company or an e-mail address, or the beginning of one. Of leads any three letters in a row are found.</source>
+   <translation>Einen Namen, eine Firma oder E-Mail-Adresse eingeben, oder den Anfang davon. Leads werden an beliebigen drei Buchstaben hintereinander gefunden.</translation>
   </message>
  </context>
  <context>
@@ -16998,6 +16998,26 @@
    <location filename="../../desktop/shell/listing/search_field.py" />
    <source>Clear the search</source>
    <translation>Suche löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Everything else is asked for by its field, as in {0}:…</source>
+   <translation>Nach allem anderen wird über sein Feld gefragt, etwa {0}:…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Finds what has these letters in its name.</source>
+   <translation>Findet, was diese Buchstaben im Namen hat.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Finds words of names and addresses by their beginnings.</source>
+   <translation>Findet Wörter aus Namen und Adressen an ihrem Anfang.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/search_field.py" />
+   <source>Finds words of names, companies and e-mail addresses: by any three letters in a row, even from the middle of a word, or by the one or two that it begins with.</source>
+   <translation>Findet Wörter aus Namen, Firmen und E-Mail-Adressen: an beliebigen drei Buchstaben hintereinander, auch mitten im Wort, oder an den ein oder zwei Buchstaben, mit denen es beginnt.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/search_field.py" />

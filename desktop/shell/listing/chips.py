@@ -38,8 +38,8 @@ class ConditionChip(QFrame):
 
 
 class Chips(QWidget):
-    # A filter one click away was chosen: as it would be typed.
-    chosen = Signal(str)
+    # A filter one click away was pressed or let go: what is asked for now, and in which order.
+    chosen = Signal(object, object)
     # One of the conditions is to go: what is left.
     narrowed = Signal(object)
     cleared = Signal()
@@ -50,6 +50,8 @@ class Chips(QWidget):
         self._listing = listing
         self.quick: dict[str, QToolButton] = {}
         self.conditions: list[ConditionChip] = []
+        # What is asked for besides the pressed one.
+        self._rest: Sequence[Filter] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 8)
         self._row.setSpacing(6)
@@ -74,7 +76,7 @@ class Chips(QWidget):
         button.setText(quick.title)
         button.setAccessibleName(self.tr("Filter: %s") % quick.title)
         button.setCheckable(True)
-        button.clicked.connect(lambda on: self.chosen.emit(quick.text if on else ""))
+        button.clicked.connect(lambda on: self._on_quick(quick, on=on))
         self.quick[quick.name] = button
         return button
 
@@ -86,36 +88,45 @@ class Chips(QWidget):
             asked = parse(each.text, self._listing)
             self.quick[each.name].setToolTip(text(asked.filter, self._listing, asked.words))
 
-    def show_filter(self, text: str, filter: "Filter | None") -> None:
-        quick = next((each.name for each in self._listing.quick if each.text == text), None)
-        if quick is None and filter is not None:
-            quick = next(
-                (
-                    each.name
-                    for each in self._listing.quick
-                    if self._listing.quick_filter(each.name) == filter
-                ),
-                None,
-            )
-        for name, button in self.quick.items():
-            button.setChecked(name == quick)
+    def _on_quick(self, quick: Quick, *, on: bool) -> None:
+        """In the place of the one before; what else is asked for stays."""
+        from core.lists.filters import All
+
+        parts = self._rest
+        if on and (asked := self._listing.quick_filter(quick.name)) is not None:
+            parts = (*_parts(asked), *parts)
+        self.chosen.emit(All(parts=tuple(parts)), quick.order if on else ())
+
+    def show_filter(self, filter: "Filter | None") -> None:
+        parts = _parts(filter) if filter is not None else ()
+        pressed: Sequence[Filter] = ()
+        name = ""
+        for each in self._listing.quick if parts else ():
+            asked = self._listing.quick_filter(each.name)
+            wanted = _parts(asked) if asked is not None else ()
+            if len(wanted) > len(pressed) and all(part in parts for part in wanted):
+                pressed, name = wanted, each.name
+        for each_name, button in self.quick.items():
+            button.setChecked(each_name == name)
         while self.conditions:
             old = self.conditions.pop()
             old.hide()
             old.deleteLater()
         # What a pressed button says need not be said again beside it.
-        parts = () if filter is None or quick else _parts(filter)
-        for place in range(min(len(parts), MOST)):
-            self._add_condition(parts, place)
-        self._more.setText(self.tr("%n more", "", len(parts) - MOST))
-        self._more.setVisible(len(parts) > MOST)
-        self._clear.setVisible(len(parts) > 1)
+        self._rest = rest = tuple(part for part in parts if part not in pressed)
+        for place in range(min(len(rest), MOST)):
+            self._add_condition(rest, place, pressed)
+        self._more.setText(self.tr("%n more", "", len(rest) - MOST))
+        self._more.setVisible(len(rest) > MOST)
+        self._clear.setVisible(len(rest) + bool(name) > 1)
 
-    def _add_condition(self, parts: "Sequence[Filter]", place: int) -> None:
+    def _add_condition(
+        self, parts: "Sequence[Filter]", place: int, pressed: "Sequence[Filter]"
+    ) -> None:
         from core.lists.filters import All, words
 
         chip = ConditionChip(words(parts[place], self._listing, said))
-        left = tuple(other for at, other in enumerate(parts) if at != place)
+        left = (*pressed, *(other for at, other in enumerate(parts) if at != place))
         chip.dropped.connect(lambda: self.narrowed.emit(All(parts=left) if left else None))
         self.conditions.append(chip)
         self._conditions.addWidget(chip)

@@ -46,14 +46,16 @@ class SearchField(QLineEdit):
         self._listing = listing
         self.faults: Sequence[Fault] = ()
         self._suggestions: Sequence[Suggestion] = ()
-        # Values that are in use, by field, which may be offered as well.
-        self.known: Mapping[str, Sequence[str]] = {}
+        # Values that are in use, by field, each with what else it is called: offered as well.
+        self.known: Mapping[str, Sequence[Sequence[str]]] = {}
         self.setProperty("look", "search")
         self.setPlaceholderText(
             self.tr("Search %s, or narrow with status:new, created:last-7-days …")
             % inside(listing.title)
         )
         self.setAccessibleName(self.tr("Search %s") % inside(listing.title))
+        self.setToolTip(self._help())
+        self.setAccessibleDescription(self.toolTip())
         self._glyph = Glyph("search", 16)
         self._glyph.setParent(self)
         self._clear = cross(self.tr("Clear the search"))
@@ -78,6 +80,24 @@ class SearchField(QLineEdit):
         self._completer.activated[QModelIndex].connect(self._on_suggestion)  # type: ignore[index]
         self.textChanged.connect(self._on_changed)
         self.textEdited.connect(self._on_edited)
+
+    def _help(self) -> str:
+        """What is found by its letters, and how all else is asked for."""
+        if self._listing.words:
+            found = self.tr(
+                "Finds words of names, companies and e-mail addresses: by any three letters in a row,"
+                " even from the middle of a word, or by the one or two that it begins with."
+            )
+        elif self._listing.search:
+            found = self.tr("Finds words of names and addresses by their beginnings.")
+        else:
+            found = self.tr("Finds what has these letters in its name.")
+        asked = self.tr("Everything else is asked for by its field, as in {0}:…")
+        fields = [each for each in self._listing.fields if each.default]
+        last = self._listing.written(fields[-1]) if fields else "id"
+        city = self._listing.called("city")
+        name = self._listing.written(city) if city is not None else last
+        return f"{found} {asked.format(name)}"
 
     def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -105,7 +125,8 @@ class SearchField(QLineEdit):
             self._patience.start()
         else:
             self._patience.stop()
-        self.setAccessibleDescription(" ".join(said(fault.sentence) for fault in faults))
+        sentences = " ".join(said(fault.sentence) for fault in faults)
+        self.setAccessibleDescription(sentences or self.toolTip())
         self.update()
 
     # Typing

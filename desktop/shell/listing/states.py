@@ -65,9 +65,8 @@ class StatePage(TroublePage):
 
     def _show(self, icon: str, tone: str, title: str, sentence: str, choices: list[Choice]) -> None:
         had_focus = any(each.hasFocus() for each in self.choices)
-        before = self.window().focusWidget()
-        self.show_trouble(icon, tone, title, sentence, choices)
-        # Somebody may be typing into the search field, and goes on doing so.
-        if before is not None and not had_focus:
-            before.setFocus()
+        # Somebody may be typing into the search field, and goes on doing so. A button that is given the
+        # focus before it is shown would take it later, whoever has it then.
+        takes_focus = had_focus or self.window().focusWidget() is None
+        self.show_trouble(icon, tone, title, sentence, choices, takes_focus=takes_focus)
         announce(self, f"{title}. {sentence}")

@@ -31,6 +31,7 @@ from desktop.shell.pages import Choice
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from core.lists.filters import Filter
     from core.lists.views import Definition
     from desktop.shell.listing.deeds import Deeds
     from desktop.shell.listing.filter_builder import FilterBuilder
@@ -136,7 +137,7 @@ class ListView(QWidget):
         table.typed.connect(self._on_typed)
         table.asked_for_menu.connect(self._on_asked_for_menu)
         table.chosen.told.connect(self._on_chosen)
-        self.chips.chosen.connect(asking.write)
+        self.chips.chosen.connect(self._on_quick)
         self.chips.narrowed.connect(asking.narrow)
         self.chips.cleared.connect(self.clear)
         self.chips.opened.connect(lambda: self.filter_button.setChecked(True))
@@ -238,7 +239,7 @@ class ListView(QWidget):
         spot = self.table.remember(stay=False)
         # Everything that matched was chosen, and now something else matches: that is no choice.
         self._spot = None if rows and spot.chosen.is_all else spot
-        self.chips.show_filter(self.asking.text, self.asking.filter)
+        self.chips.show_filter(self.asking.filter)
         if "builder" in vars(self):
             self.builder.show_filter(self.asking.filter)
         if self._instead is None:
@@ -304,7 +305,9 @@ class ListView(QWidget):
             from core.lists.filters import words
 
             self.state.show_nothing_matches(
-                words(self.asking.filter, self.listing, said) if not self.asking.words else "",
+                self.search.toolTip()
+                if self.asking.words
+                else words(self.asking.filter, self.listing, said),
                 self.clear,
             )
         else:
@@ -422,6 +425,15 @@ class ListView(QWidget):
         if text:
             self.search.insert(text)
             self.search.textEdited.emit(self.search.text())
+
+    @Slot(object, object)
+    def _on_quick(self, filter: "Filter", order: Order) -> None:
+        """Best come first where one asks for the best, and as before afterwards."""
+        at_first = self.listing.default_order
+        before = {each.order for each in self.listing.quick if each.order}
+        if not order and self.asking.order in before:
+            order = at_first
+        self.asking.restore(filter, self.asking.words, order or self.asking.order)
 
     @Slot(bool)
     def _on_filter_toggled(self, on: bool) -> None:

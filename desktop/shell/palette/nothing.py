@@ -38,12 +38,18 @@ class Nothing(QWidget):
             self._glyph.show_icon("search", "muted")
             self.title.setText(self.tr("Search everything"))
             self.sentence.setText(
-                self.tr("Type the beginning of a name, a company or an e-mail address.")
+                self.tr(
+                    "Type a name, a company or an e-mail address, or the beginning of one. Of leads"
+                    " any three letters in a row are found."
+                )
             )
             return
         self._glyph.show_icon("search-x", "muted")
         self.title.setText(self.tr("Nothing is called “{0}”").format(typed))
         self.sentence.setText(
-            self.tr("Each word may be unfinished. What lies in the trash is not searched.")
+            self.tr(
+                "Each word may be unfinished; of a lead's, three letters from its middle will do. What"
+                " lies in the trash is not searched."
+            )
         )
         announce(self, self.title.text())

@@ -261,11 +261,20 @@ def test_what_may_come_next_is_suggested():
     ]
     assert suggested("decides:") == ["decides:yes", "decides:no", "decides:empty", "decides:any"]
     assert suggested("owner:m") == ["owner:me"]
-    known = {"tags": ["cold", "cold call", "warm"]}
+    known = {"tags": [("cold",), ("cold call",), ("warm",)]}
     assert suggested("tag:hot,co", known) == ["tag:hot,cold", 'tag:hot,"cold call"']
     assert suggested("foo:b") == []
     assert suggested("") == []
     assert suggested('"sta') == []
+
+
+def test_what_is_in_use_is_suggested_by_any_of_its_names():
+    known = {"city": [("Graz",), ("Wien", "Vienna"), ("New York", "Nueva York")]}
+    assert suggested("city:vie", known) == ["city:Wien"]
+    assert suggested("vien", known) == ["city:Wien"]
+    assert suggested("ann nuev", known) == ['ann city:"New York"']
+    # Two letters begin too many of them.
+    assert suggested("vi", known) == []
 
 
 def test_what_is_suggested_can_be_read():

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.lists.filters import All, Condition, Operator
@@ -130,6 +130,33 @@ def test_a_quick_filter_is_a_click_away_and_goes_with_another(view: ListView, qt
     view.chips.quick["mine"].click()
     settle(view, qtbot)
     assert len(view.model.ids) == 300
+
+
+def test_a_quick_filter_leaves_what_else_is_asked_for(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "city:Berlin")
+    view.chips.quick["hot"].click()
+    settle(view, qtbot)
+    assert "city:Berlin" in view.search.text()
+    assert "score>=70" in view.search.text()
+    # The best are those that come first.
+    assert view.asking.order == (("score", True),)
+    assert [chip.findChild(QLabel).text() for chip in view.chips.conditions] == ["City is “Berlin”"]
+    view.chips.quick["hot"].click()
+    settle(view, qtbot)
+    assert view.search.text() == "city:Berlin"
+    assert view.asking.order == view.listing.default_order
+
+
+def test_whoever_types_goes_on_typing_where_nothing_matches(view: ListView, qtbot: QtBot) -> None:
+    view.search.setFocus()
+    for letter in "city:Nowhere":
+        qtbot.keyClick(view.search, letter)
+        qtbot.wait(20)
+    settle(view, qtbot)
+    qtbot.waitUntil(view.state.isVisible)
+    # The button that clears is shown later than it is made.
+    qtbot.waitUntil(view.state.choices[0].isVisible)
+    assert view.search.hasFocus()
 
 
 def test_where_nothing_matches_the_filter_can_be_cleared(view: ListView, qtbot: QtBot) -> None:

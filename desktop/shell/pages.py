@@ -172,6 +172,8 @@ class TroublePage(QWidget):
             button = QPushButton(choice.text)
             button.setAccessibleName(choice.text)
             button.clicked.connect(choice.take)
+            # Enter is what one presses, and outside of dialogs presses nothing by itself.
+            button.setAutoDefault(True)
             if place == 0:
                 button.setProperty("look", "primary")
             self.choices.append(button)

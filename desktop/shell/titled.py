@@ -1,6 +1,7 @@
 """What every field looks like: its title, the editor, and below it help, or what is wrong with it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shell.icons import icon
@@ -133,6 +134,12 @@ class Eye(QToolButton):
         self.toggled.connect(self.reveal)
         put_within(line, self)
         self.reveal(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        # It lies within the line: a letter that it has no use for would be typed into the secret.
+        if event.text().isprintable() and event.text():
+            event.accept()
 
     def reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -174,6 +174,10 @@ def test_a_password_can_be_looked_at_and_is_judged_while_it_is_typed(
     qtbot.mouseClick(wizard.password.eye, Qt.MouseButton.LeftButton)
     assert line.displayText() == line.text()
     assert wizard.password.eye.accessibleName() == "Hide the password"
+    # What is typed at the eye is not typed into the line that it lies in.
+    before = line.text()
+    qtbot.keyClicks(wizard.password.eye, "ab")
+    assert line.text() == before
 
 
 def test_who_comes_second_is_told_that_there_is_an_agency_already(

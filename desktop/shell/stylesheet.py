@@ -144,6 +144,10 @@ QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{name}.svg); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {line};
     padding: 4px; selection-background-color: {chosen}; selection-color: {text}; outline: 0; }}
+QListView[look="suggestions"] {{ background: {surface}; color: {text}; border: 1px solid {edge};
+    padding: 4px; outline: 0; font-size: 13px; }}
+QListView[look="suggestions"]::item {{ min-height: 28px; padding: 0 8px; border-radius: 5px; }}
+QListView[look="suggestions"]::item:selected {{ background: {chosen}; color: {text}; }}
 QCheckBox {{ spacing: 8px; min-height: 22px; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {field}; border-radius: 4px;
@@ -158,6 +162,7 @@ QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; border-
     padding: 5px; }}
 QMenu::item {{ padding: 7px 22px 7px 8px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {hover}; }}
+QMenu::item:disabled {{ color: {muted}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 6px; }}
 QToolButton[look="toast-close"] {{ border: 2px solid transparent; border-radius: 6px;

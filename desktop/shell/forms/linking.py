@@ -68,6 +68,8 @@ class RecordField(LineField):
         self.completer = QCompleter(self._offered, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setCompletionRole(Qt.ItemDataRole.EditRole)
+        if (popup := self.completer.popup()) is not None:
+            popup.setProperty("look", "suggestions")
         self.completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self.line.setCompleter(self.completer)
         self._pause = QTimer(self)

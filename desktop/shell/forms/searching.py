@@ -27,6 +27,8 @@ class SearchedField(ChoiceField):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(8)
+        if (popup := completer.popup()) is not None:
+            popup.setProperty("look", "suggestions")
         self.box.setCompleter(completer)
         line.textEdited.connect(self._on_typed)
         line.installEventFilter(self)

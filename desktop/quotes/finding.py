@@ -24,7 +24,10 @@ QListWidget::item:selected {{ background: {chosen}; color: {text}; }}
 
 
 class Found(QListWidget):
-    """A list over the sheet that never has the focus: the keys stay with the text."""
+    """A list over the sheet that never has the focus: the keys stay with the text.
+
+    Enter takes what begins with what was typed; the last row keeps that text as a line of its own.
+    """
 
     chosen = Signal()
 
@@ -39,7 +42,7 @@ class Found(QListWidget):
         self._taken: ServiceRow | None = None
         self.itemClicked.connect(lambda _: self._take())
 
-    def offer(self, below: QWidget, rows: "Sequence[ServiceRow]") -> None:
+    def offer(self, below: QWidget, typed: str, rows: "Sequence[ServiceRow]") -> None:
         self._rows = rows
         self.clear()
         for row in rows:
@@ -50,7 +53,14 @@ class Found(QListWidget):
         if not rows:
             self.hide()
             return
-        height = min(len(rows), MOST_ROWS) * (ROW_HEIGHT + 2) + 10
+        typed = " ".join(typed.split())
+        self.addItem(self.tr("“%s”, not from the catalogue") % typed)
+        is_meant = any(
+            word.startswith(typed.casefold())
+            for word in (rows[0].name.casefold(), *rows[0].name.casefold().split())
+        )
+        self.setCurrentRow(0 if is_meant else len(rows))
+        height = min(len(rows) + 1, MOST_ROWS) * (ROW_HEIGHT + 2) + 10
         self.resize(max(below.width(), LEAST_WIDTH), height)
         self.move(below.mapToGlobal(QPoint(0, below.height() + 2)))
         self.show()
@@ -59,11 +69,13 @@ class Found(QListWidget):
     def go(self, key: int) -> bool:
         """Up and down choose, Enter takes, Escape puts it away; whether the key was for this list."""
         if key in (Key.Key_Down, Key.Key_Up):
-            step = 1 if key == Key.Key_Down else -1
-            row = self.currentRow() + step if self.currentRow() >= 0 else (0 if step > 0 else -1)
-            self.setCurrentRow(max(-1, min(row, self.count() - 1)))
+            step, row = 1 if key == Key.Key_Down else -1, self.currentRow()
+            # Before the first and after the last it goes round.
+            self.setCurrentRow(((row if row >= 0 or step > 0 else 0) + step) % self.count())
             return True
-        if key in (Key.Key_Return, Key.Key_Enter, Key.Key_Tab) and self.currentRow() >= 0:
+        # The text itself is taken as if there were no list.
+        is_found = 0 <= self.currentRow() < len(self._rows)
+        if key in (Key.Key_Return, Key.Key_Enter, Key.Key_Tab) and is_found:
             self._take()
             return True
         if key == Key.Key_Escape:
@@ -77,14 +89,15 @@ class Found(QListWidget):
         return taken
 
     def forget(self) -> None:
+        """Somebody types on: what stands here was found for less, and Enter takes none of it."""
         self._taken = None
+        self.setCurrentRow(-1)
 
     def dress(self, theme: Theme) -> None:
         self.setStyleSheet(_RULES.format(**theme.tokens._asdict(), height=ROW_HEIGHT))
 
     def _take(self) -> None:
         row = self.currentRow()
-        if 0 <= row < len(self._rows):
-            self._taken = self._rows[row]
-            self.hide()
-            self.chosen.emit()
+        self._taken = self._rows[row] if 0 <= row < len(self._rows) else None
+        self.hide()
+        self.chosen.emit()

@@ -175,7 +175,6 @@ class Head(QWidget):
         self.contact.blockSignals(False)
 
     def _offer(self, state: str, refusal: str, sheet: "Sheet") -> None:
-        # Whoever pressed a button keeps a place to go on from.
         had_focus = any(button.hasFocus() for button in self.buttons.values())
         for button in self.buttons.values():
             self._row.removeWidget(button)
@@ -202,4 +201,5 @@ class Head(QWidget):
                 self.menu.addAction(verb.title(), partial(self.asked.emit, verb.name))
         self.more.setVisible(not self.menu.isEmpty())
         if had_focus:
-            next(iter(self.buttons.values()), self.more).setFocus()
+            # A place to go on from, and none where a second Enter would already be the next step.
+            self.more.setFocus()

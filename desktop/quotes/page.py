@@ -262,6 +262,9 @@ class QuotePage(QWidget):
         row = self.table.currentIndex().row()
         line = self.lines.lines[row] if 0 <= row < len(self.lines.lines) else None
         self.more.show_line(row, line, locked=self.lines.is_locked)
+        # What was sent and says no more needs no room for it.
+        says_more = any(each.details for each in self.lines.lines)
+        self.more.setVisible(says_more or not self.lines.is_locked)
 
     @Slot()
     def _restyle(self) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Key, Hint = Qt.Key, QAbstractItemDelegate.EndEditHint
 ROW_HEIGHT = 34
-WIDTHS = {0: 30, QUANTITY: 68, UNIT: 54, PRICE: 92, DISCOUNT: 72, TAX: 56, AMOUNT: 92}
+WIDTHS = {0: 30, QUANTITY: 68, UNIT: 68, PRICE: 92, DISCOUNT: 72, TAX: 56, AMOUNT: 92}
 Find = Callable[[str, "Callable[[Sequence[ServiceRow]], object]"], object]
 
 _RULES = """
@@ -199,7 +199,7 @@ class Sheet(QTableView):
         from shiboken6 import isValid
 
         if isValid(editor) and editor.isVisible() and editor.text() == text:
-            self.found.offer(editor, rows)
+            self.found.offer(editor, text, rows)
 
     @Slot()
     def _on_found(self) -> None:

@@ -158,8 +158,10 @@ def test_the_catalogue_is_searched_while_typing(page, qtbot, rows):
     page.table.go_to(1)
     typed(page, qtbot, "aud")
     qtbot.waitUntil(page.table.found.isVisible, timeout=20_000)
-    assert page.table.found.count() == 1
-    qtbot.keyClick(editor(page), Key.Key_Down)
+    assert [page.table.found.item(row).text() for row in range(2)] == [
+        "Search audit    480.00 EUR",
+        "“aud”, not from the catalogue",
+    ]
     qtbot.keyClick(editor(page), Key.Key_Return)
     assert not page.table.found.isVisible()
     assert sheet(page)[1] == ["Search audit", "1", "", "480.00", "–", "19 %", "480.00"]
@@ -168,6 +170,21 @@ def test_the_catalogue_is_searched_while_typing(page, qtbot, rows):
     settled(page, qtbot)
     lines = "SELECT description, details, service_package_id IS NOT NULL FROM tradewind.quote_items"
     assert ("Search audit", "By hand", True) in rows(lines)
+
+
+def test_what_only_resembles_the_catalogue_stays_a_line_of_ones_own(page, qtbot):
+    page.table.go_to(1)
+    typed(page, qtbot, "aud")
+    qtbot.waitUntil(page.table.found.isVisible, timeout=20_000)
+    # Typed on: what was found for less is not taken.
+    qtbot.keyClicks(editor(page), "i")
+    qtbot.keyClick(editor(page), Key.Key_Return)
+    assert sheet(page)[1][0] == "audi"
+    typed(page, qtbot, "search")
+    qtbot.waitUntil(page.table.found.isVisible, timeout=20_000)
+    qtbot.keyClick(editor(page), Key.Key_Up)
+    qtbot.keyClick(editor(page), Key.Key_Return)
+    assert [line[0] for line in sheet(page)] == ["Work", "audi", "search"]
 
 
 def test_what_is_typed_wrong_is_said_and_changes_nothing(page, qtbot):
@@ -206,7 +223,6 @@ def test_a_new_price_of_the_catalogue_is_offered_and_taken_when_asked(page, qtbo
     page.table.go_to(1)
     typed(page, qtbot, "audit")
     qtbot.waitUntil(page.table.found.isVisible, timeout=20_000)
-    qtbot.keyClick(editor(page), Key.Key_Down)
     qtbot.keyClick(editor(page), Key.Key_Return)
     settled(page, qtbot)
     with administration(database) as connection:

@@ -12,7 +12,7 @@ from core.errors import NotFound, Refused
 from core.journal.commands import labelled
 from core.pipeline.models import Opportunity, OpportunityService
 from core.pipeline.placing import places_between
-from core.pipeline.stages import STAGE_MOVES, LostReason, Stage, called
+from core.pipeline.stages import STAGE_MOVES, LostReason, Stage, called, refusal
 
 # A card that is dropped where nobody said: above all others.
 TOP = text("-extract(epoch FROM clock_timestamp())")
@@ -70,10 +70,7 @@ def move(
     leaving = [card for card in cards if card.stage is not to]
     for card in leaving:
         if to not in STAGE_MOVES[card.stage]:
-            raise Refused(
-                f"“{card.title}” is “{called(card.stage)}”: open it again before it can become"
-                f" “{called(to)}”."
-            )
+            raise Refused(refusal(card.title, card.stage, to))
     if to is Stage.CLOSED_LOST and leaving and lost_reason is None:
         raise Refused("Say why it was lost.")
     what = f"“{cards[0].title}”" if len(cards) == 1 else f"{len(cards)} opportunities"

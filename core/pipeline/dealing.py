@@ -16,7 +16,7 @@ from core.journal.commands import labelled
 from core.pipeline.commands import MovedMeanwhile
 from core.pipeline.deal_models import Deal, DealDeliverable
 from core.pipeline.placing import places_between
-from core.pipeline.stages import DEAL_MOVES, DealStatus, called
+from core.pipeline.stages import DEAL_MOVES, DealStatus, called, refusal
 
 # Of what is over, the board shows what was settled lately.
 SETTLED = (DealStatus.COMPLETED, DealStatus.CANCELLED)
@@ -110,10 +110,7 @@ def move_deals(
                 f"Somebody has set “{deal.title}” to “{called(deal.deal_status)}” meanwhile."
             )
         if deal.deal_status is not to and to not in DEAL_MOVES[deal.deal_status]:
-            raise Refused(
-                f"“{deal.title}” is “{called(deal.deal_status)}” and cannot become"
-                f" “{called(to)}” from there."
-            )
+            raise Refused(refusal(deal.title, deal.deal_status, to))
     what = f"“{deals[0].title}”" if len(deals) == 1 else f"{len(deals)} deals"
     is_move = any(deal.deal_status is not to for deal in deals)
     labelled(session, f"Move {what} to {called(to)}" if is_move else f"Arrange {what}")

@@ -136,3 +136,10 @@ MOVES: Mapping[str, tuple[str, Mapping[str, frozenset[str]]]] = MappingProxyType
 def called(value: StrEnum) -> str:
     """What a person calls it: “Closed won”."""
     return spoken(value.value)
+
+
+def refusal(title: str, was: StrEnum, to: StrEnum) -> str:
+    """Why it cannot go there from where it is."""
+    if isinstance(was, Stage):
+        return f"“{title}” is “{called(was)}”: open it again before it can become “{called(to)}”."
+    return f"“{title}” is “{called(was)}” and cannot become “{called(to)}” from there."

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -71,6 +72,8 @@ class LostDialog(QDialog):
         self.lose.setDefault(True)
         self.lose.setEnabled(False)
         self.lose.clicked.connect(self.accept)
+        # As every form is saved; a plain Enter begins a line of what is more on that.
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.keep)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.pipeline.stages import DEAL_MOVES, DealStatus
+from core.pipeline.stages import DEAL_MOVES, DealStatus, refusal
 from desktop.pipeline import words
 from desktop.pipeline.narrowing import Narrowing
 from desktop.shell.board.board import Board, Move
@@ -49,6 +49,7 @@ class DealBoard(QWidget):
         self.person = 0
         self.pending = 0
         self._is_stale = True
+        self._wants_keys = False
         self.narrowing = Narrowing(shell.preferences.rot_days, with_rot=False)
         self.narrowing.changed.connect(self.reload)
         self.board = Board(
@@ -63,6 +64,7 @@ class DealBoard(QWidget):
         self.board.moved.connect(self.move_cards)
         self.board.opened.connect(self.opened)
         self.board.thrown.connect(self.thrown)
+        self.board.refused.connect(self._on_refused)
         self.place = Place(self.board)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +86,19 @@ class DealBoard(QWidget):
         self._is_stale = True
         if self.isVisible():
             self.reload()
+
+    def focus_cards(self) -> None:
+        """Have the keys at the cards, as soon as there are any."""
+        self._wants_keys = True
+        if any(map(self.board.loaded, self.board.columns)):
+            self._give_keys()
+
+    def _give_keys(self) -> None:
+        typed_into = self.window().focusWidget()
+        is_typing = typed_into is not None and self.narrowing.isAncestorOf(typed_into)
+        if self._wants_keys and self.isVisible() and not is_typing:
+            self.board.focus_cards()
+        self._wants_keys = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -128,6 +143,7 @@ class DealBoard(QWidget):
             )
         else:
             self.place.show_content()
+            self._give_keys()
         self.filled.emit()
 
     @Slot(object)
@@ -199,6 +215,14 @@ class DealBoard(QWidget):
             card.status is status or status in DEAL_MOVES[card.status]
             for card in self._cards(cards)
         )
+
+    @Slot(object, str)
+    def _on_refused(self, cards: "Sequence[DealCard]", to: str) -> None:
+        status = DealStatus(to)
+        for card in cards:
+            if card.status is not status and status not in DEAL_MOVES[card.status]:
+                self.shell.say(refusal(card.title, card.status, status))
+                return
 
     @Slot(object)
     def move_cards(self, move: Move) -> None:

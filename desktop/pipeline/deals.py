@@ -75,7 +75,7 @@ class DealsView(QWidget):
         self.modes.mark(mode)
         self.stack.setCurrentWidget(self._mode(mode))
         if mode == BOARD and self.isVisible():
-            self.board.board.focus_cards()
+            self.board.focus_cards()
 
     def _mode(self, mode: str) -> QWidget:
         if mode not in self._made:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage
+from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage, refusal
 from desktop.pipeline import words
 from desktop.pipeline.narrowing import Narrowing
+from desktop.pipeline.subjects import OPPORTUNITIES
 from desktop.shell.board.board import Board, Move
 from desktop.shell.board.cards import Face
+from desktop.shell.pages import Choice
 from desktop.shell.rows import Place, Trouble, read_rows
 from desktop.shell.shell import Shell
 
@@ -41,6 +43,8 @@ class Shown:
 class OpportunityBoard(QWidget):
     opened = Signal(int)
     thrown = Signal(object)
+    # From the empty board.
+    asked_for_new = Signal()
     filled = Signal()
 
     def __init__(self, shell: Shell) -> None:
@@ -50,8 +54,11 @@ class OpportunityBoard(QWidget):
         self.person = 0
         # Shown already and not yet written; what is read meanwhile would show them where they were.
         self.pending = 0
+        # The card to go to, once it is read.
+        self._coming: int | None = None
         self._sums: dict[Stage, tuple[Sum, ...]] = {}
         self._is_stale = True
+        self._wants_keys = False
         self.narrowing = Narrowing(shell.preferences.rot_days)
         # What a card weighs in a column, until the organization's own are read.
         self._weights = dict(WEIGHTS)
@@ -67,6 +74,7 @@ class OpportunityBoard(QWidget):
         self.board.moved.connect(self.move_cards)
         self.board.opened.connect(self.opened)
         self.board.thrown.connect(self.thrown)
+        self.board.refused.connect(self._on_refused)
         self.board.wants_more.connect(self._fetch)
         self.place = Place(self.board)
         column = QVBoxLayout(self)
@@ -92,10 +100,28 @@ class OpportunityBoard(QWidget):
         if self.isVisible():
             self.reload()
 
+    def focus_cards(self) -> None:
+        """Have the keys at the cards, as soon as there are any."""
+        self._wants_keys = True
+        if any(map(self.board.loaded, self.board.columns)):
+            self._give_keys()
+
+    def _give_keys(self) -> None:
+        typed_into = self.window().focusWidget()
+        is_typing = typed_into is not None and self.narrowing.isAncestorOf(typed_into)
+        if self._wants_keys and self.isVisible() and not is_typing:
+            self.board.focus_cards()
+        self._wants_keys = False
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale and not event.spontaneous():
             self.reload()
+
+    def come_to(self, record: int) -> None:
+        """A new one: the keys go on where it stands."""
+        self._coming = record
+        self.reload()
 
     @Slot()
     def reload(self) -> None:
@@ -150,10 +176,15 @@ class OpportunityBoard(QWidget):
             self.place.show_empty(
                 "inbox",
                 self.tr("No opportunities yet"),
-                self.tr("What somebody may buy becomes a card here: make the first one above."),
+                self.tr("What somebody may buy becomes a card here."),
+                [Choice(OPPORTUNITIES.words().new, self.asked_for_new.emit)],
             )
         else:
             self.place.show_content()
+            self._give_keys()
+        coming, self._coming = self._coming, None
+        if coming is not None and self.isVisible():
+            self.board.go_to(coming)
         self.filled.emit()
 
     def _fetch(self, key: str) -> None:
@@ -265,6 +296,14 @@ class OpportunityBoard(QWidget):
             isinstance(card, Card) and (card.stage is stage or stage in STAGE_MOVES[card.stage])
             for card in cards
         )
+
+    @Slot(object, str)
+    def _on_refused(self, cards: "Sequence[Card]", to: str) -> None:
+        stage = Stage(to)
+        for card in cards:
+            if card.stage is not stage and stage not in STAGE_MOVES[card.stage]:
+                self.shell.say(refusal(card.title, card.stage, stage))
+                return
 
     @Slot(object)
     def move_cards(self, move: Move) -> None:

@@ -114,7 +114,7 @@ class PipelineView(QWidget):
         self.modes.mark(mode)
         self.stack.setCurrentWidget(self._mode(mode))
         if mode == BOARD and self.isVisible():
-            self.board.board.focus_cards()
+            self.board.focus_cards()
 
     def _import_charts(self, mode: str) -> None:
         """On a thread: they would hold up the window for a third of a second."""
@@ -160,6 +160,7 @@ class PipelineView(QWidget):
         board = OpportunityBoard(self.shell)
         board.opened.connect(self._open_card)
         board.thrown.connect(self.throw)
+        board.asked_for_new.connect(self.open_new)
         board.filled.connect(self.shell.filled)
         if self.organization is not None:
             board.show_organization(self.organization, self.person)
@@ -281,8 +282,8 @@ class PipelineView(QWidget):
         self.form.destroyed.connect(self._on_form_closed)
 
     @Slot(object)
-    def _on_saved(self, _: "Stored") -> None:
-        self.board.reload()
+    def _on_saved(self, stored: "Stored") -> None:
+        self.board.come_to(stored.record)
 
     @Slot()
     def _on_form_closed(self) -> None:

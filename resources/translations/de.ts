@@ -10357,7 +10357,7 @@
    <translation>„{0}“ ist „{1}“ und kann von dort nicht „{2}“ werden.</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/commands.py" />
+   <location filename="../../core/pipeline/stages.py" />
    <source>“{0}” is “{1}”: open it again before it can become “{2}”.</source>
    <translation>„{0}“ ist „{1}“: bitte erst wieder öffnen, bevor es „{2}“ wird.</translation>
   </message>
@@ -11787,6 +11787,11 @@
    <location filename="../../desktop/quotes/finding.py" />
    <source>Services that match</source>
    <translation>Passende Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/finding.py" />
+   <source>“%s”, not from the catalogue</source>
+   <translation>„%s“, nicht aus dem Katalog</translation>
   </message>
  </context>
  <context>
@@ -13875,8 +13880,8 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_board.py" />
-   <source>What somebody may buy becomes a card here: make the first one above.</source>
-   <translation>Was jemand kaufen könnte, wird hier zur Karte: die erste entsteht oben.</translation>
+   <source>What somebody may buy becomes a card here.</source>
+   <translation>Was jemand kaufen könnte, wird hier zu einer Karte.</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_board.py" />

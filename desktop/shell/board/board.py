@@ -78,6 +78,7 @@ class Board(QWidget):
             shown.carried.connect(lambda dx, dy, key=key: self._carry(key, dx, dy))
             shown.opened.connect(self.opened)
             shown.asked.connect(lambda at, key=key: self.ask(key, at))
+            shown.asked_where.connect(lambda at, key=key: self.ask_where(key, at))
             shown.let_go.connect(self._on_let_go)
             shown.took_up.connect(self._edging.begin)
             shown.stood_at.connect(self.stood_at)
@@ -125,15 +126,29 @@ class Board(QWidget):
         return len(self.columns[key].model.cards)
 
     def focused(self) -> CardList | None:
+        """The one that hears the keys, or will again once a dialog before it is answered."""
         lists = [column.list for column in self.columns.values()]
-        return next((each for each in lists if each.hasFocus()), None)
+        return next((each for each in lists if each is self.window().focusWidget()), None)
 
     def focus_cards(self) -> None:
         """Where the keys are heard: the column that was in use, or the first with anything in it."""
         lists = [column.list for column in self.columns.values()]
         chosen = next((each for each in lists if each.chosen()), None)
         filled = next((each for each in lists if each.cards.cards), lists[0])
-        (chosen or filled).setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = chosen or filled
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not shown.chosen():
+            shown.choose(max(0, shown.currentIndex().row()))
+
+    def go_to(self, record: int) -> None:
+        """Have the keys at this card, if it is loaded."""
+        for column in self.columns.values():
+            row = column.model.row_of(record)
+            if row >= 0:
+                self.area.ensureWidgetVisible(column)
+                column.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                column.list.choose(row)
+                return
 
     def _on_chosen(self, key: str, anything: bool) -> None:
         """One column at a time: what is carried away is what one sees chosen."""
@@ -275,24 +290,35 @@ class Board(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
+    def ask_where(self, key: str, at: QPoint) -> None:
+        if cards := self.columns[key].list.chosen():
+            menu = QMenu(self)
+            self._fill_where(menu, key, cards)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+            # By keys one goes on from the first.
+            if may := [action for action in menu.actions() if action.isEnabled()]:
+                menu.setActiveAction(may[0])
+
     def menu_of(self, key: str, cards: Sequence[Card]) -> QMenu:
         menu = QMenu(self)
         opening = menu.addAction(self.tr("Open"))
         opening.triggered.connect(lambda: self.opened.emit(cards[0].id))
         menu.addSeparator()
-        where = menu.addMenu(self.tr("Move to…"))
-        for to, column in self.columns.items():
-            if to == key:
-                continue
-            action = where.addAction(column.name)
-            action.setEnabled(self.legal(cards, to))
-            action.triggered.connect(
-                lambda _=False, to=to: self.move_to([card.id for card in cards], to, 0)
-            )
+        self._fill_where(menu.addMenu(self.tr("Move to…")), key, cards)
         menu.addSeparator()
         throwing = menu.addAction(self.tr("Move to the trash"))
         throwing.triggered.connect(lambda: self.thrown.emit(list(cards)))
         return menu
+
+    def _fill_where(self, menu: QMenu, key: str, cards: Sequence[Card]) -> None:
+        for to, column in self.columns.items():
+            if to != key:
+                action = menu.addAction(column.name)
+                action.setEnabled(self.legal(cards, to))
+                action.triggered.connect(
+                    lambda _=False, to=to: self.move_to([card.id for card in cards], to, 0)
+                )
 
     def say(self, sentence: str) -> None:
         announce(self, sentence)

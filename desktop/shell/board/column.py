@@ -33,6 +33,8 @@ class CardList(QListView):
     carried = Signal(int, int)
     opened = Signal(int)
     asked = Signal(QPoint)
+    # Only for where the chosen cards can go.
+    asked_where = Signal(QPoint)
     thrown = Signal()
     # A drag begins here; it has ended, with the cards that no column took.
     took_up = Signal()
@@ -122,7 +124,7 @@ class CardList(QListView):
             self.thrown.emit()
         elif key == Qt.Key.Key_M and not plain:
             at = self.visualRect(self.currentIndex()).center()
-            self.asked.emit(self.viewport().mapToGlobal(at))
+            self.asked_where.emit(self.viewport().mapToGlobal(at))
         else:
             super().keyPressEvent(event)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.access.signing_in import SignedIn
@@ -154,6 +154,35 @@ def test_the_menu_offers_only_legal_moves(board: Callable[[], Any], sell: Sell) 
         "Negotiation": True,
         "Won": False,
     }
+
+
+def test_what_is_lost_by_keys_is_gone_on_with_and_may_not_be_won_from_there(
+    board: Callable[[], Any], opened: Window, sell: Sell, rows: Rows, qtbot: QtBot
+) -> None:
+    card = sell("Website")
+    view = board()
+    columns = view.board.board.columns
+    # Nobody has chosen it: the keys begin where there is a card.
+    qtbot.waitUntil(lambda: bool(columns["prospecting"].list.chosen()), timeout=10_000)
+    qtbot.keyClick(columns["prospecting"].list, Key.Key_M)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction().text() == "Qualification"
+    qtbot.keyClick(menu, Key.Key_Up)
+    qtbot.keyClick(menu, Key.Key_Return)
+    asked = dialog(qtbot, LostDialog)
+    asked.reason.setCurrentIndex(1)
+    asked.activateWindow()
+    qtbot.waitUntil(asked.isActiveWindow, timeout=10_000)
+    qtbot.keyClick(asked.details, Key.Key_Return, Modifier.ControlModifier)
+    settled(view, qtbot)
+    assert rows(STAGE, card) == [("closed_lost",)]
+    assert view.board.board.focused() is columns["closed_lost"].list
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000) as said:
+        qtbot.keyClick(columns["closed_lost"].list, Key.Key_Left, BOTH)
+    assert said.args == [
+        "“Website” is “Closed lost”: open it again before it can become “Closed won”."
+    ]
 
 
 def test_nothing_is_lost_without_a_reason(

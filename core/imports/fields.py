@@ -1,136 +1,84 @@
 """What a column of a file may become: the fields of leads, contacts and companies, and their names."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
 from core.customers.choices import CompanySize, CompanyStatus, ContactStatus, VerificationStatus
 from core.imports.choices import Target
+from core.imports.looks import Field, Look, declared
 from core.leads.choices import BookingPotential, LeadStatus, Priority
 
-
-class Look(StrEnum):
-    """How a value is read."""
-
-    TEXT = "text"
-    NAME = "name"
-    EMAIL = "email"
-    PHONE = "phone"
-    WEBSITE = "website"
-    COUNTRY = "country"
-    MONEY = "money"
-    CURRENCY = "currency"
-    NUMBER = "number"
-    DATE = "date"
-    MOMENT = "moment"
-    FLAG = "flag"
-    CHOICE = "choice"
-    SIZE = "size"
-    TAGS = "tags"
-    # One column that becomes several: “Ann Other”, “Vienna, Austria”.
-    FULL_NAME = "full_name"
-    LOCATION = "location"
-
-
-@dataclass(frozen=True)
-class Field:
-    name: str
-    title: str
-    look: Look = Look.TEXT
-    # The most characters of a text; the bounds of a number.
-    limit: int = 255
-    least: float = 0
-    most: float = 1e13
-    decimals: int = 0
-    choices: type[StrEnum] | None = None
-    # Other names of it, in English and German, as files have them.
-    called: tuple[str, ...] = ()
-    # The SQL type it is staged as.
-    type: str = "text"
-
-
-def words(name: str) -> str:
-    """`E-Mail Address`, `e_mail_address` and `EMailAddress` are one name."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[\W_]+", "", plain)
-
-
-def _f(name: str, title: str, look: Look, said: str, /, **more: object) -> Field:
-    types = {
-        Look.MONEY: "numeric",
-        Look.NUMBER: "numeric" if more.get("decimals") else "integer",
-        Look.DATE: "date",
-        Look.MOMENT: "timestamptz",
-        Look.FLAG: "boolean",
-        Look.TAGS: "text[]",
-    }
-    called = tuple(each.strip() for each in said.split(",") if each.strip())
-    return Field(name, title, look, called=called, type=types.get(look, "text"), **more)  # type: ignore[arg-type]
-
-
 _PERSON = (
-    _f(
+    declared(
         "first_name",
         "First name",
         Look.NAME,
-        "first, given name, forename, vorname, contact first name, prénom, fname",
+        "first, given name, forename, vorname, contact first name, prénom, fname, nombre,"
+        " nome, rufname",
         limit=100,
     ),
-    _f(
+    declared(
         "last_name",
         "Last name",
         Look.NAME,
-        "last, surname, family name, nachname, familienname, contact last name, nom, lname",
+        "last, surname, family name, nachname, familienname, contact last name, nom, lname, apellidos,"
+        " apellido, primer apellido, cognome, apelido, sobrenome, nom de famille, zuname",
         limit=100,
     ),
-    _f(
+    declared(
         "full_name",
         "Whole name",
         Look.FULL_NAME,
         "name, full name, contact, contact name, person, ansprechpartner, kontakt, kontaktperson,"
-        " vollständiger name, customer full name, lead name, owner name",
+        " vollständiger name, customer full name, lead name, owner name, ansprechperson, kontaktname,"
+        " vor und nachname, name vorname, inhaber, inhaberin, geschäftsführer, geschäftsführung,"
+        " nombre completo, nombre y apellidos, persona de contacto, contacto, nom complet,"
+        " nom et prénom, interlocuteur, nome completo, nome e cognome, referente, owner",
         limit=201,
     ),
-    _f(
+    declared(
         "job_title",
         "Job title",
         Look.TEXT,
         "title, position, role, job, occupation, headline, funktion, beruf, stelle, jobtitel,"
-        " current title, designation",
+        " current title, designation, cargo, puesto, poste, fonction, ruolo, qualifica, tätigkeit",
     ),
-    _f(
+    declared(
         "email",
         "E-mail",
         Look.EMAIL,
         "e-mail, mail, email address, e-mail address, e-mail-adresse, mailadresse, work email,"
-        " business email, primary email, contact email, email 1, e-mail 1, customer email",
+        " business email, primary email, contact email, email 1, e-mail 1, customer email, mail 1,"
+        " e-mail firma, e-mail geschäftlich, correo, correo electrónico, courriel, adresse e-mail,"
+        " adresse mail, adresse électronique, indirizzo email, posta elettronica, endereço de email",
         limit=254,
     ),
-    _f(
+    declared(
         "phone",
         "Telephone",
         Look.PHONE,
         "tel, telephone, phone number, telefon, telefonnummer, tel nr, rufnummer, work phone,"
         " work direct phone, corporate phone, business phone, phone 1, company phone, festnetz,"
         " formatted phone number, international phone number, national phone number, office phone,"
-        " first phone, customer phone, mobile",
+        " first phone, customer phone, mobile, fon, telefon 1, tel 1, telefon geschäftlich,"
+        " telefon firma, teléfono, número de teléfono, téléphone, numéro de téléphone, telefono,"
+        " numero di telefono, telefone",
         limit=50,
     ),
 )
 _WEB = (
-    _f(
+    declared(
         "website",
         "Website",
         Look.WEBSITE,
         "web, url, homepage, domain, company domain, website url, webseite, internetseite, site,"
-        " company website, internet, webadresse, account website, company domain name, website uri",
+        " company website, internet, webadresse, account website, company domain name, website uri,"
+        " www, página web, sitio web, site web, site internet, sito, sito web, sito internet",
         limit=500,
     ),
-    _f(
+    declared(
         "linkedin_url",
         "LinkedIn",
         Look.WEBSITE,
@@ -140,66 +88,82 @@ _WEB = (
     ),
 )
 _PLACE = (
-    _f(
+    declared(
         "street",
         "Street",
         Look.TEXT,
         "address, street address, address 1, address line 1, strasse, straße, adresse, anschrift,"
-        " strasse und hausnummer, company address, formatted address, company street, business street",
+        " strasse und hausnummer, company address, formatted address, company street, business street,"
+        " strasse nr, straße nr, straße hausnr, straße hausnummer, str, dirección, calle, domicilio,"
+        " rue, indirizzo, via, endereço, morada, full address, complete address, postal address,"
+        " vollständige adresse, firmenadresse, postanschrift, adresse complète",
     ),
-    _f(
+    declared(
         "postal_code",
         "Postal code",
         Look.TEXT,
         "zip, zip code, postcode, postal, plz, postleitzahl, zip postal code, company postal code,"
-        " business postal code",
+        " business postal code, código postal, cp, code postal, cap",
         limit=20,
     ),
-    _f(
+    declared(
         "city",
         "City",
         Look.TEXT,
-        "town, ort, stadt, locality, wohnort, company city, business city, lead city, municipality",
+        "town, ort, stadt, locality, wohnort, company city, business city, lead city, municipality,"
+        " gemeinde, ciudad, población, localidad, municipio, ville, commune, città, comune, cidade",
         limit=100,
     ),
-    _f(
+    declared(
         "state",
         "State or county",
         Look.TEXT,
         "province, region, county, bundesland, state province, company state, business state,"
-        " lead state, kanton",
+        " lead state, kanton, provincia, comunidad autónoma, département, région, regione",
         limit=100,
     ),
-    _f(
+    declared(
         "country",
         "Country",
         Look.COUNTRY,
         "land, nation, country region, country code, ländercode, company country, staat,"
-        " business country region, lead country",
+        " business country region, lead country, país, pays, paese, nazione, nación",
         limit=100,
     ),
-    _f(
+    declared(
         "location",
         "Place (city, state, country)",
         Look.LOCATION,
         "location, standort, geography, geographic area, place, person location, contact location",
         limit=300,
     ),
+    declared(
+        "address",
+        "Address in one line",
+        Look.ADDRESS,
+        "plz ort, plz und ort, plz stadt, ort plz, postleitzahl ort, zip city, postal code city,"
+        " city zip, cp ciudad, cp población, code postal ville, cap città",
+        limit=500,
+    ),
 )
 _NOTES = (
-    _f(
+    declared(
         "notes",
         "Notes",
         Look.TEXT,
         "note, comment, comments, remarks, description, notizen, notiz, bemerkung, bemerkungen,"
-        " kommentar, anmerkung, beschreibung",
+        " kommentar, anmerkung, beschreibung, anmerkungen, info, zusatzinfo, notas, observaciones,"
+        " comentarios, remarques, commentaire, commentaires, osservazioni",
         limit=20_000,
     ),
 )
-_TAGS = _f(
-    "tags", "Tags", Look.TAGS, "tag, labels, label, keywords, schlagworte, schlagwörter, types"
+_TAGS = declared(
+    "tags",
+    "Tags",
+    Look.TAGS,
+    "tag, labels, label, keywords, schlagworte, schlagwörter, types, etiquetas, stichworte",
 )
-_REFERENCE = _f(
+_REFERENCE = declared(
     "legacy_ref",
     "Number in the old system",
     Look.TEXT,
@@ -207,42 +171,57 @@ _REFERENCE = _f(
     " customer number, nr, nummer, receipt, profile id, hs object id",
     limit=200,
 )
-_COMPANY = _f(
+_COMPANY = declared(
     "company_name",
     "Company",
     Look.TEXT,
     "company, firma, organization, organisation, unternehmen, account, account name, employer,"
     " business name, display name, company name for emails, firmenname, current company, betrieb,"
-    " organization name",
+    " organization name, firmenwortlaut, firmenbezeichnung, unternehmensname, betriebsname, empresa,"
+    " razón social, nombre de la empresa, compañía, negocio, société, entreprise, raison sociale,"
+    " nom de la société, nom de l'entreprise, azienda, ragione sociale, società, nome azienda",
 )
-_BORN = _f(
+_BORN = declared(
     "date_of_birth",
     "Date of birth",
     Look.DATE,
-    "birthday, born, birth date, dob, geburtsdatum, geburtstag, geb",
+    "birthday, born, birth date, dob, geburtsdatum, geburtstag, geb, fecha de nacimiento,"
+    " date de naissance, data di nascita",
 )
-_SIZE = _f(
+_SIZE = declared(
     "company_size",
     "Company size",
     Look.SIZE,
     "size, employees, # employees, number of employees, employee count, mitarbeiter, headcount,"
-    " mitarbeiterzahl, company headcount, firmengrösse, company employee count, company size range",
+    " mitarbeiterzahl, company headcount, firmengrösse, company employee count, company size range,"
+    " anzahl mitarbeiter, mitarbeiteranzahl, empleados, número de empleados, effectif, dipendenti",
     choices=CompanySize,
 )
 
+# A lead has one telephone, whichever it is; a contact has a mobile besides.
+_ANY_PHONE = replace(
+    _PERSON[5],
+    called=(
+        *_PERSON[5].called,
+        *("mobile phone", "cell", "cell phone", "handy", "handynummer", "mobil", "mobilnummer"),
+        *("mobiltelefon", "tel mobil", "móvil", "celular", "portable", "cellulare", "telemóvel"),
+    ),
+)
 LEADS = (
     _COMPANY,
-    *_PERSON,
+    *_PERSON[:5],
+    _ANY_PHONE,
     *_WEB,
     *_PLACE,
-    _f(
+    declared(
         "industry",
         "Industry",
         Look.TEXT,
-        "branche, sector, vertical, company industry, wirtschaftszweig, industries",
+        "branche, sector, vertical, company industry, wirtschaftszweig, industries, gewerbe,"
+        " actividad, secteur, secteur d'activité, settore, ramo",
         limit=100,
     ),
-    _f(
+    declared(
         "business_type",
         "Kind of business",
         Look.TEXT,
@@ -250,43 +229,46 @@ LEADS = (
         limit=100,
     ),
     _SIZE,
-    _f(
+    declared(
         "is_decision_maker",
         "Decides",
         Look.FLAG,
         "decision maker, entscheider, is decision maker, entscheidungsträger",
     ),
     _BORN,
-    _f(
+    declared(
         "status",
         "Status",
         Look.CHOICE,
         "lead status, stage, stufe, contact stage",
         choices=LeadStatus,
     ),
-    _f(
+    declared(
         "priority",
         "Priority",
         Look.CHOICE,
         "prio, priorität, importance, wichtigkeit",
         choices=Priority,
     ),
-    _f(
+    declared(
         "estimated_value",
         "Estimated value",
         Look.MONEY,
         "value, deal value, amount, wert, betrag, deal size, potential, umsatzpotential, auftragswert,"
+        " potenzial, umsatzpotenzial, auftragspotenzial, auftragspotential, auftragssumme, volumen,"
+        " valor, valor estimado, importe, montant, valore, importo,"
         " order amount, transaction amount, total order amount",
     ),
-    _f("currency", "Currency", Look.CURRENCY, "währung, currency code, waehrung"),
-    _f(
+    declared("currency", "Currency", Look.CURRENCY, "währung, currency code, waehrung"),
+    declared(
         "source",
         "Source",
         Look.TEXT,
-        "lead source, herkunft, quelle, origin, channel, source name, leadquelle",
+        "lead source, herkunft, quelle, origin, channel, source name, leadquelle,"
+        " origen, fuente, provenance, origine, fonte",
         limit=50,
     ),
-    _f(
+    declared(
         "google_rating",
         "Google rating",
         Look.NUMBER,
@@ -294,7 +276,7 @@ LEADS = (
         most=5,
         decimals=2,
     ),
-    _f(
+    declared(
         "google_review_count",
         "Google reviews",
         Look.NUMBER,
@@ -302,75 +284,78 @@ LEADS = (
         " number of reviews",
         most=2_000_000_000,
     ),
-    _f("price_level", "Price level", Look.NUMBER, "preisniveau", least=1, most=4),
-    _f(
+    declared("price_level", "Price level", Look.NUMBER, "preisniveau", least=1, most=4),
+    declared(
         "has_google_maps_listing",
         "On Google Maps",
         Look.FLAG,
         "google maps, maps listing, has google maps",
     ),
-    _f(
+    declared(
         "has_online_booking", "Online booking", Look.FLAG, "online booking, bookable, onlinebuchung"
     ),
-    _f(
+    declared(
         "current_booking_tool",
         "Booking tool",
         Look.TEXT,
         "booking tool, booking software, buchungstool",
         limit=100,
     ),
-    _f(
+    declared(
         "booking_potential",
         "Booking potential",
         Look.CHOICE,
         "buchungspotential",
         choices=BookingPotential,
     ),
-    _f(
+    declared(
         "digital_maturity_score",
         "Digital maturity",
         Look.NUMBER,
         "digital maturity, digitaler reifegrad",
         most=100,
     ),
-    _f(
+    declared(
         "verification_status",
         "Verified",
         Look.CHOICE,
         "verification status, email status, verification, überprüft, email verification status",
         choices=VerificationStatus,
     ),
-    _f(
+    declared(
         "last_contacted_at",
         "Last contacted",
         Look.MOMENT,
-        "last contacted, last contact, letzter kontakt, last activity, last contact date",
+        "last contacted, last contact, letzter kontakt, last activity, last contact date,"
+        " zuletzt kontaktiert, último contacto, dernier contact, ultimo contatto",
     ),
-    _f(
+    declared(
         "next_follow_up_at",
         "Next follow-up",
         Look.MOMENT,
-        "follow up, next follow up date, wiedervorlage, next contact, follow-up",
+        "follow up, next follow up date, wiedervorlage, next contact, follow-up, rückruf,"
+        " rückruf am, nächster kontakt, próximo seguimiento, próximo contacto, prochain contact",
     ),
     *_NOTES,
     _TAGS,
     _REFERENCE,
 )
 CONTACTS = (
-    _f("salutation", "Salutation", Look.TEXT, "anrede, prefix, name prefix, mr ms", limit=50),
+    declared("salutation", "Salutation", Look.TEXT, "anrede, prefix, name prefix, mr ms", limit=50),
     *_PERSON,
-    _f(
+    declared(
         "mobile",
         "Mobile",
         Look.PHONE,
-        "mobile phone, cell, cell phone, handy, mobil, mobilnummer, mobiltelefon, handynummer",
+        "mobile phone, cell, cell phone, handy, mobil, mobilnummer, mobiltelefon, handynummer,"
+        " móvil, celular, portable, cellulare, telemóvel",
         limit=50,
     ),
     _COMPANY,
     *_WEB,
     *_PLACE,
     _BORN,
-    _f(
+    declared(
         "status",
         "Mailings (only down)",
         Look.CHOICE,
@@ -378,20 +363,20 @@ CONTACTS = (
         " abonniert, unsubscribed",
         choices=ContactStatus,
     ),
-    _f(
+    declared(
         "unsubscribe_reason",
         "Unsubscribed because",
         Look.TEXT,
         "unsubscribe reason, abmeldegrund",
         limit=500,
     ),
-    _f(
+    declared(
         "do_not_call",
         "Do not call",
         Look.FLAG,
         "no calls, nicht anrufen, dnc, keine anrufe, telefonsperre",
     ),
-    _f(
+    declared(
         "last_contacted_at",
         "Last contacted",
         Look.MOMENT,
@@ -401,14 +386,16 @@ CONTACTS = (
     _REFERENCE,
 )
 COMPANIES = (
-    _f(
+    declared(
         "company_name",
         "Company",
         Look.TEXT,
         f"{', '.join(_COMPANY.called)}, name, customer, kunde, client, title",
     ),
-    _f("legal_name", "Legal name", Look.TEXT, "registered name, rechtlicher name, firmenwortlaut"),
-    _f(
+    declared(
+        "legal_name", "Legal name", Look.TEXT, "registered name, rechtlicher name, firmenwortlaut"
+    ),
+    declared(
         "tax_id",
         "Tax number",
         Look.TEXT,
@@ -417,10 +404,10 @@ COMPANIES = (
         limit=50,
     ),
     _WEB[0],
-    _f("email", "E-mail", Look.EMAIL, ", ".join(_PERSON[4].called), limit=254),
+    declared("email", "E-mail", Look.EMAIL, ", ".join(_PERSON[4].called), limit=254),
     _PERSON[5],
     *_PLACE,
-    _f(
+    declared(
         "founding_year",
         "Founded in",
         Look.NUMBER,
@@ -428,56 +415,58 @@ COMPANIES = (
         least=1500,
         most=2200,
     ),
-    _f(
+    declared(
         "industry_name",
         "Industry",
         Look.TEXT,
         "industry, branche, vertical, company industry, category",
     ),
-    _f("industry_code", "Industry code", Look.TEXT, "nace, sic, naics, sic code, önace", limit=20),
-    _f("sector", "Sector", Look.TEXT, "sektor, wirtschaftssektor", limit=100),
-    _f(
+    declared(
+        "industry_code", "Industry code", Look.TEXT, "nace, sic, naics, sic code, önace", limit=20
+    ),
+    declared("sector", "Sector", Look.TEXT, "sektor, wirtschaftssektor", limit=100),
+    declared(
         "employee_count",
         "Employees",
         Look.NUMBER,
         "employees, # employees, number of employees, mitarbeiter, mitarbeiterzahl, headcount",
         most=2_000_000_000,
     ),
-    _f(
+    declared(
         "company_size",
         "Company size",
         Look.SIZE,
         "size, company size range, firmengrösse, unternehmensgröße",
         choices=CompanySize,
     ),
-    _f(
+    declared(
         "annual_revenue_amount",
         "Annual revenue",
         Look.MONEY,
         "revenue, annual revenue, umsatz, jahresumsatz, turnover, sales",
     ),
-    _f(
+    declared(
         "annual_revenue_currency",
         "Currency of the revenue",
         Look.CURRENCY,
         "currency, währung, currency code",
     ),
-    _f(
+    declared(
         "is_public_company",
         "Listed on a stock exchange",
         Look.FLAG,
         "public, publicly traded, börsennotiert",
     ),
-    _f("is_startup", "Start-up", Look.FLAG, "startup, start-up"),
-    _f("target_market", "Target market", Look.TEXT, "zielmarkt, market", limit=1000),
-    _f(
+    declared("is_startup", "Start-up", Look.FLAG, "startup, start-up"),
+    declared("target_market", "Target market", Look.TEXT, "zielmarkt, market", limit=1000),
+    declared(
         "mission_statement",
         "Mission",
         Look.TEXT,
         "mission, about, description, beschreibung",
         limit=2000,
     ),
-    _f(
+    declared(
         "status",
         "Status",
         Look.CHOICE,

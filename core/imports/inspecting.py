@@ -7,7 +7,7 @@ from typing import Any
 
 from core.imports import profiling, shapes
 from core.imports.choices import Target
-from core.imports.fields import Look
+from core.imports.looks import Look
 from core.imports.presets import preset_of
 from core.imports.profiling import Column
 from core.imports.shapes import Shape

@@ -8,9 +8,10 @@ from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
 
-from core.imports import phones, places, reading
+from core.imports import addresses, phones, places, reading
 from core.imports.choices import Target
-from core.imports.fields import EXTRA, Field, Look, field
+from core.imports.fields import EXTRA, field
+from core.imports.looks import Field, Look
 from core.imports.plans import Plan
 from core.imports.profiling import Column
 from core.imports.reading import NOTHING, Reader, Unreadable
@@ -22,7 +23,7 @@ MEMORY = 20_000
 KEPT = frozenset(
     {
         *(Look.PHONE, Look.NAME, Look.FULL_NAME, Look.DATE, Look.MOMENT, Look.MONEY),
-        *(Look.SIZE, Look.LOCATION, Look.CHOICE),
+        *(Look.SIZE, Look.LOCATION, Look.ADDRESS, Look.CHOICE),
     }
 )
 # One of these must be there, or nobody would know whom the row is about.
@@ -31,7 +32,18 @@ KNOWN = {
     Target.CONTACTS: ("email", "phone", "mobile", "first_name", "last_name"),
     Target.COMPANIES: ("company_name",),
 }
-SPLIT = {Look.FULL_NAME: ("first_name", "last_name"), Look.LOCATION: ("city", "state", "country")}
+SPLIT = {
+    Look.FULL_NAME: ("first_name", "last_name"),
+    Look.LOCATION: ("city", "state", "country"),
+    Look.ADDRESS: ("street", "postal_code", "city", "state", "country"),
+}
+# What stands below a table and is no record of it.
+TOTALS = re.compile(
+    r"(?:gesamt|zwischen|end)?summen?|gesamt|insgesamt|(?:grand |sub|sub-)?totals?|totale[sn]?|sum|suma"
+    r"|somme|(?:anzahl|number|count)(?: .*)?|\d[\d.,]* (?:datensätze|einträge|zeilen|rows|records"
+    r"|entries|registros|filas|lignes|righe|adressen|leads|contacts|kontakte)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -155,6 +167,8 @@ class Normalizer:
             return _several(lambda said: reading.full_name(found, said), 2)
         if found.look is Look.LOCATION:
             return _several(self._location, 3)
+        if found.look is Look.ADDRESS:
+            return _several(self._address, 5)
         if found.look is Look.COUNTRY and self.plan.target is Target.COMPANIES:
             # An address of a company has the two letters.
             return _one(reading.region)
@@ -165,11 +179,19 @@ class Normalizer:
         is_company = self.plan.target is Target.COMPANIES
         return city, state, places.region_of(country) if is_company and country else country
 
+    def _address(self, said: str) -> tuple[str, ...]:
+        *parts, country = addresses.address(said)
+        is_company = self.plan.target is Target.COMPANIES
+        return *parts, places.region_of(country) if is_company and country else country
+
     def _phone(self, said: tuple[str, str]) -> Read:
-        typed = said[0].strip()
+        typed = reading.plain(said[0])
         if not typed or (len(typed) < 10 and typed.lower() in NOTHING):
             return NULL
-        typed = typed.lstrip("'")
+        try:
+            typed = reading.unpowered(typed)
+        except Unreadable as error:
+            return Bad(str(error))
         if found := phones.e164(typed, said[1]):
             return found
         # Of which country it is nobody says: it is a number all the same, and kept as it is written.
@@ -270,8 +292,14 @@ class Normalizer:
         there = [found[name] for name in KNOWN[self.plan.target] if name in found]
         nobody = (NULL,) * len(there)
         for row, values in enumerate(zip(*there, strict=True) if there else repeat((), many)):
-            if values == nobody and row not in problems:
+            if row in problems:
+                continue
+            if values == nobody:
                 problems[row] = ["row:nobody"]
+            elif values.count(NULL) == len(values) - 1:
+                said = next(value for value in values if value != NULL)
+                if TOTALS.fullmatch(said.rstrip(" :.")):
+                    problems[row] = ["row:totals"]
 
     def _custom(self, cells: list[tuple[str, ...]], many: int) -> Iterable[str]:
         if not self.extras:
@@ -316,7 +344,7 @@ def staged(plan: Plan) -> list[Staged]:
 
 def _one(read: Reader) -> Callable[[str], Read]:
     def one(said: str) -> Read:
-        trimmed = said.strip()
+        trimmed = reading.plain(said)
         if not trimmed or (len(trimmed) < 10 and trimmed.lower() in NOTHING):
             return NULL
         try:
@@ -329,7 +357,7 @@ def _one(read: Reader) -> Callable[[str], Read]:
 
 def _several(read: Callable[[str], tuple[str, ...]], parts: int) -> Callable[[str], Read]:
     def several(said: str) -> Read:
-        trimmed = said.strip()
+        trimmed = reading.plain(said)
         if not trimmed or trimmed.lower() in NOTHING:
             return (NULL,) * parts
         try:
@@ -341,7 +369,7 @@ def _several(read: Callable[[str], tuple[str, ...]], parts: int) -> Callable[[st
 
 
 def _extra(said: str) -> Read:
-    said = said.strip()
+    said = reading.plain(said)
     return encode_basestring(said[:10_000]) if said else ""
 
 

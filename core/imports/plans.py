@@ -8,8 +8,9 @@ from typing import Any, Self
 
 from core.errors import Refused
 from core.imports.choices import Target
-from core.imports.fields import EXTRA, words
+from core.imports.fields import EXTRA
 from core.imports.fields import field as field_of
+from core.imports.looks import words
 from core.imports.shapes import Shape
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from core.imports.fields import words
+from core.imports.looks import words
 
 
 @dataclass(frozen=True)

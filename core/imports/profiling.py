@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.imports.fields import Look
+from core.imports.looks import Look
+from core.imports.reading import plain
 
 # So many rows are looked at; a column that is empty for longer is as good as empty.
 ROWS = 5_000
@@ -44,7 +45,7 @@ def profile(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[Colum
     for row in rows:
         looked += 1
         for place, cell in enumerate(row[: len(headers)]):
-            if value := cell.strip():
+            if value := plain(cell):
                 seen[place].append(value)
         if looked >= ROWS:
             break

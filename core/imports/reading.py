@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from core.imports import places
-from core.imports.fields import Field, Look
+from core.imports.looks import Field, Look
 from core.imports.said import SAID
 
 # What stands in a cell that has nothing in it.
@@ -212,6 +212,30 @@ def location(said: str) -> tuple[str, str, str]:
     if len(city) > 100 or len(state) > 100:
         raise Unreadable("too_long")
     return city, state, land
+
+
+def plain(said: str) -> str:
+    """Trimmed, and without what a spreadsheet was made to leave a value alone by: `="0664"`, `'0664`."""
+    said = said.strip()
+    if said[:2] == '="' and said[-1:] == '"' and len(said) > 3:
+        return said[2:-1].replace('""', '"').strip()
+    if said[:1] == "'" and said[1:2] in "+0123456789" and len(said) > 1:
+        return said[1:]
+    return said
+
+
+_POWER = re.compile(r"(\d)(?:[.,](\d+))?E\+?(\d{1,2})", re.IGNORECASE)
+
+
+def unpowered(said: str) -> str:
+    """`4.36641234567E+11` as the digits it stands for, where all of them are still there."""
+    found = _POWER.fullmatch(said)
+    if not found:
+        return said
+    first, more, power = found[1], found[2] or "", int(found[3])
+    if len(more) < power:
+        raise Unreadable("rounded")
+    return f"{first}{more[:power]}"
 
 
 _SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "chf": "CHF", "fr.": "CHF", "zł": "PLN"}

@@ -11,6 +11,7 @@ VALUES: Mapping[str, str] = MappingProxyType(
     {
         "no_email": "“{0}” is not an e-mail address",
         "no_phone": "“{0}” is not a telephone number",
+        "rounded": "“{0}” was rounded by a spreadsheet, and its last digits are lost",
         "no_website": "“{0}” is not the address of a website",
         "no_country": "“{0}” is not a country",
         "no_currency": "“{0}” is not a currency of three letters",
@@ -27,6 +28,7 @@ ROWS: Mapping[str, str] = MappingProxyType(
     {
         "row:more_cells": "The row has more cells than there are columns",
         "row:nobody": "The row names nobody: no name, no company, no address, no telephone",
+        "row:totals": "A line of sums below the table, and no record",
         "new": "Not here yet",
         "email": "Has the e-mail address of a record",
         "phone": "Has the telephone number of a record",

@@ -82,6 +82,9 @@ def _cut_off(path: Path, shape: Shape, size: int) -> Shape:
     least = len(shape.headers) - 1
     if len(lines) < 2 or lines[-1].endswith(("\n", "\r")):
         return shape
+    if shape.quote and lines[-1].count(shape.quote) % 2:
+        # The end of a value that goes over several lines.
+        return shape
     if lines[-1].count(shape.separator) >= least or lines[-2].count(shape.separator) < least:
         return shape
     said = (

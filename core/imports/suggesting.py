@@ -1,10 +1,13 @@
 """Which column goes where: by what it is called, by what stands in it, and by whose file it is."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from core.imports import addresses
 from core.imports.choices import Target
-from core.imports.fields import EXTRA, FIELDS, Look, words
+from core.imports.fields import EXTRA, FIELDS
+from core.imports.looks import Look, words
 from core.imports.presets import Preset
 from core.imports.profiling import Column
 
@@ -39,10 +42,10 @@ def suggest(
         if name == "" or (name and name.startswith(EXTRA)):
             found[column.header] = name
         elif name and name in known_fields and name not in taken:
-            take(column.header, name)
+            take(column.header, _whole(name, column))
     # Whose name says it exactly, before what merely looks like it.
     for column in columns:
-        name = _called(target).get(words(column.header), "")
+        name = _whole(_meant(target, column.header), column)
         if column.header not in found and name and name not in taken and _fits(name, column):
             take(column.header, name)
     for column in columns:
@@ -61,7 +64,22 @@ def suggest(
 
 
 def known(header: str) -> bool:
-    return any(words(header) in _called(target) for target in Target)
+    return any(_meant(target, header) for target in Target)
+
+
+def _meant(target: Target, header: str) -> str:
+    """The field of that name; a unit or a remark beside it, “Value (€)”, says nothing of that."""
+    called = _called(target)
+    bare = re.sub(r"[(\[].*?[)\]]|[€$£%*:]|\b(?:EUR|USD|CHF|GBP)\b", " ", header)
+    return called.get(words(header)) or called.get(words(bare), "")
+
+
+def _whole(name: str, column: Column) -> str:
+    """A street with its city in the same cell is an address in one line."""
+    if name == "street" and column.examples:
+        whole = sum(map(addresses.is_whole_address, column.examples))
+        return "address" if whole * 2 > len(column.examples) else name
+    return name
 
 
 # A column with a name that says nothing is known by its values.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import Refused
+from core.imports import letters
 
 SAMPLE = 256 * 1024
 # One value, and the lines one row may go over: more is a quotation mark that was never closed.
@@ -45,11 +46,11 @@ def encoding_of(path: Path, head: bytes, size: int) -> tuple[str, tuple[str, ...
     found = _samples(path, head, size)
     if not any(byte > 127 for byte in found):
         return "utf-8", ()
-    letters = found.decode("utf-8", "replace")
-    broken = letters.count("\ufffd")
+    said = found.decode("utf-8", "replace")
+    broken = said.count("\ufffd")
     if not broken:
         return "utf-8", ()
-    whole = sum(1 for letter in letters if letter > "\x7f" and letter != "\ufffd")
+    whole = sum(1 for letter in said if letter > "\x7f" and letter != "\ufffd")
     if whole >= broken:
         return "utf-8", (
             "Parts of this file are in another encoding than the rest; they are read as"
@@ -152,8 +153,11 @@ def _guessed(found: bytes) -> str:
 
     # Only lines that tell: the rest is the same in all of them.
     lines = [line for line in found.splitlines(True) if any(byte > 127 for byte in line)]
-    best = from_bytes(b"".join(lines)[:60_000], cp_isolation=LIKELY).best()
+    telling = b"".join(lines)[:60_000]
+    best = from_bytes(telling, cp_isolation=LIKELY).best()
     if best is None:
-        return "cp1252"
+        return letters.page_of(telling) or "cp1252"
+    if best.encoding in letters.PAGES:
+        return letters.page_of(telling) or best.encoding
     # Nearly the same letters; Windows' own has the euro sign and the quotation marks.
     return "cp1252" if best.encoding in ("latin_1", "iso8859_1", "ascii") else best.encoding

@@ -33,7 +33,14 @@ def find(path: Path) -> "Shape":
         if len(list(islice(filter(any, _cells(path, name)), 2))) > 1:
             chosen = name
             break
-    notes = (f"It has {len(sheets)} sheets; “{chosen}” is read.",) if len(sheets) > 1 else ()
+    notes: tuple[str, ...] = (
+        (f"It has {len(sheets)} sheets; “{chosen}” is read.",) if len(sheets) > 1 else ()
+    )
+    if _kind(path) == "xlsx" and xlsx.has_uncalculated(path, chosen):
+        notes += (
+            "It has formulas that were never calculated; they are read as empty. Open it in a"
+            " spreadsheet and save it there.",
+        )
     return Shape(kind="workbook", sheet=chosen, sheets=sheets, notes=notes)
 
 
@@ -141,7 +148,7 @@ def _opened(path: Path) -> Any:
     except PasswordError:
         raise Refused(f"“{path.name}” is locked with a password; save it without one.") from None
     except (CalamineError, OSError, ValueError) as error:
-        raise Refused(f"“{path.name}” is damaged or no workbook ({error}).") from None
+        raise Refused(f"“{path.name}” is damaged or no workbook.") from error
 
 
 def _sheet(path: Path, name: str) -> Any:
@@ -156,4 +163,4 @@ def _read(path: Path, _changed: int, name: str) -> Any:
     try:
         return _opened(path).get_sheet_by_name(name)
     except (CalamineError, OSError, ValueError) as error:
-        raise Refused(f"The sheet “{name}” of “{path.name}” is damaged ({error}).") from None
+        raise Refused(f"The sheet “{name}” of “{path.name}” is damaged.") from error

@@ -99,6 +99,16 @@ def cells(path: Path, sheet: str) -> Iterator[list[str]]:
             yield values
 
 
+_UNCALCULATED = re.compile(rb"<f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+
+
+def has_uncalculated(path: Path, sheet: str) -> bool:
+    """Whether its first rows have formulas without what came of them: a program wrote them so."""
+    part = book(path, path.stat().st_mtime_ns).sheets[sheet]
+    with zipfile.ZipFile(path) as archive, archive.open(part) as stream:
+        return _UNCALCULATED.search(stream.read(4 * CHUNK)) is not None
+
+
 def height(path: Path, sheet: str) -> int:
     """About so many rows: as it says itself, or by the length of its first ones."""
     part = book(path, path.stat().st_mtime_ns).sheets[sheet]

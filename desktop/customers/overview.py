@@ -181,7 +181,7 @@ class OverviewTab(TabPage):
             if "://" in target
             else reaching.call
         )
-        button.clicked.connect(lambda: act(target))
+        button.clicked.connect(lambda: act(self.shell, target))
         self._row(title, button)
 
     def _fact(self, title: str, text: str | None) -> None:

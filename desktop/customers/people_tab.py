@@ -243,13 +243,13 @@ class PeopleTab(RowsTab["PersonRow"]):
     @Slot()
     def write(self) -> None:
         if (row := self.chosen) is not None and row.email:
-            reaching.write_to(row.email)
+            reaching.write_to(self.shell, row.email)
 
     @Slot()
     def call(self) -> None:
         row = self.chosen
         if row is not None and (phone := row.phone or row.mobile):
-            reaching.call(phone)
+            reaching.call(self.shell, phone)
 
 
 def _name(row: "PersonRow") -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.imports.choices import BatchState, Target
-from core.imports.fields import Look
+from core.imports.looks import Look
 
 
 def verdict(name: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -42,6 +41,8 @@ Key = Qt.Key
 WIDTH = 380
 # So many choices stand beside each other.
 A_ROW = 3
+# Around the text of a link, up to the edges of the panel.
+WAYS_MARGIN = 72
 # In the morning, before the day has other plans.
 MORNING = time(9)
 DAYS = {Key.Key_T: 1, Key.Key_D: 3, Key.Key_W: 7}
@@ -129,17 +130,16 @@ class LeadPanel(QFrame):
         for widget in (self.name, self.who, self.score, self.reasons):
             column.addWidget(widget)
         column.addLayout(self.ways)
-        deeds = [self._chip(deed.title(), partial(self._do, deed)) for deed in self.deeds]
+        deeds = [self._chip(self._called(deed), partial(self._do, deed)) for deed in self.deeds]
         self._section(column, "", [*deeds, self.convert, self.open])
         self._section(column, self.tr("Status (S)"), [self.status])
         self._section(column, self.tr("Priority"), [*self.ranks.values()])
-        self._section(column, self.tr("Next follow-up"), self.days)
-        column.addWidget(self.due)
+        self._section(column, self.tr("Next follow-up"), self.days, self.due)
         column.addWidget(self.note)
         column.addWidget(self.notes)
         column.addWidget(self.past)
         column.addStretch()
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -159,9 +159,17 @@ class LeadPanel(QFrame):
         whole.addWidget(area, 1)
         whole.addLayout(foot)
 
-    def _section(self, column: QVBoxLayout, title: str, buttons: Sequence[QAbstractButton]) -> None:
-        rows = QGridLayout()
-        rows.setSpacing(4)
+    def _called(self, deed: PageDeed) -> str:
+        """The first of them is done by a key here."""
+        return f"{deed.title()} (C)" if deed is self.deeds[0] else deed.title()
+
+    def _section(
+        self,
+        column: QVBoxLayout,
+        title: str,
+        buttons: Sequence[QAbstractButton],
+        told: QWidget | None = None,
+    ) -> None:
         if title:
             label = QLabel(title)
             label.setProperty("look", "label")
@@ -173,11 +181,18 @@ class LeadPanel(QFrame):
                 beside.addStretch()
                 column.addLayout(beside)
                 return
-            column.addWidget(label)
-        for place, button in enumerate(buttons):
-            rows.addWidget(button, place // A_ROW, place % A_ROW)
-        rows.setColumnStretch(A_ROW, 1)
-        column.addLayout(rows)
+            head = QHBoxLayout()
+            head.addWidget(label)
+            if told is not None:
+                head.addWidget(told, 1)
+            column.addLayout(head)
+        for first in range(0, len(buttons), A_ROW):
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            for button in buttons[first : first + A_ROW]:
+                row.addWidget(button)
+            row.addStretch()
+            column.addLayout(row)
 
     # What is shown
 
@@ -248,16 +263,19 @@ class LeadPanel(QFrame):
         for each in (self.reasons, self.due, self.past, self.notes):
             each.setVisible(bool(each.text()))
 
-    def _show_ways(self, ways: Sequence[tuple[str, str, Callable[[str], None]]]) -> None:
+    def _show_ways(self, ways: Sequence[tuple[str, str, Callable[[Shell, str], None]]]) -> None:
         while (item := self.ways.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for text, tip, way in ways:
             if text:
                 button = reaching.link_button(text, tip)
+                room = max(WIDTH, self.width()) - WAYS_MARGIN
+                end = Qt.TextElideMode.ElideRight
+                button.setText(button.fontMetrics().elidedText(text, end, room))
                 button.setProperty("look", "link")
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-                button.clicked.connect(lambda _=False, way=way, text=text: way(text))
+                button.clicked.connect(lambda _=False, way=way, text=text: way(self.shell, text))
                 self.ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     # What is done
@@ -287,7 +305,7 @@ class LeadPanel(QFrame):
             Key.Key_K: partial(self.stepped.emit, -1),
             Key.Key_Up: partial(self.stepped.emit, -1),
             Key.Key_S: self._open_moves,
-            Key.Key_N: self.note.setFocus,
+            Key.Key_N: self._write_note,
             Key.Key_X: self._convert,
             Key.Key_E: self._open,
             Key.Key_P: self._call,
@@ -346,6 +364,10 @@ class LeadPanel(QFrame):
             at = datetime.combine(day, MORNING, clock.zone())
         actions.follow_up(self.shell, lead, at, partial(self._again, lead))
 
+    def _write_note(self) -> None:
+        self.note.setFocus()
+        self.area.ensureWidgetVisible(self.note)
+
     def _keep_note(self) -> None:
         body = self.note.toPlainText()
         if (lead := self.lead) is None or not body.strip():
@@ -360,11 +382,11 @@ class LeadPanel(QFrame):
 
     def _call(self) -> None:
         if self.card is not None and self.card.phone:
-            reaching.call(self.card.phone)
+            reaching.call(self.shell, self.card.phone)
 
     def _mail(self) -> None:
         if self.card is not None and self.card.email:
-            reaching.write_to(self.card.email)
+            reaching.write_to(self.shell, self.card.email)
 
     def _log(self) -> None:
         if self.deeds:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.leads.choices import ScorePart
 from desktop.shell import theme
 
-ROW, NUMBER, LABEL = 18, 56, 116
+ROW, NUMBER, LABEL = 18, 64, 116
 # What a bar's whole length stands for.
 WHOLE = 50
 

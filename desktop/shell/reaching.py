@@ -1,30 +1,39 @@
 """Ways out of the window, each of which somebody has clicked: mail, telephone, website, clipboard."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.shell.shell import Shell
 
 
-def write_to(email: str) -> None:
+def write_to(shell: Shell, email: str) -> None:
     url = QUrl()
     url.setScheme("mailto")
     # The path alone: nothing in an address may add a subject or a second recipient.
     url.setPath(email)
-    QDesktopServices.openUrl(url)
+    _open(shell, url, email)
 
 
-def call(phone: str) -> None:
+def call(shell: Shell, phone: str) -> None:
     from core.phones import link
 
-    QDesktopServices.openUrl(QUrl(link(phone)))
+    _open(shell, QUrl(link(phone)), phone)
 
 
-def visit(website: str) -> None:
+def visit(shell: Shell, website: str) -> None:
     url = QUrl(website)
     if url.scheme() in ("http", "https"):
-        QDesktopServices.openUrl(url)
+        _open(shell, url, website)
+
+
+def _open(shell: Shell, url: QUrl, text: str) -> None:
+    """Where no program takes it, it is at least at hand for the one that does."""
+    if not QDesktopServices.openUrl(url):
+        words = QCoreApplication.translate(
+            "Reaching", "No program on this computer opens “{0}”; it is on the clipboard."
+        )
+        copy(shell, text, words.format(text))
 
 
 def copy(shell: Shell, text: str, said: str) -> None:

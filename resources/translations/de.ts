@@ -2452,6 +2452,11 @@
    <translation>Eine Grenze kann nicht unter null liegen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>A line of sums below the table, and no record</source>
+   <translation>Eine Zeile mit Summen unter der Tabelle und kein Datensatz</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>A line says what it is about.</source>
    <translation>Eine Position sagt, worum es geht.</translation>
@@ -2792,11 +2797,6 @@
    <translation>Und dann</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Annual revenue</source>
-   <translation>Jahresumsatz</translation>
-  </message>
-  <message>
    <location filename="../../core/sharing/address_book.py" />
    <source>Another Tradewind is writing {0} and does not finish; close it, then try again.</source>
    <translation>Ein anderes Tradewind schreibt gerade {0} und wird nicht fertig; bitte schließen und erneut versuchen.</translation>
@@ -3012,12 +3012,12 @@
    <translation>Buchungswörter (Punkte)</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Booking potential</source>
    <translation>Buchungspotenzial</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/leads.py" />
    <source>Booking tool</source>
    <translation>Buchungssystem</translation>
   </message>
@@ -3152,7 +3152,7 @@
    <translation>Wiederhergestellte Daten werden geprüft …</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Choice</source>
    <translation>Auswahl</translation>
   </message>
@@ -3542,7 +3542,7 @@
    <translation>Datenbank</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Date</source>
    <translation>Datum</translation>
   </message>
@@ -3682,7 +3682,7 @@
    <translation>Prüfsumme</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/choices.py" />
    <source>Digital maturity</source>
    <translation>Digitale Reife</translation>
   </message>
@@ -3932,7 +3932,7 @@
    <translation>Geschätzte Stunden</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/inputs.py" />
    <source>Estimated value</source>
    <translation>Geschätzter Wert</translation>
   </message>
@@ -4092,7 +4092,7 @@
    <translation>Passung</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Flag</source>
    <translation>Ja/Nein</translation>
   </message>
@@ -4154,11 +4154,6 @@
   <message>
    <location filename="../../core/customers/company_inputs.py" />
    <source>Founded</source>
-   <translation>Gegründet</translation>
-  </message>
-  <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Founded in</source>
    <translation>Gegründet</translation>
   </message>
   <message>
@@ -4247,7 +4242,7 @@
    <translation>Die Datenbank bekommt ein neues Passwort …</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/models.py" />
    <source>Google rating</source>
    <translation>Google-Bewertung</translation>
   </message>
@@ -4257,7 +4252,7 @@
    <translation>Anzahl Google-Rezensionen</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/leads.py" />
    <source>Google reviews</source>
    <translation>Google-Rezensionen</translation>
   </message>
@@ -4658,6 +4653,11 @@
   </message>
   <message>
    <location filename="../../core/imports/workbooks.py" />
+   <source>It has formulas that were never calculated; they are read as empty. Open it in a spreadsheet and save it there.</source>
+   <translation>Sie hat Formeln, die nie berechnet wurden; sie werden als leer gelesen. In einer Tabellenkalkulation öffnen und dort speichern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/workbooks.py" />
    <source>It has {0} sheets; “{1}” is read.</source>
    <translation>Sie hat {0} Blätter; gelesen wird „{1}“.</translation>
   </message>
@@ -4752,7 +4752,7 @@
    <translation>Art</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/inputs.py" />
    <source>Kind of business</source>
    <translation>Art des Geschäfts</translation>
   </message>
@@ -4777,7 +4777,7 @@
    <translation>Groß</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/contacts.py" />
    <source>Last contacted</source>
    <translation>Zuletzt kontaktiert</translation>
   </message>
@@ -4992,7 +4992,7 @@
    <translation>Sprache</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Location</source>
    <translation>Ort</translation>
   </message>
@@ -5045,11 +5045,6 @@
    <location filename="../../desktop/customers/view.py" />
    <source>Mailings</source>
    <translation>Mailings</translation>
-  </message>
-  <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Mailings (only down)</source>
-   <translation>Mailings (nur abmelden)</translation>
   </message>
   <message>
    <location filename="../../core/lists/contacts.py" />
@@ -5177,7 +5172,7 @@
    <translation>Mobil</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Moment</source>
    <translation>Zeitpunkt</translation>
   </message>
@@ -5187,7 +5182,7 @@
    <translation>Montag</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Money</source>
    <translation>Geld</translation>
   </message>
@@ -5317,7 +5312,7 @@
    <translation>Nächstes Nachfassen am</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/inputs.py" />
    <source>Next follow-up</source>
    <translation>Nächstes Nachfassen</translation>
   </message>
@@ -5497,11 +5492,6 @@
    <translation>Nummer</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Number in the old system</source>
-   <translation>Nummer im alten System</translation>
-  </message>
-  <message>
    <location filename="../../core/lists/company_pipelines.py" />
    <source>Number of the company</source>
    <translation>Nummer der Firma</translation>
@@ -5542,7 +5532,7 @@
    <translation>Wird angeboten, wo eine Quelle gewählt wird.</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/leads.py" />
    <source>On Google Maps</source>
    <translation>Auf Google Maps</translation>
   </message>
@@ -5577,7 +5567,7 @@
    <translation>Einer davon wurde inzwischen zusammengeführt oder gelöscht oder darf nicht geändert werden. Bitte die Liste noch einmal ansehen.</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/leads.py" />
    <source>Online booking</source>
    <translation>Online-Buchung</translation>
   </message>
@@ -5852,11 +5842,6 @@
    <translation>Ort</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Place (city, state, country)</source>
-   <translation>Ort (Stadt, Bundesland, Land)</translation>
-  </message>
-  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Places</source>
    <translation>Orte</translation>
@@ -5987,7 +5972,7 @@
    <translation>Preis</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/models.py" />
    <source>Price level</source>
    <translation>Preisniveau</translation>
   </message>
@@ -6007,7 +5992,7 @@
    <translation>Hauptkontakt</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/inputs.py" />
    <source>Priority</source>
    <translation>Priorität</translation>
   </message>
@@ -6717,7 +6702,7 @@
    <translation>Ähnlicher Name</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Size</source>
    <translation>Größe</translation>
   </message>
@@ -6847,7 +6832,7 @@
    <translation>Vor dem Anfang steht etwas anderes.</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/leads/inputs.py" />
    <source>Source</source>
    <translation>Quelle</translation>
   </message>
@@ -7087,11 +7072,6 @@
    <translation>Ziel</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Target market</source>
-   <translation>Zielmarkt</translation>
-  </message>
-  <message>
    <location filename="../../desktop/tasks/kind.py" />
    <source>Task</source>
    <translation>Aufgabe</translation>
@@ -7147,7 +7127,7 @@
    <translation>Bedingungen</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/imports/looks.py" />
    <source>Text</source>
    <translation>Text</translation>
   </message>
@@ -7643,8 +7623,8 @@
   </message>
   <message>
    <location filename="../../core/imports/workbooks.py" />
-   <source>The sheet “{0}” of “{1}” is damaged ({2}).</source>
-   <translation>Das Blatt „{0}“ von „{1}“ ist beschädigt ({2}).</translation>
+   <source>The sheet “{0}” of “{1}” is damaged.</source>
+   <translation>Das Blatt „{0}“ von „{1}“ ist beschädigt.</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -8587,7 +8567,7 @@
    <translation>Abgemeldet am</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/contacts.py" />
    <source>Unsubscribed because</source>
    <translation>Abgemeldet weil</translation>
   </message>
@@ -8662,7 +8642,7 @@
    <translation>Stand der Prüfung</translation>
   </message>
   <message>
-   <location filename="../../core/imports/fields.py" />
+   <location filename="../../core/lists/contacts.py" />
    <source>Verified</source>
    <translation>Geprüft</translation>
   </message>
@@ -8965,11 +8945,6 @@
    <location filename="../../core/interactions/inputs.py" />
    <source>Whole day</source>
    <translation>Ganzer Tag</translation>
-  </message>
-  <message>
-   <location filename="../../core/imports/fields.py" />
-   <source>Whole name</source>
-   <translation>Ganzer Name</translation>
   </message>
   <message>
    <location filename="../../desktop/tasks/kind.py" />
@@ -10158,8 +10133,8 @@
   </message>
   <message>
    <location filename="../../core/imports/workbooks.py" />
-   <source>“{0}” is damaged or no workbook ({1}).</source>
-   <translation>„{0}“ ist beschädigt oder keine Arbeitsmappe ({1}).</translation>
+   <source>“{0}” is damaged or no workbook.</source>
+   <translation>„{0}“ ist beschädigt oder keine Arbeitsmappe.</translation>
   </message>
   <message>
    <location filename="../../core/imports/workbooks.py" />
@@ -10400,6 +10375,11 @@
    <location filename="../../core/customers/documents.py" />
    <source>“{0}” was not kept.</source>
    <translation>„{0}“ wurde nicht aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>“{0}” was rounded by a spreadsheet, and its last digits are lost</source>
+   <translation>„{0}“ wurde von einer Tabellenkalkulation gerundet, die letzten Ziffern fehlen</translation>
   </message>
   <message>
    <location filename="../../core/imports/texts.py" />
@@ -16239,6 +16219,14 @@
    <location filename="../../desktop/customers/contracts.py" />
    <source>the next %s days</source>
    <translation>der nächsten %s Tage</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reaching</name>
+  <message>
+   <location filename="../../desktop/shell/reaching.py" />
+   <source>No program on this computer opens “{0}”; it is on the clipboard.</source>
+   <translation>Kein Programm auf diesem Computer öffnet „{0}“; es liegt in der Zwischenablage.</translation>
   </message>
  </context>
  <context>

@@ -48,6 +48,56 @@ def test_separators_and_ends_of_lines_are_found(file, separator, end):
     assert read(file(text))[1] == PEOPLE
 
 
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [
+        ("José Núñez;Peñíscola;Málaga", "cp1252"),
+        ("João Conceição;São Paulo;Mendonça", "cp1252"),
+        ("Niccolò;Forlì;Società", "cp1252"),
+        ("L’Oréal – « été » 12 €;Hôtel;Besançon", "cp1252"),
+        ("Søren Østergård;Élodie Großmann;Muñoz", "cp1252"),
+        ("Łukasz Żak;Wrocław;Gdańsk", "cp1250"),
+        ("Jiří Dvořák;České Budějovice;Plzeň", "cp1250"),
+        ("Szőke Ágnes;Győr;Tündér", "cp1250"),
+        ("Müjde Çelik;İstanbul;Güneş Şirketi", "cp1254"),
+        ("Иван Петров;Москва;ООО Ромашка", "cp1251"),
+        ("Jörg Groß;Günther Böhm;Straße 12", "cp850"),
+        ("Jörg Groß;Günther Böhm;Straße 12", "mac_roman"),
+    ],
+)
+def test_the_letters_of_a_language_tell_its_code_page(file, said, encoding):
+    _, rows = read(file(f"First;Second;Third\n{said}\n".encode(encoding)))
+    assert ";".join(rows[0]) == said
+
+
+def test_a_last_value_over_several_lines_is_not_cut_off(file):
+    shape, rows = read(file('Company,Note\nAcme,first\nBolt,"one\ntwo"'))
+    assert shape.notes == ()
+    assert rows[-1] == ["Bolt", "one\ntwo"]
+
+
+def test_headers_in_other_languages_are_known():
+    said = {
+        "Firmenwortlaut": "company_name",
+        "Apellidos": "last_name",
+        "Correo electrónico": "email",
+        "Téléphone": "phone",
+        "Auftragspotenzial (€)": "estimated_value",
+        "Población": "city",
+        "PLZ / Ort": "address",
+        "Próximo seguimiento": "next_follow_up_at",
+    }
+    columns = profile(list(said), [["" for _ in said]])
+    assert suggest(Target.LEADS, columns) == said
+
+
+def test_a_street_with_its_city_is_an_address_in_one_line():
+    columns = profile(["Adresse"], [["Ring 1, 1010 Wien"], ["Gasse 2, 8010 Graz, Österreich"]])
+    assert suggest(Target.LEADS, columns) == {"Adresse": "address"}
+    columns = profile(["Adresse"], [["Ring 1"], ["Gasse 2, Tür 4"]])
+    assert suggest(Target.LEADS, columns) == {"Adresse": "street"}
+
+
 def test_encodings_that_were_pasted_together_are_both_read(file):
     path = file(TABLE.encode() + "Bjørn;Ängström;b@example.com\n".encode("cp1252"))
     shape, rows = read(path)

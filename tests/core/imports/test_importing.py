@@ -37,6 +37,12 @@ def test_what_is_new_is_made_and_the_batch_counts_it(desk):
     assert (batch["state"], batch["created_rows"]) == ("completed", 2)
 
 
+def test_sums_below_a_table_are_no_record(desk):
+    outcome = desk.try_out("Firma;Telefon\nTotal;+43 1 5120000\nSumme;\n12 Datensätze;\n")
+    assert (outcome.judged.created, outcome.judged.invalid) == (1, 2)
+    assert outcome.reasons["invalid"] == {"row:totals": 2}
+
+
 def test_a_dry_run_writes_nothing(desk):
     outcome = desk.try_out(LEADS)
     assert outcome.reasons == {"create": {"new": 2}}

@@ -5,7 +5,7 @@ import random
 import phonenumbers
 import pytest
 
-from core.imports import fields, phones, reading
+from core.imports import addresses, fields, phones, reading
 from core.imports.choices import Target
 from core.imports.normalizing import Normalizer
 from core.imports.plans import Plan
@@ -55,6 +55,35 @@ def test_what_is_no_address(said):
 )
 def test_telephones_become_international(said, region, read):
     assert phones.e164(said, region) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Ring 1, 1010 Wien, Österreich", ("Ring 1", "1010", "Wien", "", "Austria")),
+        ("Hauptstraße 5 1010 Wien", ("Hauptstraße 5", "1010", "Wien", "", "")),
+        ("A-8010 Graz", ("", "8010", "Graz", "", "")),
+        ("12 rue X\n75002 Paris", ("12 rue X", "75002", "Paris", "", "")),
+        (
+            "1 Main St, Suite 2, Springfield, IL 62704, USA",
+            ("1 Main St, Suite 2", "62704", "Springfield", "IL", "United States"),
+        ),
+        ("10 Downing St, London SW1A 2AA", ("10 Downing St", "SW1A 2AA", "London", "", "")),
+        ("Dam 1, 1012 JS Amsterdam", ("Dam 1", "1012 JS", "Amsterdam", "", "")),
+        ("Gasse 2, Tür 4", ("Gasse 2, Tür 4", "", "", "", "")),
+    ],
+)
+def test_an_address_in_one_line_is_taken_apart(said, read):
+    assert addresses.address(said) == read
+
+
+def test_what_a_spreadsheet_makes_of_numbers_is_read_back_or_told():
+    assert reading.plain('="0664 1234"') == "0664 1234"
+    assert reading.plain("'0664 1234") == "0664 1234"
+    assert reading.plain("'s-Gravenhage") == "'s-Gravenhage"
+    assert reading.unpowered("4.36641234567E+11") == "436641234567"
+    with pytest.raises(Unreadable, match="rounded"):
+        reading.unpowered("4,36641E+11")
 
 
 def test_the_short_way_says_what_the_library_says():

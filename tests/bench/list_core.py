@@ -108,8 +108,7 @@ class _Bench:
         owner.execute("ALTER TABLE tradewind.leads ENABLE TRIGGER USER")
         owner.execute("SELECT tradewind.gather_lead_facts()")
         owner.execute(SCORES)
-        for table in ("leads", "lead_facts", "lead_places", "lead_traits"):
-            owner.execute(f"VACUUM ANALYZE tradewind.{table}".encode())
+        clean(owner)
 
     def _page(self, name: str, question: Question, goal: float | None) -> dict[str, object]:
         took = median_seconds(lambda: first_page(self.connection, question), 5)
@@ -224,6 +223,12 @@ class _Bench:
 
         yield measurement(f"bulk edit of {BULK:,} rows, journalled", seconds(edit), "s")
         engine.dispose()
+
+
+def clean(owner: Connection) -> None:
+    """As a database is that has been used for a while."""
+    for table in ("leads", "lead_facts", "lead_places", "lead_traits"):
+        owner.execute(f"VACUUM (ANALYZE) tradewind.{table}".encode())
 
 
 def _copy(connection: Connection, question: Question, file: Path) -> None:

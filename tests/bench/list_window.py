@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from core.database import schema
 from core.server.lifecycle import LocalServer
 from desktop.switching import leave_features_alone
+from tests.bench.list_core import clean
 from tests.bench.run import measurement
 from tests.conftest import open_folder
 from tests.support.administration import know
@@ -269,7 +270,7 @@ def _list(app: "QApplication") -> Iterator["ListView"]:
             home = open_folder()
             with office_in(opened.address, home, app) as office:
                 office.add_leads(ROWS)
-                office.people.owner.execute("VACUUM (ANALYZE) tradewind.leads")
+                clean(office.people.owner)
                 view = ListView(office.shell, "leads", office.organization_id)
                 view.resize(1366, 768)
                 view.show()

@@ -18,6 +18,7 @@ from core.lists.listings import listing
 from core.lists.questions import Question
 from core.lists.reading import count, first_page
 from core.server.lifecycle import LocalServer
+from tests.bench.list_core import clean
 from tests.bench.run import measurement, seconds
 from tests.conftest import FAST, open_folder
 from tests.support.administration import know
@@ -91,8 +92,7 @@ def load(people: People) -> int:
     execute("ALTER TABLE tradewind.leads ENABLE TRIGGER USER")
     execute("SELECT tradewind.gather_lead_facts()")
     execute("UPDATE tradewind.lead_facts SET is_scored = true, score = id % 101")
-    for table in ("leads", "lead_facts", "lead_places", "lead_traits"):
-        execute(f"VACUUM (ANALYZE) tradewind.{table}")
+    clean(people.owner)
     execute("ANALYZE")
     return places[0]
 

@@ -1,5 +1,7 @@
 """Working a million leads: narrowed, counted by place, and scored anew after a rule has changed."""
 
+import random
+import re
 import shutil
 import statistics
 from collections.abc import Iterator
@@ -28,17 +30,7 @@ NARROWED = (
     "estimated_value>9000 priority:high tags:label3",
     "created:last-30-days status:qualified city:Oslo",
 )
-# Rare and common, within names, companies and addresses; two at once; and what is nowhere.
-FRAGMENTS = (
-    "rson1234",
-    "ast6999",
-    "ompan",
-    "99999",
-    "irst17 ast1017",
-    "xample4",
-    "nowhere",
-    "son777",
-)
+FRAGMENTS = 200
 
 
 def run() -> Iterator[dict[str, object]]:
@@ -89,18 +81,35 @@ def _narrowed(bench: "list_core._Bench") -> Iterator[dict[str, object]]:
 
 
 def _found(bench: "list_core._Bench") -> Iterator[dict[str, object]]:
-    """The first rows of a search, as each letter more asks for them."""
+    """The first rows of a search, each for a fragment that nobody has looked for before."""
     times = []
-    for turn in range(RUNS):
-        typed = bench.ask(FRAGMENTS[turn % len(FRAGMENTS)])
-        times.append(seconds(partial(first_page, bench.connection, typed)))
+    for fragment in _fragments(bench):
+        times.append(seconds(partial(first_page, bench.connection, bench.ask(fragment))))
     yield measurement(
-        "any fragment of a word, first rows, p95",
+        f"{FRAGMENTS} fragments of words, first rows, p95",
         statistics.quantiles(times, n=20)[-1] * 1e3,
         "ms",
         goal=100,
         of="value",
     )
+    yield measurement("  the slowest of them", max(times) * 1e3, "ms")
+
+
+def _fragments(bench: "list_core._Bench") -> list[str]:
+    """Three letters to eight of words of names, companies and addresses; rare ones and common ones."""
+    dice = random.Random(7)  # noqa: S311
+    rows = bench.people.owner.execute(
+        "SELECT concat_ws(' ', first_name, last_name, company_name, email) FROM tradewind.leads"
+        " WHERE id % 997 = 0"
+    ).fetchall()
+    words = [word for (said,) in rows for word in re.findall(r"[^\W_]{4,}", said.lower())]
+    found = dict.fromkeys(("nowhere", "irst17 ast1017"))
+    while len(found) < FRAGMENTS:
+        word = dice.choice(words)
+        length = dice.randint(3, min(8, len(word)))
+        start = dice.randint(0, len(word) - length)
+        found[word[start : start + length]] = None
+    return list(found)
 
 
 def _scored(bench: "list_core._Bench") -> Iterator[dict[str, object]]:

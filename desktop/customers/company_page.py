@@ -212,7 +212,7 @@ class CompanyPage(RecordPage):
     ) -> None:
         head = CompanyHead(shell, about)
         super().__init__(shell, about, head, tabs, figures, deeds)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.bar)
         self.setAccessibleName(self.tr("Company"))
         self.company = head

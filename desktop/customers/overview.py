@@ -1,6 +1,7 @@
 """What one wants to know of a company at a glance: its facts, and what happened last."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -20,6 +21,7 @@ from desktop.shell.records.tabs import About, Tab, TabPage
 from desktop.shell.records.timeline import TimelineTab
 from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
+from desktop.shell.tabbing import stops
 from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
@@ -152,6 +154,12 @@ class OverviewTab(TabPage):
             self._fact(name, "" if value is None else str(value))
         if self._form.rowCount() == 0:
             self._fact(self.tr("Nothing yet"), self.tr("Add what you know with Edit (Ctrl+E)."))
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Made anew, they would come behind the timeline, which stands on their right."""
+        for one, next_ in pairwise((*stops(self.facts), self.timeline.list)):
+            QWidget.setTabOrder(one, next_)
 
     def copy_address(self) -> None:
         if self.read is None or not self.read.addresses:

@@ -204,7 +204,7 @@ class DealPage(RecordPage):
     def __init__(self, shell: Shell, about: About, tabs: Sequence[Tab]) -> None:
         head = DealHead(shell, about)
         super().__init__(shell, about, head, tabs)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.bar)
         self.setAccessibleName(self.tr("Deal"))
         self.deal = head

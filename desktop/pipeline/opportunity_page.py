@@ -274,7 +274,7 @@ class OpportunityPage(RecordPage):
     ) -> None:
         head = OpportunityHead(shell, about)
         super().__init__(shell, about, head, tabs, (), page_deeds)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.bar)
         self.setAccessibleName(self.tr("Opportunity"))
         self.opportunity = head

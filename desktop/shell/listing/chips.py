@@ -1,6 +1,7 @@
 """The row of chips: filters one click away, and the conditions that hold, each with a cross."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from core.lists.fields import Listing, Quick
 from desktop.shell.language import said
 from desktop.shell.listing.buttons import cross, link
+from desktop.shell.tabbing import stops
 
 if TYPE_CHECKING:
     from core.lists.filters import Filter
@@ -70,6 +72,11 @@ class Chips(QWidget):
         self._row.addWidget(self._clear)
         self._row.addStretch()
 
+    @property
+    def last(self) -> QWidget:
+        """With which the way by Tab leaves them."""
+        return self._clear
+
     def _quick(self, quick: Quick) -> QToolButton:
         button = QToolButton()
         button.setProperty("look", "chip")
@@ -119,6 +126,8 @@ class Chips(QWidget):
         self._more.setText(self.tr("%n more", "", len(rest) - MOST))
         self._more.setVisible(len(rest) > MOST)
         self._clear.setVisible(len(rest) + bool(name) > 1)
+        for one, next_ in pairwise(stops(self)):
+            QWidget.setTabOrder(one, next_)
 
     def _add_condition(
         self, parts: "Sequence[Filter]", place: int, pressed: "Sequence[Filter]"

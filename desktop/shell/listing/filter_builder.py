@@ -20,6 +20,7 @@ from core.lists.filters import OPERATORS, All, Any_, Condition, Filter, Not, Ope
 from desktop.shell.language import said
 from desktop.shell.listing.buttons import cross, link
 from desktop.shell.listing.operands import Operand, operand
+from desktop.shell.tabbing import tab_after
 
 _Part = TypeVar("_Part", "ConditionRow", "Group")
 # Groups in groups in groups are read by nobody; what was typed deeper is shown all the same.
@@ -253,6 +254,8 @@ class FilterBuilder(QFrame):
         self.group = Group(listing, people)
         self.group.changed.connect(self._on_changed)
         self._shown: Filter | None = None
+        # Behind which its parts come when one goes through them by Tab.
+        self.comes_after: QWidget | None = None
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 12)
@@ -298,6 +301,9 @@ class FilterBuilder(QFrame):
             self.changed.emit(said)
 
     def _fit(self) -> None:
+        if self.comes_after is not None:
+            # Rows and values are made as they are asked for, and would come behind all the rest.
+            tab_after(self.comes_after, self._inner)
         self.setFixedHeight(min(HIGHEST, self._inner.sizeHint().height() + 4))
 
 

@@ -174,6 +174,7 @@ class ListView(QWidget):
         builder = FilterBuilder(self.listing, self.people)
         builder.changed.connect(self.asking.narrow)
         self._column.insertWidget(2, builder)
+        builder.comes_after = self.chips.last
         return builder
 
     @property

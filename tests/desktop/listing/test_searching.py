@@ -83,6 +83,26 @@ def test_the_panel_says_what_the_field_says(view: ListView, qtbot: QtBot) -> Non
     assert (only.field.currentData(), only.operand.value()) == ("city", "berl")
 
 
+def test_tab_goes_through_the_filter_before_it_comes_to_the_rows(
+    view: ListView, qtbot: QtBot
+) -> None:
+    view.filter_button.click()
+    (row,) = view.builder.group.rows()
+    qtbot.waitUntil(row.isVisible)
+    view.builder.group.more.click()
+    first, second = view.builder.group.rows()
+    qtbot.waitUntil(second.isVisible)
+    first.field.setFocus()
+    passed = []
+    for _ in range(8):
+        qtbot.keyClick(view.focusWidget(), Key.Key_Tab)
+        at = view.focusWidget()
+        assert at is not None
+        passed.append(at.accessibleName())
+    conditions = ["Comparison", "Value for Company", "Remove this condition"]
+    assert passed == [*conditions, "Field", *conditions, view.table.accessibleName()]
+
+
 def test_the_field_says_what_the_panel_says(view: ListView, qtbot: QtBot) -> None:
     ask(view, qtbot, "bakery")
     view.filter_button.click()

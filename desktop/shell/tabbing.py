@@ -1,0 +1,33 @@
+"""The order of the Tab key, where parts were added later than what stands behind them."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def tab_after(before: QWidget, whole: QWidget) -> None:
+    """Through all of `whole` as one reads it, and then on to what came behind `before`."""
+    for one, next_ in pairwise((before, *stops(whole))):
+        QWidget.setTabOrder(one, next_)
+
+
+def stops(whole: QWidget) -> Iterable[QWidget]:
+    """What the key stops at within it, in the order of the layouts: row by row, from the left."""
+    if whole.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield whole
+    elif (layout := whole.layout()) is not None:
+        yield from _of(layout)
+
+
+def _of(layout: QLayout) -> Iterable[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from stops(widget)
+        elif inner is not None:
+            yield from _of(inner)

@@ -152,7 +152,7 @@ class ConflictDialog(QDialog):
         return {name: choice.side for name, choice in self.choices.items()}
 
     def _button(self, text: str, act: object) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(text, self)
         button.setAccessibleName(text)
         button.setAutoDefault(False)
         button.clicked.connect(act)

@@ -52,7 +52,7 @@ class RecordDialog(QDialog):
         self.record_form.closed.connect(self.accept)
         shown = QLabel(heading)
         shown.setProperty("look", "title")
-        self.history = QPushButton(self.tr("History"))
+        self.history = QPushButton(self.tr("History"), self)
         self.history.setIcon(icon("history", checked="accent"))
         self.history.setIconSize(QSize(16, 16))
         self.history.setCheckable(True)

@@ -185,7 +185,8 @@ class Form(QWidget):
     # Drawing
 
     def _section(self, title: str, fields: Sequence[Field]) -> QVBoxLayout:
-        heading = QLabel(title)
+        # Shown without a parent, it would be a window of its own for a moment.
+        heading = QLabel(title, self)
         heading.setProperty("look", "group")
         heading.setVisible(bool(title))
         grid = QGridLayout()

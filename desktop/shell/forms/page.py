@@ -53,7 +53,7 @@ class FormPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        needed = self.needed = QLabel(self.tr("* needed"))
+        needed = self.needed = QLabel(self.tr("* needed"), self)
         needed.setProperty("look", "small")
         needed.setVisible(any(each.declared.is_needed for each in self.form.fields.values()))
         buttons = QHBoxLayout()

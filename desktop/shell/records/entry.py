@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.shell import theme
 from desktop.shell.icons import icon
-from desktop.shell.records.telling import byline, tell
+from desktop.shell.records.telling import Told, byline
 from desktop.shell.theme import Theme
 
 if TYPE_CHECKING:
     from core.customers.timeline import Happening
 
-HAPPENING = Qt.ItemDataRole.UserRole
+HAPPENING, TOLD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 LEFT, TOP, GAP, CIRCLE = 50, 10, 3, 28
 # Lines of a long text that are shown until somebody wants all of it.
 FOLDED = 3
@@ -50,12 +50,12 @@ class EntryDelegate(QStyledItemDelegate):
             width,
         )
         if (high := self._heights.get(key)) is None:
-            high = self._heights[key] = self._height(happening, width, option.font)
+            told = index.data(TOLD)
+            high = self._heights[key] = self._height(happening, told, width, option.font)
         return QSize(width, high)
 
-    def _height(self, happening: "Happening", width: int, base: QFont) -> int:
+    def _height(self, happening: "Happening", told: Told, width: int, base: QFont) -> int:
         title, small = _fonts(base)
-        told = tell(happening)
         high = TOP + QFontMetrics(title).height() + GAP
         if told.detail:
             high += QFontMetrics(small).height() + GAP
@@ -83,7 +83,7 @@ class EntryDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         happening = index.data(HAPPENING)
-        told = tell(happening)
+        told: Told = index.data(TOLD)
         where: Any = option.rect
         state: Any = option.state
         title, small = _fonts(option.font)

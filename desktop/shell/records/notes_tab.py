@@ -52,7 +52,7 @@ class NotesTab(TabPage):
         self.pin.clicked.connect(self.pin_chosen)
         self.edit.clicked.connect(self.open_chosen)
         self.drop.clicked.connect(self.trash_chosen)
-        self.rows = TimelineModel()
+        self.rows = TimelineModel(about.table)
         self.list = TimelineList()
         self.list.setAccessibleName(self.tr("Notes"))
         self.list.setModel(self.rows)

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop.shell.history.words import field_title, value
+from desktop.shell.language import said
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
     from core.customers.timeline import Happening
 
+# Of a longer value, its beginning says which one it was.
+LONGEST = 60
 # Changes that a person is not told of: they follow from others.
 SILENT = ("status_since", "customer_since", "full_name", "search")
 
@@ -58,10 +62,13 @@ ICONS = {"email": "mail", "call": "phone", "meeting": "users-round", "support": 
 SENTIMENTS = {"positive": "good", "negative": "danger", "complaint": "danger"}
 
 
-def tell(happening: "Happening") -> Told:
-    said = TELLERS.get(happening.source)
-    if said is not None:
-        return said(happening)
+def tell(happening: "Happening", table: str, people: Mapping[int, str]) -> Told:
+    """Of a record of this table; `people` are their names by their numbers."""
+    if happening.source == "edits":
+        return _edit(happening, table, people)
+    teller = TELLERS.get(happening.source)
+    if teller is not None:
+        return teller(happening)
     # Of another area, which has put into `more` what there is to say.
     more = happening.more
     return Told(
@@ -128,24 +135,25 @@ def _stages() -> Mapping[str, str]:
 
 
 def _stage(each: "Happening") -> Told:
-    said, more = _stages(), each.more
+    stages, more = _stages(), each.more
     becomes = str(more.get("to"))
-    before = said.get(str(more.get("from")), "")
-    step = f"{before} → {said.get(becomes, becomes)}" if before else said.get(becomes, becomes)
+    before = stages.get(str(more.get("from")), "")
+    after = stages.get(becomes, becomes)
+    step = f"{before} → {after}" if before else after
     tone = {"closed_won": "good", "closed_lost": "danger"}.get(becomes, "accent")
     return Told("circle-arrow-up", f"{each.title}: {step}", _amount(more), tone)
 
 
 def _quote(each: "Happening") -> Told:
     what = str(each.more.get("what"))
-    said = {
+    title = {
         "sent": _tr("Quote sent: %s"),
         "accepted": _tr("Quote accepted: %s"),
         "rejected": _tr("Quote rejected: %s"),
         "expired": _tr("Quote expired: %s"),
     }.get(what, _tr("Quote: %s"))
     tone = {"accepted": "good", "rejected": "danger", "expired": "warning"}.get(what, "accent")
-    return Told("file-text", said % (each.title or ""), _amount(each.more), tone)
+    return Told("file-text", title % (each.title or ""), _amount(each.more), tone)
 
 
 def _amount(more: Mapping[str, Any]) -> str:
@@ -157,33 +165,32 @@ def _amount(more: Mapping[str, Any]) -> str:
     return f"{QLocale().toString(float(amount), 'f', places_of(currency))} {currency}"
 
 
-def _edit(each: "Happening") -> Told:
+def _edit(each: "Happening", table: str, people: Mapping[int, str]) -> Told:
     more = each.more
     before, after = more.get("before") or {}, more.get("after") or {}
     if more.get("action") == "insert":
         return Told("plus", _tr("Made"), "")
+
+    def shown(name: str, found: object) -> str:
+        told = value(name, found, people)
+        return told if len(told) <= LONGEST else f"{told[:LONGEST]}…"
+
     if "status" in after and not more.get("undoes"):
-        title = _tr("Status: %s → %s") % (_value(before.get("status")), _value(after["status"]))
-        return Told("circle-arrow-up", title, str(after.get("status_reason") or ""), "accent")
+        step = shown("status", before.get("status")), shown("status", after["status"])
+        reason = str(after.get("status_reason") or "")
+        return Told("circle-arrow-up", _tr("Status: %s → %s") % step, reason, "accent")
     names = [name for name in after if name not in SILENT and name not in ("id", "deleted_at")]
     if "deleted_at" in after:
         title = _tr("Moved to the trash") if after["deleted_at"] else _tr("Taken out of the trash")
         return Told("trash-2", title)
-    title = each.title or _tr("Changed")
+    title = said(each.title) if each.title else _tr("Changed")
     if more.get("undoes"):
         title = _tr("Undone: %s") % title
     told = [
-        f"{name.replace('_', ' ')}: {_value(before.get(name))} → {_value(after[name])}"
+        f"{field_title(table, name)}: {shown(name, before.get(name))} → {shown(name, after[name])}"
         for name in names[:4]
     ]
     return Told("pencil", title, "  ·  ".join(told))
-
-
-def _value(value: Any) -> str:
-    if value in (None, "", [], {}):
-        return "–"
-    said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return said.replace("_", " ") if len(said) <= 60 else f"{said[:60]}…"
 
 
 TELLERS: Mapping[str, Callable[["Happening"], Told]] = {
@@ -194,7 +201,6 @@ TELLERS: Mapping[str, Callable[["Happening"], Told]] = {
     "contracts": _contract,
     "stages": _stage,
     "quotes": _quote,
-    "edits": _edit,
 }
 
 

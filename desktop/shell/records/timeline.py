@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.actions import key_within
-from desktop.shell.records.entry import EntryDelegate
+from desktop.shell.records.entry import HAPPENING, TOLD, EntryDelegate
 from desktop.shell.records.tabs import About, Tab, TabPage
 from desktop.shell.records.telling import byline, source_titles, tell
 from desktop.shell.rows import Place, Trouble, read_rows
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HAPPENING = Qt.ItemDataRole.UserRole
 TABLES = ("interactions", "notes", "tasks", "documents", "contracts", "opportunities", "quotes")
 # Beside the facts of a record fewer are in sight.
 PAGE, BRIEF = 50, 20
@@ -52,9 +51,12 @@ def timeline_tab() -> Tab:
 
 
 class TimelineModel(QAbstractListModel):
-    def __init__(self) -> None:
+    def __init__(self, table: str) -> None:
         super().__init__()
+        self.table = table
         self.rows: list[Happening] = []
+        # Their names, by their numbers: an edit may have given the record to another one.
+        self.people: Mapping[int, str] = {}
 
     def show(self, rows: "list[Happening]") -> None:
         self.beginResetModel()
@@ -76,8 +78,10 @@ class TimelineModel(QAbstractListModel):
         each = self.rows[index.row()]
         if role == HAPPENING:
             return each
+        if role == TOLD:
+            return tell(each, self.table, self.people)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            told = tell(each)
+            told = tell(each, self.table, self.people)
             return ". ".join(filter(None, [told.title, told.detail, each.body or "", byline(each)]))
         return None
 
@@ -125,7 +129,7 @@ class TimelineTab(TabPage):
         self.tables = (*TABLES, about.table)
         self._is_whole = self._is_reading = False
         self._is_brief = is_brief
-        self.rows = TimelineModel()
+        self.rows = TimelineModel(about.table)
         self.list = TimelineList()
         self.list.setModel(self.rows)
         self.delegate = EntryDelegate(shell.theme, self.list)
@@ -153,7 +157,7 @@ class TimelineTab(TabPage):
         self.kinds.currentIndexChanged.connect(lambda _: self.reload())
         self.people.currentIndexChanged.connect(lambda _: self.reload())
         self.place = Place(self.list)
-        filters = QWidget()
+        filters = QWidget(self)
         filters.setVisible(not is_brief)
         row = QHBoxLayout(filters)
         row.setContentsMargins(0, 0, 0, 8)
@@ -191,8 +195,7 @@ class TimelineTab(TabPage):
         most = max(least, len(self.rows.rows) if not self._is_new(wanted) else least)
         self._last = wanted
         self._is_reading = True
-        # Where nothing can be filtered nobody needs to know them.
-        knows_people = self._is_brief or self.people.count() > 1
+        knows_people = bool(self.rows.people)
 
         def query(session: "Session") -> "tuple[list[Happening], Mapping[int, str]]":
             from core.customers.timeline import timeline
@@ -218,6 +221,7 @@ class TimelineTab(TabPage):
             return
         rows, people = found
         if people:
+            self.rows.people = people
             self.people.blockSignals(True)
             for number, name in people.items():
                 self.people.addItem(name, number)

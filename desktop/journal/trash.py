@@ -104,8 +104,11 @@ class TrashView(ReadView[Trash]):
         if not found.rows:
             self.place.show_empty(
                 "trash-2",
-                self.tr("The trash is empty"),
-                self.tr("What is thrown away lies here until it is deleted for good."),
+                self.tr("Nothing of this kind is in the trash"),
+                self.tr(
+                    "What is thrown away lies here until it is deleted for good. What you look for "
+                    "may be of another kind: choose above which one."
+                ),
             )
 
     # What may be done

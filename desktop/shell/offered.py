@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.shell.actions import Action, Actions, Section, heading_of, of_view, told_by
 from desktop.shell.detached import Detached
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # So many records are offered again without being searched for.
 REMEMBERED = 12
+Key = Qt.Key
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
 class Offered(QObject):
@@ -244,6 +247,18 @@ class Offered(QObject):
     def of_screen(self) -> list[Action]:
         view = self.window.shown_view()
         return of_view(view) if view is not None else []
+
+    def do_there(self, view: QWidget, keys: QKeyCombination) -> bool:
+        """Keys of the screen, pressed beside it: in the sidebar, say. Letters are none of them."""
+        at, pressed = self.window.focusWidget(), QKeySequence(keys)
+        is_bare = keys.keyboardModifiers() in _BARE and not Key.Key_F1 <= keys.key() <= Key.Key_F35
+        if is_bare or (at is not None and view.isAncestorOf(at)):
+            return False
+        for action in self.of_screen():
+            if any(QKeySequence(each) == pressed for each in action.keys):
+                self.perform(action)
+                return True
+        return False
 
     def _organizations(self) -> list[Action]:
         signed = self.shell.connection.signed

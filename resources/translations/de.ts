@@ -19253,6 +19253,11 @@
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
+   <source>Nothing of this kind is in the trash</source>
+   <translation>Nichts von dieser Art liegt im Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
    <source>Of what</source>
    <translation>Wovon</translation>
   </message>
@@ -19278,18 +19283,13 @@
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
-   <source>The trash is empty</source>
-   <translation>Der Papierkorb ist leer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/journal/trash.py" />
    <source>Trash</source>
    <translation>Papierkorb</translation>
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
-   <source>What is thrown away lies here until it is deleted for good.</source>
-   <translation>Was weggeworfen wird, liegt hier, bis es endgültig gelöscht wird.</translation>
+   <source>What is thrown away lies here until it is deleted for good. What you look for may be of another kind: choose above which one.</source>
+   <translation>Was weggeworfen wird, liegt hier, bis es endgültig gelöscht wird. Was Sie suchen, kann von anderer Art sein: Oben steht, von welcher.</translation>
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
@@ -375,3 +375,51 @@ def test_nobody_acts_before_they_are_signed_in(known: Window, asking: Window, qt
     qtbot.keyClick(known, "z")
     assert not known.offered.palette.isVisible()
     assert known.offered.way.here is None
+
+
+def test_keys_of_a_screen_hold_in_the_sidebar_as_well(known: Window, qtbot: QtBot) -> None:
+    known.show_screen("contacts")
+    view: Any = known.view("contacts")
+    qtbot.waitUntil(lambda: bool(view.list) and len(view.list.model.ids) == 2, timeout=10_000)
+    entry = known.sidebar.entries["contacts"]
+    entry.setFocus()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, known, Key.Key_F, CONTROL, shift)
+    assert view.list.search.hasFocus()
+    entry.setFocus()
+    press(qtbot, known, Key.Key_Delete)
+    assert len(view.list.model.ids) == 2
+
+
+def test_a_screen_asked_for_from_the_sidebar_has_the_keys(known: Window, qtbot: QtBot) -> None:
+    known.show_screen("contacts")
+    view: Any = known.view("contacts")
+    qtbot.waitUntil(lambda: bool(view.list) and len(view.list.model.ids) == 2, timeout=10_000)
+    view.list.focus_rows()
+    known.show_screen("overview")
+    known.sidebar.entries["overview"].setFocus()
+    known.show_screen("contacts")
+    assert view.list.table.hasFocus()
+
+
+def test_no_part_of_a_form_is_a_window_of_its_own(known: Window, qtbot: QtBot) -> None:
+    """It would flash up before the form, and stand in the list of windows."""
+    shown: list[str] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is not QEvent.Type.Show or not isinstance(watched, QWidget):
+                return False
+            if watched.isWindow():
+                shown.append(watched.windowTitle() or watched.accessibleName())
+            return False
+
+    watcher, app = Watcher(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watcher)
+    try:
+        known.shell.open("contacts", 1)
+        qtbot.waitUntil(lambda: "Contact" in shown, timeout=10_000)
+    finally:
+        app.removeEventFilter(watcher)
+    assert set(shown) == {"Contact"}

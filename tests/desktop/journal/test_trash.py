@@ -50,7 +50,7 @@ def test_what_was_thrown_away_is_listed_the_latest_first(office: Office, qtbot: 
 
 def test_an_empty_trash_says_so(office: Office, qtbot: QtBot) -> None:
     view = opened(office.shell, qtbot)
-    assert view.place.state.title.text() == "The trash is empty"
+    assert view.place.state.title.text() == "Nothing of this kind is in the trash"
 
 
 def test_the_chosen_ones_are_taken_out_again(office: Office, qtbot: QtBot) -> None:

@@ -31,3 +31,13 @@ def _of(layout: QLayout) -> Iterable[QWidget]:
             yield from stops(widget)
         elif inner is not None:
             yield from _of(inner)
+
+
+def first_within(view: QWidget) -> QWidget:
+    """As Qt goes through them by Tab, that which comes first."""
+    at = view.nextInFocusChain()
+    while at is not None and at is not view and view.isAncestorOf(at):
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isEnabled() and at.isVisible():
+            return at
+        at = at.nextInFocusChain()
+    return view

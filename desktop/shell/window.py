@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -285,7 +285,9 @@ class Window(QMainWindow):
         """Keys go to what was asked for, and not on to the sidebar from which it was."""
         view, at = self.shown_view(), self.focusWidget()
         if view is not None and at is not None and self.sidebar.isAncestorOf(at):
-            (view.focusWidget() or _first_within(view)).setFocus()
+            from desktop.shell.tabbing import first_within
+
+            (view.focusWidget() or first_within(view)).setFocus()
 
     @Slot()
     def _on_rights(self) -> None:
@@ -399,6 +401,8 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What nobody has listened to: letters look for a record, wherever one is."""
+        from PySide6.QtCore import Qt
+
         view = self.shown_view()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         typed = event.text()
@@ -412,6 +416,8 @@ class Window(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and self.shown_view() is not None:
+            from PySide6.QtCore import Qt
+
             button = event.button() if isinstance(event, QMouseEvent) else None
             if button == Qt.MouseButton.BackButton:
                 self.offered.back()
@@ -467,13 +473,3 @@ class Window(QMainWindow):
             self._may_close = True
             self.close()
             self.gone.emit()
-
-
-def _first_within(view: QWidget) -> QWidget:
-    """As Qt goes through them by Tab, that which comes first."""
-    at = view.nextInFocusChain()
-    while at is not None and at is not view and view.isAncestorOf(at):
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isEnabled() and at.isVisible():
-            return at
-        at = at.nextInFocusChain()
-    return view

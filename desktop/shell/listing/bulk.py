@@ -22,6 +22,7 @@ from desktop.shell.doing import Doing
 from desktop.shell.language import inside
 from desktop.shell.language import said as in_words
 from desktop.shell.listing.editing import EditingDelegate, checked
+from desktop.shell.tabbing import tab_after
 from desktop.shell.works import Works
 
 
@@ -77,6 +78,7 @@ class BulkDialog(QDialog):
     def _build(self) -> None:
         self._form = QFormLayout()
         self._form.setSpacing(10)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._form.addRow(self.tr("Field"), self.field)
         self._form.addRow("", self.how)
         self.editor = QWidget()
@@ -111,6 +113,8 @@ class BulkDialog(QDialog):
         self.editor.deleteLater()
         self.editor = made
         self._form.setRowVisible(self.how, field.kind is Kind.TAGS)
+        # Made last, it would come behind the buttons.
+        tab_after(self.how, made)
         self._editors.on_typed(made, self._on_typed)
         self._on_typed()
 

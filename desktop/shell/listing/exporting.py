@@ -71,6 +71,7 @@ class ExportDialog(QDialog):
         self.kind.currentIndexChanged.connect(self._on_kind)
         form = QFormLayout()
         form.setSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for title, field in (
             (self.tr("Rows"), self.rows),
             (self.tr("Columns"), self.columns),
@@ -108,7 +109,9 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_start(self) -> None:
         ending = self.kind.currentData()
-        chooser = QFileDialog(self, self.tr("Export to"), f"{self._listing.title}.{ending}")
+        # Where one started from may be anywhere, such as the folder of the program.
+        proposed = str(Path.home() / f"{self._listing.title}.{ending}")
+        chooser = QFileDialog(self, self.tr("Export to"), proposed)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix(ending)
         chooser.setNameFilter(f"*.{ending}")

@@ -220,11 +220,11 @@ class RecordPage(QWidget):
     def _add_keys(self) -> None:
         for deed in self.deeds:
             if deed.keys:
-                self._key(deed.title(), deed.keys, lambda act=deed.act: self._act(act))
+                self._key(deed.title(), deed.keys, lambda _=False, act=deed.act: self._act(act))
         self._key(self.tr("Next part"), "Ctrl+PgDown", lambda: self._step(1))
         self._key(self.tr("Part before"), "Ctrl+PgUp", lambda: self._step(-1))
         for place, tab in enumerate(self.tabs[:9]):
-            self._key(tab.title(), f"Alt+{place + 1}", lambda at=place: self._go(at))
+            self._key(tab.title(), f"Alt+{place + 1}", lambda _=False, at=place: self._go(at))
         self._key(self.tr("Back to the list"), "Alt+Up", self.left.emit)
 
     def _key(self, text: str, keys: str, act: object) -> None:

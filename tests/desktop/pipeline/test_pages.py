@@ -123,3 +123,23 @@ def test_a_deal_goes_only_where_it_may(
         lambda: rows("SELECT deal_status FROM tradewind.deals") == [("signed",)], timeout=10_000
     )
     qtbot.waitUntil(lambda: not board.shell.tasks._running, timeout=10_000)
+
+
+def test_the_parts_of_a_page_and_its_deeds_have_keys(
+    opened: Window, board: Callable[[], Any], sell: Sell, qtbot: QtBot
+) -> None:
+    shown = page(opened, board, sell("Website"), qtbot)
+    qtbot.waitUntil(opened.isActiveWindow, timeout=10_000)
+    qtbot.keyClick(shown.bar, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert shown.tabs[shown.bar.currentIndex()].name == shown.tabs[2].name
+    qtbot.keyClick(shown.bar, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert shown.bar.currentIndex() == 1
+
+
+def test_what_is_said_stays_above_the_page_that_comes(
+    opened: Window, board: Callable[[], Any], qtbot: QtBot
+) -> None:
+    board()
+    opened.shell.say("Done.")
+    opened.show_screen("deals")
+    assert opened.content.children()[-1] is opened.toast

@@ -40,7 +40,10 @@ class Saying(QObject):
     def toast(self) -> "UndoToast":
         from desktop.shell.forms.toast import UndoToast
 
-        return UndoToast(self.window.content, self.shell.theme)
+        toast = UndoToast(self.window.content, self.shell.theme)
+        # The page that comes is raised, and would cover what is still being said.
+        self.window.content.currentChanged.connect(toast.raise_)
+        return toast
 
     @cached_property
     def strip(self) -> "WorkStrip":

@@ -83,19 +83,17 @@ def draft_contract(session: "Session", organization: int, deal: int) -> int:
     return dealing.draft_contract(session, organization, deal, today=today(session, organization))
 
 
-def offer_contract(
-    shell: Shell, owner: QWidget, organization: int, title: str, company: int, deal: int
-) -> None:
+def offer_contract(shell: Shell, owner: QWidget, organization: int, title: str, deal: int) -> None:
     """What is won is agreed on paper next; whether now is the person's to say."""
     from desktop.pipeline.asking import WonDialog
 
-    def drafted(_: int) -> None:
+    def drafted(contract: int) -> None:
         shell.say(
             QCoreApplication.translate(
                 "Pipeline", "The contract is drafted; it stands with the company."
             )
         )
-        shell.open("customer_companies", company)
+        shell.open("contracts", contract)
 
     dialog = WonDialog(
         owner.window(),

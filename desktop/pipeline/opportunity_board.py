@@ -409,6 +409,5 @@ class OpportunityBoard(QWidget):
                 self,
                 self.organization,
                 cards[0].title,
-                cards[0].company_id,
                 done.deals[0],
             )

@@ -231,9 +231,7 @@ class OpportunityHead(QWidget):
             said = self.tr("“%s”: %s") % (sheet.title, words.stages()[to])
             self.shell.say(said)
             if to is Stage.CLOSED_WON and done.deals:
-                deeds.offer_contract(
-                    self.shell, self, organization, sheet.title, sheet.company_id, done.deals[0]
-                )
+                deeds.offer_contract(self.shell, self, organization, sheet.title, done.deals[0])
 
         self.shell.tasks.write(
             lambda session: deeds.move(session, organization, {sheet.id: sheet.stage}, move, lost),

@@ -137,7 +137,8 @@ class LinesModel(QAbstractTableModel):
         if role == Role.EditRole:
             return self._typed(line, column)
         if role == Role.AccessibleTextRole:
-            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self.text(line, row, column)}"
+            told = f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self.text(line, row, column)}"
+            return f"{told}. {self._tip(line, column)}" if self._is_marked(line, column) else told
         if role == Role.ForegroundRole:
             return QColor(theme.colour(self._colour(line, column)))
         if role == Role.ToolTipRole:
@@ -145,7 +146,7 @@ class LinesModel(QAbstractTableModel):
         return None
 
     def _colour(self, line: Line, column: int) -> str:
-        if column == PRICE and self._has_hint(line):
+        if self._is_marked(line, column):
             return "accent"
         is_nothing = column == DISCOUNT and not line.discount_percentage
         return "muted" if column == 0 or is_nothing else "text"
@@ -182,8 +183,11 @@ class LinesModel(QAbstractTableModel):
     def _has_hint(self, line: Line) -> bool:
         return line.has_new_price and not self.is_locked
 
+    def _is_marked(self, line: Line, column: int) -> bool:
+        return column == PRICE and self._has_hint(line)
+
     def _tip(self, line: Line, column: int) -> str:
-        if column == PRICE and line.catalogue_price is not None and self._has_hint(line):
+        if line.catalogue_price is not None and self._is_marked(line, column):
             price = shown_number(line.catalogue_price, line.places)
             return _tr("The catalogue says %s by now; Ctrl+T takes that.") % price
         if column == DESCRIPTION:

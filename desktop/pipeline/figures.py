@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.pipeline.words import Sum
 from desktop.shell.icons import icon
 from desktop.shell.rows import Column, RowTable
 from desktop.shell.shell import Shell
@@ -167,7 +168,7 @@ class Figure(QFrame):
         if place == 0:
             return 0
         measure = self.fontMetrics().horizontalAdvance
-        return max(96, *(measure(line.cells[place]) + AROUND for line in told.lines), 0)
+        return max(64, *(measure(line.cells[place]) + AROUND for line in told.lines), 0)
 
     def _show(self) -> None:
         told = self.told
@@ -204,11 +205,14 @@ class Figure(QFrame):
 
     def _ask(self, kind: str) -> None:
         name = f"{self.name}.{kind.lower()}"
-        file, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save %s") % self.title_text, name, f"{kind} (*.{kind.lower()})"
-        )
-        if file:
-            self.save(Path(file), kind)
+        dialog = QFileDialog(self, self.tr("Save %s") % self.title_text, str(Path.home()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{kind} (*.{kind.lower()})")
+        dialog.setDefaultSuffix(kind.lower())
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.save(Path(file), kind))
+        dialog.open()
 
     def save(self, file: Path, kind: str) -> None:
         """A picture is drawn here, since widgets belong to this thread; the disk is waited for elsewhere."""
@@ -258,13 +262,15 @@ class Figure(QFrame):
         return bytes(buffer.data().data())
 
     def csv(self) -> bytes:
-        """As spreadsheets take it: a mark that it is UTF-8, and nothing that they would reckon out."""
+        """As spreadsheets take it: a mark that it is UTF-8, sums as numbers to the coin, and nothing
+        that they would reckon out.
+        """
         written = io.StringIO()
         lines = csv.writer(written)
         if self.told is not None:
-            lines.writerow(self.told.heads)
-            for line in self.told.lines:
-                lines.writerow([_harmless(cell) for cell in line.cells])
+            cells = [line.cells for line in self.told.lines]
+            lines.writerow(map(_head, self.told.heads, zip(*cells, strict=True)))
+            lines.writerows(map(_plain, row) for row in cells)
         return b"\xef\xbb\xbf" + written.getvalue().encode()
 
     def _drawing(self) -> QWidget:
@@ -276,6 +282,15 @@ class Figure(QFrame):
 
 def _cell(place: int, row: Line) -> str:
     return row.cells[place]
+
+
+def _head(head: str, column: tuple[str, ...]) -> str:
+    currencies = {cell.currency for cell in column if isinstance(cell, Sum)}
+    return f"{head} ({', '.join(currencies)})" if currencies else head
+
+
+def _plain(cell: str) -> str:
+    return str(cell.amount) if isinstance(cell, Sum) else _harmless(cell)
 
 
 def _harmless(cell: str) -> str:

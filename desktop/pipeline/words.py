@@ -52,11 +52,20 @@ def deal_statuses() -> Mapping[DealStatus, str]:
     }
 
 
+class Sum(str):
+    """A sum as it is looked at, which still knows what it is to the coin."""
+
+    amount: Decimal
+    currency: str
+
+
 def money(amount: Decimal | float | None, currency: str) -> str:
     """To the unit: a board is looked at, not reckoned with."""
     if amount is None:
         return "–"
-    return f"{QLocale().toString(float(amount), 'f', 0)} {currency}"
+    shown = Sum(f"{QLocale().toString(float(amount), 'f', 0)} {currency}")
+    shown.amount, shown.currency = round(Decimal(amount), places_of(currency)), currency
+    return shown
 
 
 def exact(amount: Decimal | None, currency: str) -> str:

@@ -229,8 +229,18 @@ class RowTable(QTableView, Generic[Row]):
         if not stretched or not self.rows:
             return
         fixed = [place for place in range(len(columns)) if place not in stretched]
-        spare = self.viewport().width() - sum(self._narrow[place] for place in fixed)
-        spare -= len(stretched) * LEAST_STRETCHED
+        room = self.viewport().width() - sum(self._narrow[place] for place in fixed)
+        # Where there is no room for the words of the others, the table is scrolled.
+        needed = {
+            place: min(LEAST_STRETCHED, self.sizeHintForColumn(place) + 8) for place in stretched
+        }
+        is_tight = room < sum(needed.values())
+        modes = QHeaderView.ResizeMode
+        for place, width in needed.items():
+            header.setSectionResizeMode(place, modes.Fixed if is_tight else modes.Stretch)
+            if is_tight:
+                header.resizeSection(place, width)
+        spare = room - len(stretched) * LEAST_STRETCHED
         for place in fixed:
             wish = min(self.sizeHintForColumn(place) + 8, 2 * self._narrow[place])
             more = max(0, min(spare, wish - self._narrow[place]))

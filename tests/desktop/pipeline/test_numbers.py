@@ -90,7 +90,8 @@ def test_a_figure_is_saved_as_picture_and_as_table(
     assert not QImage.fromData(figure.png(), "PNG").isNull()
     assert b"<svg" in figure.svg()
     lines = list(csv.reader(io.StringIO(figure.csv().decode("utf-8-sig"))))
-    assert lines[1][:3] == ["Price", "3", "3 of 3 – too few to say"]
+    assert lines[0] == ["Reason", "Lost", "Share", "Value (EUR)"]
+    assert lines[1] == ["Price", "3", "3 of 3 – too few to say", "3000.00"]
     file = tmp_path / "figure.csv"
     with qtbot.waitSignal(figure.shell.said, timeout=10_000):
         figure.save(file, "CSV")

@@ -1,9 +1,9 @@
 """How the database's short words are called on a screen; German is made from this."""
 
-# What is not a word but a row of initials.
-INITIALS = {"seo": "SEO", "ppc": "PPC"}
+# What is not said as it is written.
+OTHERWISE = {"seo": "SEO", "ppc": "PPC", "closed_won": "Won", "closed_lost": "Lost"}
 
 
 def spoken(value: str) -> str:
-    """`closed_won` is “Closed won”, `seo` is “SEO”."""
-    return INITIALS.get(value) or value.replace("_", " ").capitalize()
+    """`no_budget` is “No budget”, `seo` is “SEO”."""
+    return OTHERWISE.get(value) or value.replace("_", " ").capitalize()

@@ -134,7 +134,7 @@ MOVES: Mapping[str, tuple[str, Mapping[str, frozenset[str]]]] = MappingProxyType
 
 
 def called(value: StrEnum) -> str:
-    """What a person calls it: “Closed won”."""
+    """What a person calls it: “Won”."""
     return spoken(value.value)
 
 

@@ -177,13 +177,13 @@ def test_lost_is_asked_for_its_reason_and_won_gives_the_deal(selling):
         lost_reason=LostReason.PRICE,
         lost_details="Twice of what they had",
     )
-    with pytest.raises(Refused, match="open it again before it can become “Closed won”"):
+    with pytest.raises(Refused, match="open it again before it can become “Won”"):
         move(selling, selling.ann, {opportunity: LOST}, WON)
     move(selling, selling.ann, {opportunity: LOST}, PROPOSAL)
     moved = move(selling, selling.ann, {opportunity: PROPOSAL}, WON)
     assert moved.deals == (selling.value("SELECT id FROM tradewind.deals"),)
     assert selling.value("SELECT label FROM tradewind.change_sets ORDER BY id DESC LIMIT 1") == (
-        "Move “Website” to Closed won"
+        "Move “Website” to Won"
     )
 
 

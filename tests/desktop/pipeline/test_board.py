@@ -181,7 +181,7 @@ def test_what_is_lost_by_keys_is_gone_on_with_and_may_not_be_won_from_there(
     with qtbot.waitSignal(opened.shell.said, timeout=10_000) as said:
         qtbot.keyClick(columns["closed_lost"].list, Key.Key_Left, BOTH)
     assert said.args == [
-        "“Website” is “Closed lost”: open it again before it can become “Closed won”."
+        "“Website” is “Lost”: open it again before it can become “Won”."
     ]
 
 

@@ -180,9 +180,7 @@ def test_what_is_lost_by_keys_is_gone_on_with_and_may_not_be_won_from_there(
     assert view.board.board.focused() is columns["closed_lost"].list
     with qtbot.waitSignal(opened.shell.said, timeout=10_000) as said:
         qtbot.keyClick(columns["closed_lost"].list, Key.Key_Left, BOTH)
-    assert said.args == [
-        "“Website” is “Lost”: open it again before it can become “Won”."
-    ]
+    assert said.args == ["“Website” is “Lost”: open it again before it can become “Won”."]
 
 
 def test_nothing_is_lost_without_a_reason(

@@ -145,6 +145,17 @@ class TroublePage(QWidget):
         page.addLayout(self._row)
         page.addStretch(5)
 
+    def show_lost(self) -> None:
+        """In the place of what has never been read, while nobody answers."""
+        self.show_trouble(
+            "unplug",
+            "muted",
+            self.tr("No connection"),
+            self.tr("This is shown as soon as the database can be reached again."),
+            [],
+            takes_focus=False,
+        )
+
     def show_trouble(
         self,
         icon: str,

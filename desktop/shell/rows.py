@@ -312,6 +312,11 @@ class Place(QStackedWidget):
     def show_refused(self, title: str, sentence: str, again: Callable[[], object]) -> None:
         self._show("circle-x", "danger", title, sentence, [Choice(self.tr("Try again"), again)])
 
+    def show_lost(self) -> None:
+        self.waiting.end()
+        self.state.show_lost()
+        self.setCurrentWidget(self.state)
+
     def _show(
         self, icon: str, tone: str, title: str, sentence: str, choices: Sequence[Choice]
     ) -> None:

@@ -19318,6 +19318,19 @@
   </message>
  </context>
  <context>
+  <name>TroublePage</name>
+  <message>
+   <location filename="../../desktop/shell/pages.py" />
+   <source>No connection</source>
+   <translation>Keine Verbindung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/pages.py" />
+   <source>This is shown as soon as the database can be reached again.</source>
+   <translation>Das wird gezeigt, sobald die Datenbank wieder erreicht wird.</translation>
+  </message>
+ </context>
+ <context>
   <name>Typed</name>
   <message>
    <location filename="../../desktop/shell/forms/reading.py" />

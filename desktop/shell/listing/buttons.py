@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton
 
 from desktop.shell.icons import icon
+
+# Of the search field; narrower, one does not see what one has asked for.
+LEAST_TYPED = 260
 
 
 def downward(button: QToolButton) -> None:
@@ -33,6 +36,22 @@ def tool(name: str, text: str, tip: str = "") -> QToolButton:
     # The bar is reached by Tab, not only with the pointer.
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def fold(bar: QHBoxLayout, width: int) -> None:
+    """Where the words of its buttons would leave too little for what is typed, their icons do."""
+    widgets = [item.widget() for at in range(bar.count()) if (item := bar.itemAt(at)) is not None]
+    buttons = [each for each in widgets if isinstance(each, QToolButton) and each.text().strip()]
+    style = Qt.ToolButtonStyle
+    folded = [each for each in buttons if each.toolButtonStyle() == style.ToolButtonIconOnly]
+    words = sum(each.fontMetrics().horizontalAdvance(each.text()) + 4 for each in folded)
+    others = [each for each in widgets if isinstance(each, QToolButton)]
+    needed = words + sum(each.sizeHint().width() + bar.spacing() for each in others)
+    room = width - needed - 2 * bar.contentsMargins().left()
+    wanted = style.ToolButtonIconOnly if room < LEAST_TYPED else style.ToolButtonTextBesideIcon
+    for each in buttons:
+        if each.toolButtonStyle() != wanted:
+            each.setToolButtonStyle(wanted)
 
 
 def with_menu(button: QToolButton, fill: Callable[[QMenu], object]) -> QMenu:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from core.lists.listings import LISTINGS
 from desktop.shell.actions import key_within
 from desktop.shell.language import said
 from desktop.shell.listing.asking import Asking
-from desktop.shell.listing.buttons import tool, with_menu
+from desktop.shell.listing.buttons import fold, tool, with_menu
 from desktop.shell.listing.chips import Chips
 from desktop.shell.listing.chosen_bar import ChosenBar
 from desktop.shell.listing.colleagues import read_colleagues
@@ -149,6 +149,7 @@ class ListView(QWidget):
         self.news.told.connect(self._on_news)
         self.shell.changed.connect(self.news.hear)
         self.shell.tasks.attached.connect(self._on_attached)
+        self.shell.connection.lost.connect(self._on_lost)
         self.shell.theme.changed.connect(self._on_theme)
         key_within(self, self.tr("Search in this list"), "Ctrl+Shift+F", self._on_find)
         key_within(self, self.tr("Read the list again"), "F5", self.show_news)
@@ -297,6 +298,15 @@ class ListView(QWidget):
     def _on_slow(self) -> None:
         if self.model.question is None:
             self.pages.setCurrentWidget(self.skeleton)
+            self._on_lost()
+
+    @Slot()
+    def _on_lost(self) -> None:
+        """Before its first rows have come; those that are there stay."""
+        if self.model.question is None and self.shell.connection.is_lost:
+            self.footer.show_busy("")
+            self.state.show_lost()
+            self.pages.setCurrentWidget(self.state)
 
     def _show_page(self) -> None:
         if self.model.ids:
@@ -332,6 +342,11 @@ class ListView(QWidget):
     @Slot(int, bool)
     def _on_news(self, fresh: int, moved: bool) -> None:
         self.footer.show_news(fresh, moved=moved)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            fold(self.bar, self.width())
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.shell.forms.dialog import RecordDialog
     from desktop.shell.forms.records import Stored
     from desktop.shell.listing.view import ListKept, ListView
+    from desktop.shell.pages import TroublePage
     from desktop.shell.records.deeds import Prepared, Trashed
     from desktop.shell.records.tabs import About
 
@@ -42,6 +43,7 @@ class RecordsView(QWidget):
         # Of the list that this one is made anew from.
         self._kept: ListKept | None = None
         self._opened: list[tuple[int | None, Given]] = []
+        self.unreached: TroublePage | None = None
         # What a new record has before anything is typed.
         self.begins_with: dict[str, object] = {}
         self.setAccessibleName(self.words.title)
@@ -86,7 +88,10 @@ class RecordsView(QWidget):
 
     def _fill(self) -> None:
         signed = self.shell.connection.signed
-        if signed is None or signed.seat is None or self.shell.connection.is_lost:
+        if signed is None or signed.seat is None:
+            return
+        if self.shell.connection.is_lost:
+            self._show_lost()
             return
         organization, person = signed.seat.organization_id, signed.person.user_id
         if self.list is not None and self._organization == organization:
@@ -102,6 +107,15 @@ class RecordsView(QWidget):
             lambda _: deeds.load_list(subject),
             lambda _: self._show_list(organization, person),
         )
+
+    def _show_lost(self) -> None:
+        """Opened for the first time while nobody answers: it says so where the rows are to be."""
+        from desktop.shell.pages import TroublePage
+
+        if self.list is None and self.unreached is None:
+            self.unreached = TroublePage()
+            self.unreached.show_lost()
+            self._column.insertWidget(1, self.unreached, 1)
 
     def _clear(self) -> None:
         """Nothing of one organization stays on the display of another."""
@@ -135,6 +149,10 @@ class RecordsView(QWidget):
         made.filled.connect(self.shell.filled)
         made.answered.connect(lambda: self._prepare(organization, person))
         self.list = made
+        if self.unreached is not None:
+            self.unreached.hide()
+            self.unreached.deleteLater()
+            self.unreached = None
         self._column.insertWidget(1, made, 1)
         self.show_list()
         kept, self._kept = self._kept, None

@@ -10,6 +10,7 @@ from core.access.inputs import NewOrganization, OrganizationEdit
 from desktop.access.people_dialogs import PersonDialog
 from desktop.shell.forms.declared import Group
 from desktop.shell.forms.form import Form
+from desktop.shell.room import resize_within_screen
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -148,8 +149,7 @@ def _form(shell: Shell, dialog: PersonDialog, form: Form) -> Form:
     scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
     scrolled.setWidget(form)
     dialog.body.addWidget(scrolled)
-    room = dialog.screen().availableGeometry()
-    dialog.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+    resize_within_screen(dialog, WIDTH, HEIGHT)
     form.refused.connect(dialog.notice.say)
     form.escaped.connect(dialog.reject)
     return form

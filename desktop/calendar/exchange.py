@@ -20,6 +20,7 @@ from core.tasks import times
 from desktop.calendar import look
 from desktop.shell import clock
 from desktop.shell.language import said
+from desktop.shell.room import resize_within_screen
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
 from desktop.tasks.actions import here
@@ -100,7 +101,7 @@ class ImportDialog(QDialog):
         self.entries: list[Read] = []
         self._is_writing = False
         self.setWindowTitle(self.tr("Bring in a calendar"))
-        self.resize(WIDTH, HEIGHT)
+        resize_within_screen(self, WIDTH, HEIGHT)
         heading = QLabel(self.tr("Bring in “%s”") % file.name)
         heading.setProperty("look", "title")
         self.summary = QLabel(self.tr("Reading the file…"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.shell.room import resize_within_screen
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class FindDialog(QDialog):
         column.setSpacing(10)
         for widget in (heading, self.line, self.found):
             column.addWidget(widget)
-        self.resize(520, 380)
+        resize_within_screen(self, 520, 380)
         self._show([])
         self.line.setFocus()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from core.duplicates.comparing import Comparison
 
+SIDE = 16
 QUEUE = 400
 # The style's own are hardly to be seen in the dark.
 _RADIO = """
@@ -76,6 +77,7 @@ class DuplicatesView(QWidget):
         self.card = ComparisonCard(shell)
         self.card.keep_changed.connect(self._compare)
         self.note = Wrapped(look="note")
+        self._words: dict[QPushButton, tuple[str, str]] = {}
         self.merge = self._button(self.tr("Merge"), "M", self.merge_pair, "primary")
         self.never = self._button(self.tr("Never merge these"), "N", self.tell_apart)
         self.open = self._button(self.tr("Open"), "", self.open_pair)
@@ -94,7 +96,8 @@ class DuplicatesView(QWidget):
     def _button(
         self, text: str, keys: str, act: Callable[[], object], look: str = ""
     ) -> QPushButton:
-        made = QPushButton(f"{text}  ({keys})" if keys else text)
+        made = QPushButton(text)
+        self._words[made] = (text, f"{text}  ({keys})" if keys else text)
         made.setProperty("look", look)
         made.setAccessibleName(text)
         made.setEnabled(False)
@@ -103,11 +106,20 @@ class DuplicatesView(QWidget):
             key_within(self, text, keys, made.click)
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Their keys are told beside the words while there is room for them.
+        metrics, around = self.merge.fontMetrics(), 40
+        needed = sum(metrics.horizontalAdvance(long) + around for _, long in self._words.values())
+        for button, told in self._words.items():
+            button.setText(told[needed < self.width() - 2 * SIDE])
+
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Duplicates"))
         title.setProperty("look", "title")
-        lead = QLabel(self.tr("Records that may be one and the same, with what speaks for it."))
-        lead.setProperty("look", "lead")
+        lead = Wrapped(
+            self.tr("Records that may be one and the same, with what speaks for it."), look="lead"
+        )
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(lead, 1)
@@ -133,7 +145,7 @@ class DuplicatesView(QWidget):
         below.addStretch()
         below.addWidget(self.all)
         page = QVBoxLayout(self)
-        page.setContentsMargins(16, 16, 16, 16)
+        page.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         page.setSpacing(4)
         page.addWidget(title)
         page.addLayout(top)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.quotes import writing
 from desktop.quotes.writing import Addressee
+from desktop.shell.room import resize_within_screen
 from desktop.shell.shell import Shell
 
 PAUSE_MS = 120
@@ -39,7 +40,7 @@ class NewQuote(QDialog):
         self.shell, self.organization_id = shell, organization_id
         self._is_making = False
         self.setWindowTitle(self.tr("New quote"))
-        self.resize(520, 440)
+        resize_within_screen(self, 520, 440)
         heading = QLabel(self.tr("For whom is it?"))
         heading.setProperty("look", "title")
         lead = QLabel(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.actions import Action, Section, heading_of
 from desktop.shell.palette.ranking import plain
+from desktop.shell.room import resize_within_screen
 
 WIDTH, HEIGHT = 620, 640
 
@@ -56,8 +57,7 @@ class CheatSheet(QDialog):
         column.addWidget(self.nothing)
         column.addWidget(area, 1)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+        resize_within_screen(self, WIDTH, HEIGHT)
         self.line.setFocus()
 
     def shown(self) -> list[tuple[str, str]]:

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.folders import open_folder
+from desktop.shell.room import resize_within_screen
 
 
 class CrashDialog(QDialog):
     def __init__(self, text: str, logs: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tradewind has made a mistake"))
-        self.resize(680, 460)
+        resize_within_screen(self, 680, 460)
         title = QLabel(self.tr("Tradewind has made a mistake"))
         title.setProperty("look", "title")
         lead = QLabel(

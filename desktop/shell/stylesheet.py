@@ -170,6 +170,7 @@ QToolButton[look="toast-close"] {{ border: 2px solid transparent; border-radius:
 QToolButton[look="toast-close"]:focus {{ border-color: {accent}; }}
 QToolTip {{ background: {text}; color: {surface}; border: 0; padding: 5px 8px; }}
 
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {edge}; border-radius: 4px; min-height: 32px;
     margin: 1px; }}

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.forms.declared import Declared
 from desktop.shell.forms.look import rules
 from desktop.shell.forms.words import in_words
+from desktop.shell.room import resize_within_screen
 from desktop.shell.theme import Theme
 from desktop.shell.wrapped import Wrapped
 
@@ -144,7 +145,7 @@ class ConflictDialog(QDialog):
         page.addWidget(area, 1)
         page.addSpacing(4)
         page.addLayout(row)
-        self.resize(WIDTH, min(230 + 128 * len(self.choices), 640))
+        resize_within_screen(self, WIDTH, min(230 + 128 * len(self.choices), 640))
         next(iter(self.choices.values())).sides[Side.MINE].setFocus()
 
     @property

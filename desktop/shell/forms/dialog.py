@@ -21,6 +21,7 @@ from desktop.shell.forms.records import RecordKind
 from desktop.shell.icons import icon
 from desktop.shell.language import said
 from desktop.shell.records.tabs import About
+from desktop.shell.room import resize_within_screen
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ class RecordDialog(QDialog):
         page.setSpacing(14)
         page.addLayout(head)
         page.addWidget(self.pages, 1)
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+        resize_within_screen(self, WIDTH, HEIGHT)
 
     @cached_property
     def past(self) -> "RecordHistory":

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from core.journal.naming import TakenBack
 from desktop.shell.history.words import field_title, noun, value
+from desktop.shell.room import resize_within_screen
 from desktop.shell.rows import Column, RowTable, rules
 from desktop.shell.theme import Theme
 
@@ -64,8 +65,7 @@ class ConflictReport(QDialog):
         page.addWidget(self.sentence)
         page.addWidget(self.table, 1)
         page.addLayout(row)
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+        resize_within_screen(self, WIDTH, HEIGHT)
         self.close_button.setFocus()
 
 

@@ -169,7 +169,8 @@ class DuplicatesView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._found is None and self._work is None and not event.spontaneous():
+        # A queue that is left is gone on with; that there was nothing may no longer be true.
+        if not self.table.rows and self._work is None and not event.spontaneous():
             self.search()
 
     @Slot()
@@ -386,9 +387,26 @@ class DuplicatesView(QWidget):
 
     def _on_written(self) -> None:
         self.all.setEnabled(bool(self.table.rows))
-        if self.card.comparison is not None and self.chosen() is not None:
-            for button in (self.merge, self.never, self.open):
-                button.setEnabled(True)
+        pair, found = self.chosen(), self.card.comparison
+        if pair is None or found is None or found.ids != (pair.one, pair.other):
+            return
+        for button in (self.merge, self.never, self.open):
+            button.setEnabled(True)
+        self._look_whether_open(pair)
+
+    def _look_whether_open(self, pair: Suggestion) -> None:
+        """Still to be decided after a refusal? Somebody else may have merged these two."""
+        if (signed := actions.here(self.shell)) is None:
+            return
+
+        def read(session: "Session") -> list[Suggestion]:
+            from core.duplicates.searching import still_open
+
+            return still_open(session, signed[0], [pair])
+
+        self.shell.tasks.read(
+            self.table, read, lambda left: None if left else self._take_away([pair], set())
+        )
 
     def _take_away(self, pairs: Sequence[Suggestion], gone: set[int]) -> None:
         """These pairs, and all others with a record that is gone; the next one is looked at."""

@@ -171,3 +171,22 @@ def test_a_pair_that_a_colleague_has_merged_goes_away(
     qtbot.waitUntil(
         lambda: bench.place.state.title.text() == "The search was stopped", timeout=10_000
     )
+
+
+def test_who_comes_back_to_an_empty_queue_finds_what_is_there_by_now(
+    bench: DuplicatesView, opened: Window, database: Address, qtbot: QtBot
+) -> None:
+    for left in (1, 0):
+        qtbot.keyClick(bench.table, Key.Key_N)
+        qtbot.waitUntil(lambda left=left: len(bench.table.rows) == left, timeout=10_000)
+        if left:
+            compared(bench, qtbot)
+    opened.show_screen("overview")
+    said(
+        database,
+        "INSERT INTO tradewind.customer_companies (organization_id, company_name, website)"
+        " SELECT organization_id, 'Looms Ltd', 'looms.example' FROM tradewind.customer_companies"
+        " CROSS JOIN generate_series(1, 2) WHERE company_name = 'Acme' RETURNING id",
+    )
+    opened.show_screen("duplicates")
+    qtbot.waitUntil(lambda: bool(bench.table.rows), timeout=10_000)

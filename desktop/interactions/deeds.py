@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.shell.records.tabs import About, PageDeed
 from desktop.shell.shell import Shell
+from desktop.today.anywhere import LOG, NEW_TASK
 
 
 def _log(type_: str, shell: Shell, about: About, widget: QWidget) -> None:
@@ -26,6 +27,7 @@ DEEDS = (
         "phone",
         "",
         lambda shell, about, widget: _log("call", shell, about, widget),
+        LOG,
     ),
     PageDeed(
         lambda: QCoreApplication.translate("Interactions", "Note"),
@@ -33,5 +35,11 @@ DEEDS = (
         "",
         lambda shell, about, widget: _log("note", shell, about, widget),
     ),
-    PageDeed(lambda: QCoreApplication.translate("Interactions", "Task"), "list-checks", "", _task),
+    PageDeed(
+        lambda: QCoreApplication.translate("Interactions", "Task"),
+        "list-checks",
+        "",
+        _task,
+        NEW_TASK,
+    ),
 )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.errors import Refused
 from core.tasks.typed import Typed, read
 from desktop.shell import clock
+from desktop.shell.actions import key_within
 from desktop.shell.icons import icon
 from desktop.shell.language import said
 from desktop.shell.notices import announce
@@ -115,6 +116,8 @@ class LogDialog(QDialog):
         for choice in self.types.values():
             choice.toggled.connect(self._on_type)
         shell.connection.gated.connect(self.reject)
+        # As in every form.
+        key_within(self, self.tr("Save"), "Ctrl+Return", self.save_now)
         self.choose_type(type_)
         naming.read_name(shell, self, about, self._on_named)
 

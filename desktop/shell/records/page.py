@@ -185,8 +185,8 @@ class RecordPage(QWidget):
             button.setIcon(icon(deed.icon))
             button.setIconSize(QSize(16, 16))
             button.setAccessibleName(deed.title())
-            if deed.keys:
-                keys = QKeySequence(deed.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            if told := deed.keys or deed.keys_anywhere:
+                keys = QKeySequence(told).toString(QKeySequence.SequenceFormat.NativeText)
                 button.setToolTip(f"{deed.title()} ({keys})")
             button.clicked.connect(lambda _=False, act=deed.act: act(self.shell, self.about, self))
             self.buttons.append(button)

@@ -53,6 +53,8 @@ class PageDeed(NamedTuple):
     # As QKeySequence reads it; empty for none.
     keys: str
     act: Callable[[Shell, About, QWidget], object]
+    # The key that does the same on every screen, to be told here.
+    keys_anywhere: str = ""
 
 
 class Parts(NamedTuple):

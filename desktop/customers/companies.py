@@ -76,7 +76,7 @@ def kind() -> "RecordKind":
     )
 
 
-COMPANIES = Subject(TABLE, _words, kind)
+COMPANIES = Subject(TABLE, _words, kind, comes_in_files=True)
 
 
 class CompaniesView(RecordsView):
@@ -86,6 +86,9 @@ class CompaniesView(RecordsView):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, COMPANIES)
+
+    def show_list(self) -> None:
+        self.begin_as_mine()
 
     def _open(self, record: int | None) -> None:
         if record is None:

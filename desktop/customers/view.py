@@ -60,9 +60,12 @@ def kind() -> "RecordKind":
     )
 
 
-CONTACTS = Subject("contacts", _words, kind)
+CONTACTS = Subject("contacts", _words, kind, comes_in_files=True)
 
 
 class ContactsView(RecordsView):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, CONTACTS)
+
+    def show_list(self) -> None:
+        self.begin_as_mine()

@@ -30,7 +30,7 @@ class FilePage(QWidget):
         self.setAccessibleName(self.tr("Choose a file"))
         self.targets: dict[Target, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._chooser: QFileDialog | None = None
+        self.chooser: QFileDialog | None = None
         row = QHBoxLayout()
         row.setSpacing(8)
         for target, title in (
@@ -80,7 +80,7 @@ class FilePage(QWidget):
         )
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(lambda name: self.chosen.emit(Path(name)))
-        self._chooser = chooser
+        self.chooser = chooser
         chooser.open()
 
 

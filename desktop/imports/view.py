@@ -5,10 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from core.imports.choices import Target
 from desktop.imports.batch_page import BatchPage
 from desktop.imports.batches_page import BatchesPage
 from desktop.imports.studio import Studio
 from desktop.shell.shell import Shell
+
+# What the records of other screens are called here.
+TARGETS = {
+    "leads": Target.LEADS,
+    "contacts": Target.CONTACTS,
+    "customer_companies": Target.COMPANIES,
+}
 
 
 class ImportsView(QWidget):
@@ -45,6 +53,11 @@ class ImportsView(QWidget):
         self.begin()
         self.studio.look_at(file)
 
+    def bring_in(self, screen: str) -> None:
+        self.pages.setCurrentWidget(self.studio)
+        self.studio.begin(target=TARGETS[screen])
+        self.studio.files.choose()
+
     def choose_file(self) -> None:
         self.begin()
         self.studio.files.choose()
@@ -52,6 +65,7 @@ class ImportsView(QWidget):
     def open_record(self, record: int) -> None:
         self.pages.setCurrentWidget(self.batch)
         self.batch.open(record)
+        self.batch.back.setFocus()
 
     def leave_record(self) -> None:
         self.pages.setCurrentWidget(self.batches)

@@ -68,4 +68,4 @@ def kind() -> "RecordKind":
     )
 
 
-LEADS = Subject("leads", _words, kind)
+LEADS = Subject("leads", _words, kind, comes_in_files=True)

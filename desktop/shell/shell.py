@@ -33,6 +33,8 @@ class Shell(QObject):
     asked = Signal(str)
     # A screen is to be shown, by its name.
     asked_to_show = Signal(str)
+    # A file of such records is to be brought in, by the name of their screen.
+    asked_to_bring_in = Signal(str)
     # A record is to be shown: by the name of its screen, and its number.
     asked_to_open = Signal(str, object)
     # The same, in a window of its own.
@@ -98,6 +100,10 @@ class Shell(QObject):
         """Screens never import each other: this is how one has another show a record."""
         self.asked_to_open.emit(screen, record)
 
+    def bring_in(self, screen: str) -> None:
+        """What the rows of a file become is said before the file is chosen."""
+        self.asked_to_bring_in.emit(screen)
+
     def detach(self, screen: str, record: int) -> None:
         self.asked_to_detach.emit(screen, record)
 
@@ -118,6 +124,13 @@ class OpensRecords(Protocol):
     """A screen that others may have show one of its records."""
 
     def open_record(self, record: int) -> None: ...
+
+
+@runtime_checkable
+class BringsIn(Protocol):
+    """The screen where files come in."""
+
+    def bring_in(self, screen: str) -> None: ...
 
 
 @runtime_checkable

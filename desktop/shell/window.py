@@ -19,7 +19,7 @@ from desktop.shell.going import Stop
 from desktop.shell.language import said
 from desktop.shell.places import first_place, is_in_person
 from desktop.shell.saying import Saying
-from desktop.shell.shell import Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
+from desktop.shell.shell import BringsIn, Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class Window(QMainWindow):
         shell.rights.told.connect(self._on_rights)
         shell.asked_to_show.connect(self.show_screen)
         shell.asked_to_open.connect(self._on_asked_to_open)
+        shell.asked_to_bring_in.connect(self._on_asked_to_bring_in)
         shell.language_chosen.connect(self._on_language_chosen)
         shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
@@ -323,6 +324,12 @@ class Window(QMainWindow):
         if isinstance(view, OpensRecords):
             view.open_record(record)
             self.shell.visit(name, record)
+
+    @Slot(str)
+    def _on_asked_to_bring_in(self, name: str) -> None:
+        self.show_screen("imports")
+        if isinstance(view := self.shown_view(), BringsIn):
+            view.bring_in(name)
 
     def _forget_views(self) -> None:
         for view in self.views.values():

@@ -43,11 +43,9 @@ class TasksView(RecordsView):
             key_within(self, text, keys, act)
 
     def show_list(self) -> None:
-        made, signed = self.list, self.shell.connection.signed
+        made = self.list
         assert made is not None
-        if signed is not None:
-            # What one plans one does oneself, unless one says otherwise.
-            self.begins_with = {"owner_id": signed.person.user_id}
+        self.begin_as_mine()
         made.table.ticked.connect(self.tick)
         made.show_menu = self.show_menu
         # With the list they go, when one works for another organization.

@@ -16602,6 +16602,11 @@
   <name>RecordsView</name>
   <message>
    <location filename="../../desktop/shell/records/view.py" />
+   <source>Import a file…</source>
+   <translation>Datei importieren …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
    <source>They are in the trash already.</source>
    <translation>Sie liegen schon im Papierkorb.</translation>
   </message>
@@ -17019,8 +17024,8 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/search_field.py" />
-   <source>Search %s, or narrow with status:new, created:last-7-days …</source>
-   <translation>%s durchsuchen oder eingrenzen mit status:neu, angelegt:letzte-7-tage …</translation>
+   <source>Search %s, or narrow with created:last-7-days …</source>
+   <translation>%s durchsuchen oder eingrenzen mit angelegt:letzte-7-tage …</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/search_field.py" />

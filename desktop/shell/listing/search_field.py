@@ -50,8 +50,7 @@ class SearchField(QLineEdit):
         self.known: Mapping[str, Sequence[Sequence[str]]] = {}
         self.setProperty("look", "search")
         self.setPlaceholderText(
-            self.tr("Search %s, or narrow with status:new, created:last-7-days …")
-            % inside(listing.title)
+            self.tr("Search %s, or narrow with created:last-7-days …") % inside(listing.title)
         )
         self.setAccessibleName(self.tr("Search %s") % inside(listing.title))
         self.setToolTip(self._help())

@@ -1,6 +1,6 @@
 """What stands in the place of rows: they are coming, there are none, or they could not be had."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -58,10 +58,10 @@ class StatePage(TroublePage):
             [Choice(self.tr("Clear the filter"), clear)],
         )
 
-    def show_empty(self, new: Choice | None) -> None:
+    def show_empty(self, choices: Sequence[Choice]) -> None:
         title = self.tr("No %s yet") % inside(self._listing.title)
         sentence = self.tr("What is entered or imported is listed here.")
-        self._show("inbox", "muted", title, sentence, [new] if new else [])
+        self._show("inbox", "muted", title, sentence, list(choices))
 
     def _show(self, icon: str, tone: str, title: str, sentence: str, choices: list[Choice]) -> None:
         had_focus = any(each.hasFocus() for each in self.choices)

@@ -1,6 +1,6 @@
 """The one list of all screens: search, filter, views and columns above, rows, and what is chosen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,7 +62,9 @@ class ListView(QWidget):
     def __init__(self, shell: Shell, name: str, organization_id: int) -> None:
         super().__init__()
         self.shell, self.listing = shell, in_language(LISTINGS[name])
-        self._new: Choice | None = None
+        self._offered: Sequence[Choice] = ()
+        # Beside what is written into a file; a screen whose rows come from files says it.
+        self.bring_in: Choice | None = None
         self._spot: Spot | None = None
         self.has_answered = self._has_filled = False
         # What is shown where the rows are; meanwhile these may be of an older question.
@@ -209,9 +211,9 @@ class ListView(QWidget):
             self._is_behind = False
             self.open()
 
-    def offer(self, new: Choice) -> None:
+    def offer(self, choices: Sequence[Choice]) -> None:
         """What a person may do about a list in which there is nothing."""
-        self._new = new
+        self._offered = choices
         if self.pages.currentWidget() is self.state and self.model.question is not None:
             self._show_page()
 
@@ -322,7 +324,7 @@ class ListView(QWidget):
                 self.clear,
             )
         else:
-            self.state.show_empty(self._new)
+            self.state.show_empty(self._offered)
         self.pages.setCurrentWidget(self.state)
 
     def _tell_count(self) -> None:
@@ -341,7 +343,12 @@ class ListView(QWidget):
 
     @Slot(int, bool)
     def _on_news(self, fresh: int, moved: bool) -> None:
-        self.footer.show_news(fresh, moved=moved)
+        is_empty = self._has_filled and self.model.is_complete and not self.model.ids
+        if (fresh or moved) and is_empty and not self.asking.is_narrowed:
+            # Nothing stands there yet that could move below the pointer.
+            self.show_news()
+        else:
+            self.footer.show_news(fresh, moved=moved)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -416,6 +423,8 @@ class ListView(QWidget):
             action.setChecked(DENSITIES[name] == self.table.row_height)
 
         menu.addSeparator()
+        if self.bring_in is not None:
+            menu.addAction(*self.bring_in)
         menu.addAction(self.tr("Export…"), self.deeds.export)
         menu.addAction(self.tr("Read again"), self.show_news)
 

@@ -22,3 +22,5 @@ class Subject(NamedTuple):
     words: Callable[[], Words]
     # Imports the mapper, which only a thread of the tasks has the time for.
     kind: "Callable[[], RecordKind]"
+    # Whether files of them can be brought in.
+    comes_in_files: bool = False

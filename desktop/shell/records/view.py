@@ -180,7 +180,7 @@ class RecordsView(QWidget):
         )
 
     def _on_prepared(self, organization: int, prepared: "Prepared") -> None:
-        from core.access.permissions import Action
+        from core.access.permissions import Action, Area
         from desktop.shell.pages import Choice
 
         if organization != self._organization or self.list is None:
@@ -190,8 +190,14 @@ class RecordsView(QWidget):
         self.list.table.viewport().update()
         refusal = self._refusal(Action.CREATE)
         self.header.show_right(refusal)
+        bring_in = Choice(self.tr("Import a file…"), self.bring_in)
+        may_import = self.subject.comes_in_files and not self.shell.rights.because(
+            Area.IMPORTS, Action.CREATE
+        )
+        self.list.bring_in = bring_in if may_import else None
         if not refusal:
-            self.list.offer(Choice(self.words.new, self.open_new))
+            choices = [Choice(self.words.new, self.open_new)]
+            self.list.offer([*choices, bring_in] if may_import else choices)
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             each()
@@ -215,6 +221,11 @@ class RecordsView(QWidget):
 
     def show_list(self) -> None:
         """The list has just been made: a screen adds to it here what is its own."""
+
+    def begin_as_mine(self) -> None:
+        """What one adds one looks after oneself, unless one says otherwise."""
+        if (signed := self.shell.connection.signed) is not None:
+            self.begins_with = {"owner_id": signed.person.user_id}
 
     def _refusal(self, action: "Action") -> str:
         """Why this person may not; empty where they may."""
@@ -256,6 +267,10 @@ class RecordsView(QWidget):
             self.shell.say(refusal)
         else:
             self._open(None)
+
+    @Slot()
+    def bring_in(self) -> None:
+        self.shell.bring_in(self.subject.name)
 
     @Slot(int)
     def open_record(self, record: int) -> None:

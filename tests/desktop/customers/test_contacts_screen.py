@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from core.access.signing_in import SignedIn
 from core.addresses import Address
+from core.imports.choices import Target
+from core.journal.live import Changes
 from desktop.customers.view import ContactsView
+from desktop.imports.view import ImportsView
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration
 
@@ -44,11 +47,11 @@ def asking(asking: Window, qtbot: QtBot) -> Iterator[Window]:
 
 
 def test_an_empty_list_offers_the_first_contact_and_shows_it_once_saved(
-    opened: Window, database: Address, qtbot: QtBot
+    opened: Window, founder: SignedIn, database: Address, qtbot: QtBot
 ) -> None:
     shown, view = showing(opened, qtbot), contacts(opened)
-    (first,) = shown.state.choices
-    assert first.text() == "New contact"
+    first, bring_in = shown.state.choices
+    assert (first.text(), bring_in.text()) == ("New contact", "Import a file…")
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     form = view.dialogs[None].record_form
     qtbot.waitUntil(form.save.isEnabled, timeout=10_000)
@@ -61,8 +64,33 @@ def test_an_empty_list_offers_the_first_contact_and_shows_it_once_saved(
     qtbot.waitUntil(lambda: len(shown.model.ids) == 1, timeout=10_000)
     assert shown.pages.currentWidget() is shown.table
     with administration(database) as connection:
-        rows = connection.execute("SELECT email::text FROM tradewind.contacts").fetchall()
-    assert rows == [("grace@example.com",)]
+        rows = connection.execute("SELECT email::text, owner_id FROM tradewind.contacts").fetchall()
+    assert rows == [("grace@example.com", founder.person.user_id)]
+
+
+def test_a_file_comes_in_from_the_list_and_the_empty_list_fills_itself(
+    opened: Window, founder: SignedIn, database: Address, qtbot: QtBot
+) -> None:
+    shown = showing(opened, qtbot)
+    shown.state.choices[1].click()
+    imports = opened.view("imports")
+    assert isinstance(imports, ImportsView)
+    assert opened.content.currentWidget() is imports
+    assert imports.studio.files.target is Target.CONTACTS
+    chooser = imports.studio.files.chooser
+    assert chooser is not None
+    chooser.reject()
+    assert founder.seat is not None
+    with administration(database) as connection:
+        connection.execute(
+            "INSERT INTO tradewind.contacts (organization_id, email) VALUES (%s, 'a@example.com')",
+            (founder.seat.organization_id,),
+        )
+    opened.show_screen("contacts")
+    opened.shell.changed.emit([Changes("contacts", None)])
+    qtbot.waitUntil(lambda: len(shown.model.ids) == 1, timeout=10_000)
+    assert shown.pages.currentWidget() is shown.table
+    assert not shown.footer.news.isVisible()
 
 
 def test_a_contact_is_opened_with_enter(

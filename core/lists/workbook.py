@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from types import TracebackType
 from typing import IO, Self
 
@@ -19,7 +20,9 @@ LONGEST_TEXT = 32_767
 # The first day that all spreadsheet programs count alike.
 FIRST_DAY = date(1900, 3, 1)
 
-_TEXT, _HEADER, _DATE, _MOMENT, _MONEY = range(5)
+_TEXT, _HEADER, _DATE, _MOMENT, _MONEY, _WHOLE, _THOUSANDTHS = range(7)
+# By how many places an amount comes with: as many as its currency has.
+_COINS = {0: _WHOLE, 3: _THOUSANDTHS}
 # What XML cannot hold at all, and what must be spelled otherwise in it.
 _SPECIAL = re.compile("[&<>_\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "_x000D_"}
@@ -114,7 +117,11 @@ def _number(value: object) -> str:
 
 
 def _money(value: object) -> str:
-    return "<c/>" if value is None else f'<c s="{_MONEY}"><v>{value}</v></c>'
+    if value is None:
+        return "<c/>"
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else -2
+    style = _COINS.get(-exponent, _MONEY) if isinstance(exponent, int) else _MONEY
+    return f'<c s="{style}"><v>{value}</v></c>'
 
 
 def _day(value: object) -> str:
@@ -184,10 +191,11 @@ _PARTS = {
         f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/>'
         "</Relationships>"
     ),
-    # The five looks of a cell, in the order of the numbers above.
+    # The looks of a cell, in the order of the numbers above.
     "xl/styles.xml": (
         f'<styleSheet xmlns="{_MAIN}">'
-        '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
+        '<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
+        '<numFmt numFmtId="166" formatCode="#,##0.000"/>'
         '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>'
         '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
         '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
@@ -195,12 +203,14 @@ _PARTS = {
         '<fill><patternFill patternType="gray125"/></fill></fills>'
         '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
-        '</cellStyleXfs><cellXfs count="5">'
+        '</cellStyleXfs><cellXfs count="7">'
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
         '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
         '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
         '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
         '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
         "</cellStyles></styleSheet>"
     ),

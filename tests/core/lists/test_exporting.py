@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -65,6 +66,26 @@ def test_texts_that_look_like_formulas_are_texts(agency, as_manager, tmp_path):
     lines = [line.split("\t") for line in copied.splitlines()]
     assert [line[1:] for line in lines] == [["-5", "-1.5"]] * len(EVIL)
     assert not any(line[0].startswith(("=", "+", "-", "@")) for line in lines)
+
+
+def test_an_amount_has_as_many_places_as_its_currency(agency, as_manager, tmp_path):
+    for currency in ("EUR", "JPY", "KWD"):
+        agency.lead(estimated_value=1234, currency=currency)
+    agency.lead(estimated_value=Decimal("0.5"), currency="JPY")
+    question = agency.ask("", ("id", False), fields=("estimated_value",))
+    write_csv(as_manager, question, tmp_path / "leads.csv")
+    written = [row[0] for row in read(tmp_path / "leads.csv")[1:]]
+    # Half a yen is none, but nothing is lost on the way out.
+    assert written == ["1234.00", "1234", "1234.000", "0.5"]
+    write_xlsx(as_manager, question, tmp_path / "leads.xlsx")
+    with zipfile.ZipFile(tmp_path / "leads.xlsx") as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        styles = archive.read("xl/styles.xml").decode()
+    looks = re.findall(r"<cellXfs.*?</cellXfs>", styles)[0].split("<xf ")[1:]
+    used = [looks[int(place)] for place in re.findall(r'<c s="(\d+)"><v>', sheet)]
+    # Built into every program: 4 is “#,##0.00” and 3 is “#,##0”.
+    assert [re.findall(r'numFmtId="(\d+)"', look)[0] for look in used] == ["4", "3", "166", "4"]
+    assert 'numFmtId="166" formatCode="#,##0.000"' in styles
 
 
 def test_whatever_is_in_a_text_comes_back_out_of_the_file(agency, as_manager, tmp_path):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.pipeline.words import Sum
+from desktop.shell import theme
 from desktop.shell.icons import icon
 from desktop.shell.rows import Column, RowTable
 from desktop.shell.shell import Shell
@@ -235,11 +236,11 @@ class Figure(QFrame):
         from PySide6.QtCore import QBuffer, QByteArray, QIODevice
         from PySide6.QtGui import QImageWriter
 
-        shown = self._drawing()
-        image = QImage(shown.size() * SCALE, QImage.Format.Format_ARGB32)
+        image = QImage(self.size() * SCALE, QImage.Format.Format_ARGB32)
         image.setDevicePixelRatio(SCALE)
         image.fill(Qt.GlobalColor.white)
-        shown.render(image)
+        with QPainter(image) as painter:
+            self._draw(painter)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"PNG")).write(image)
@@ -249,16 +250,15 @@ class Figure(QFrame):
         from PySide6.QtCore import QBuffer, QIODevice
         from PySide6.QtSvg import QSvgGenerator
 
-        shown = self._drawing()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
-        generator.setSize(shown.size())
-        generator.setViewBox(QRect(QPoint(0, 0), shown.size()))
+        generator.setSize(self.size())
+        generator.setViewBox(QRect(QPoint(0, 0), self.size()))
         generator.setTitle(self.title_text)
         with QPainter(generator) as painter:
-            shown.render(painter, QPoint(0, 0))
+            self._draw(painter)
         return bytes(buffer.data().data())
 
     def csv(self) -> bytes:
@@ -273,11 +273,13 @@ class Figure(QFrame):
             lines.writerows(map(_plain, row) for row in cells)
         return b"\xef\xbb\xbf" + written.getvalue().encode()
 
-    def _drawing(self) -> QWidget:
-        """The card as it is seen, with the chart in front."""
+    def _draw(self, painter: QPainter) -> None:
+        """The card as it is seen, with the chart in front, and without what is only pressed."""
         if self.told is not None and not self.told.empty:
             self.as_table.setChecked(False)
-        return self
+        self.render(painter, QPoint(0, 0))
+        for button in (self.as_table, self.take):
+            painter.fillRect(button.geometry(), QColor(theme.colour("surface")))
 
 
 def _cell(place: int, row: Line) -> str:

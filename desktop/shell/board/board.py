@@ -21,7 +21,8 @@ from desktop.shell.theme import Theme
 _RULES = """
 QFrame[look="column"] {{ background: {hover}; border: 0; border-radius: 10px; }}
 QFrame[look="column"] QListView {{ background: transparent; border: 0; outline: 0; }}
-QFrame[look="column"] QLabel[look="pill"] {{ background: {surface}; }}
+QFrame[look="column"] QLabel[look="heading"] {{ font-size: 13px; }}
+QFrame[look="column"] QLabel[look="pill"] {{ background: {surface}; padding: 2px 7px; }}
 """
 
 

@@ -162,7 +162,7 @@ def is_unreachable(error: BaseException) -> bool:
             return True
         # Without a state it never came to a statement; 57P0x is a server that stops or starts.
         is_lost = state is None or state.startswith(("08", "57P0"))
-        return is_lost and type(cause).__name__ in UNREACHABLE
+        return is_lost and any(each.__name__ in UNREACHABLE for each in type(cause).__mro__)
     return isinstance(error, PoolTimeout)
 
 

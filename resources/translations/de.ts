@@ -16413,6 +16413,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>Save now</source>
+   <translation>Jetzt speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
    <source>Saving…</source>
    <translation>Speichert …</translation>
   </message>
@@ -16430,6 +16435,11 @@
    <location filename="../../desktop/shell/forms/replacing.py" />
    <source>That one may not be changed by you.</source>
    <translation>Diesen Eintrag dürfen Sie nicht ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>The connection is back. What you typed is not saved yet.</source>
+   <translation>Die Verbindung ist wieder da. Was Sie eingegeben haben, ist noch nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/forms/record_form.py" />

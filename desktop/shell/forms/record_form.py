@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from core.errors import Unavailable
 from desktop.shell.forms import linking
+from desktop.shell.forms.bar import Choice
 from desktop.shell.forms.conflicts import ConflictDialog, Side
 from desktop.shell.forms.drafting import Drafting
 from desktop.shell.forms.drafts import Place
@@ -76,6 +77,9 @@ class RecordForm(FormPage):
         self.instead: Callable[[Session, int, int], object] | None = None
         self._people: Mapping[int, str] = {}
         self._is_saving = self._is_filled = self._was_refused = self._is_asking = False
+        # Saved in vain while the connection was lost, and where one was typing before being asked.
+        self._is_unsent = False
+        self._was_at: QWidget | None = None
         signed = shell.connection.signed
         self.drafting = Drafting(
             self.form,
@@ -96,6 +100,7 @@ class RecordForm(FormPage):
         self.form.refused.connect(self._on_refused)
         self.form.edited.connect(self._on_edited)
         shell.changed.connect(self._on_changed)
+        shell.connection.regained.connect(self._on_regained)
         # Until it is known what stands in it and who may write, nobody types here.
         self.form.setEnabled(False)
         self.save.setEnabled(False)
@@ -149,7 +154,7 @@ class RecordForm(FormPage):
         self._people = loaded.people
         self.form.offer_people(loaded.people)
         if loaded.values is None:
-            self.bar.say(self.tr("This is gone: somebody has deleted it for good."), "danger")
+            self._say(self.tr("This is gone: somebody has deleted it for good."), "danger")
             self.filled.emit()
             return
         self._is_filled = True
@@ -175,7 +180,7 @@ class RecordForm(FormPage):
         self.needed.hide()
         self.cancel.setText(self.tr("Close"))
         self.cancel.setAccessibleName(self.cancel.text())
-        self.bar.say(reason)
+        self._say(reason)
 
     def _offer_draft(self, values: Mapping[str, object]) -> None:
         if (draft := self.drafting.look()) is None:
@@ -187,16 +192,16 @@ class RecordForm(FormPage):
             return
 
         def restore() -> None:
-            self.bar.say("")
+            self._say("")
             self.drafting.restore(values)
             self.form.focus_first()
 
         def discard() -> None:
-            self.bar.say("")
+            self._say("")
             self.drafting.throw_away()
             self.form.focus_first()
 
-        self.bar.say(
+        self._say(
             self.tr("You had not saved what you typed here on %s.") % moment(draft.at),
             "warning",
             (self.tr("Restore"), restore),
@@ -219,7 +224,7 @@ class RecordForm(FormPage):
     def _hear(self, loaded: Loaded) -> None:
         if loaded.values is None or loaded.is_in_trash:
             if not self.form.is_locked:
-                self.bar.say(self.tr("Somebody has thrown this away meanwhile."), "warning")
+                self._say(self.tr("Somebody has thrown this away meanwhile."), "warning")
             return
         if not self._is_saving:
             self.form.hear(loaded.values)
@@ -233,8 +238,8 @@ class RecordForm(FormPage):
     def _save(self, *, out_of_trash: bool = False) -> None:
         if self._is_saving or not self._is_filled or self.form.is_locked:
             return
-        self.bar.say("")
-        self._was_refused = self._is_asking = False
+        self._say("")
+        self._was_refused = self._is_unsent = False
         is_edit = self.record is not None and self.instead is None
         if is_edit and not self.form.is_dirty and not out_of_trash:
             self.closed.emit()
@@ -282,8 +287,19 @@ class RecordForm(FormPage):
             error = unsaved()
             if isValid(self):
                 # Said here as well: the window may lie behind this form.
-                self.bar.say(said(str(error)), "warning")
+                self._is_unsent = True
+                self._say(said(str(error)), "warning")
         self.shell.tasks.tell(error)
+
+    @Slot()
+    def _on_regained(self) -> None:
+        if self._is_unsent:
+            self._is_unsent = False
+            self._say(
+                self.tr("The connection is back. What you typed is not saved yet."),
+                "warning",
+                (self.tr("Save now"), self.save_now),
+            )
 
     def _on_ended(self) -> None:
         self._is_saving = False
@@ -342,7 +358,7 @@ class RecordForm(FormPage):
             choice = (self.tr("Take it out and save"), lambda: self._save(out_of_trash=True))
         else:
             choice = (self.tr("Copy what I typed"), self._copy_typed)
-        self.bar.say(str(gone), "danger", choice)
+        self._say(str(gone), "danger", choice)
 
     def _copy_typed(self) -> None:
         lines = []
@@ -354,14 +370,14 @@ class RecordForm(FormPage):
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
-        self.bar.say(sentence, "danger")
+        self._say(sentence, "danger")
 
     @Slot()
     def _on_edited(self) -> None:
         # What concerned all of it was about what stood there before.
         if self._was_refused and not any(each.is_refused() for each in self.form.fields.values()):
             self._was_refused = False
-            self.bar.say("")
+            self._say("")
 
     # Leaving
 
@@ -374,19 +390,28 @@ class RecordForm(FormPage):
         if self._is_asking:
             self._stay()
             return
-        self._is_asking = True
-        self.bar.say(
+        self._was_at = self.form.focusWidget()
+        self._say(
             self.tr("You have not saved what you typed."),
             "warning",
             (self.tr("Keep editing"), self._stay),
             (self.tr("Throw it away"), self._throw_away),
         )
+        self._is_asking = True
         self.bar.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stay(self) -> None:
+        self._say("")
+
+    def _say(self, text: str, tone: str = "", *choices: Choice) -> None:
+        """Above the form. Whoever stood on a button there goes on where they were typing."""
+        had_focus = any(each.hasFocus() for each in self.bar.buttons)
         self._is_asking = False
-        self.bar.say("")
-        self.form.focus_first()
+        self.bar.say(text, tone, *choices)
+        if had_focus and self._was_at is not None and isValid(self._was_at):
+            self._was_at.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.form.focus_first()
 
     def give_up(self) -> None:
         """What was typed here has gone where it belongs."""

@@ -26,6 +26,8 @@ class ValuesField(Field):
         self.rows: list[tuple[QLineEdit, QLineEdit, QToolButton]] = []
         self.add = QPushButton(self.tr("Add a value"))
         self.add.setProperty("look", "link")
+        # Enter anywhere in the dialog would press it.
+        self.add.setAutoDefault(False)
         self.add.setAccessibleName(self.tr("%s: add a value") % declared.title)
         self.add.clicked.connect(self._on_add)
         self.whole.setFocusProxy(self.add)

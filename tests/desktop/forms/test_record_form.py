@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.permissions import Role
 from core.db import refusals
+from core.errors import Unavailable
 from core.journal.live import Changes
 from desktop.shell.doing import Written
 from desktop.shell.forms.conflicts import Side
@@ -316,6 +317,37 @@ def test_a_connection_that_breaks_while_saving_is_told_in_words_and_loses_nothin
     assert text(page, "city") == "Bonn"
     save(qtbot, page)
     assert office.found("city") == ("Bonn",)
+
+
+def test_what_was_saved_in_vain_can_be_saved_with_one_key_once_the_connection_is_back(
+    office: Office, open_form: OpenForm, qtbot: QtBot
+) -> None:
+    page = open_form(office.lead(city="Ulm"))
+    write(qtbot, page, "city", "Bonn")
+    office.shell.tasks.detach()
+    with qtbot.waitSignal(office.shell.said, timeout=10_000):
+        press(qtbot)
+    office.shell.tasks.attach(office.signed(office.ann))
+    office.shell.connection.regained.emit()
+    assert page.bar.text.text().startswith("The connection is back.")
+    with qtbot.waitSignal(page.closed, timeout=10_000):
+        choices(page)["Save now"]()
+    assert office.found("city") == ("Bonn",)
+
+
+def test_who_goes_on_editing_is_where_they_were(
+    office: Office, open_form: OpenForm, qtbot: QtBot
+) -> None:
+    page = open_form(office.lead(city="Ulm"))
+    write(qtbot, page, "city", "Bonn")
+    before = QApplication.focusWidget()
+    press(qtbot, Key.Key_Escape)
+    press(qtbot)
+    assert QApplication.focusWidget() is before
+    # Something else is said in the place of the question.
+    press(qtbot, Key.Key_Escape)
+    page._on_failed(Unavailable("The database does not answer at the moment."))
+    assert QApplication.focusWidget() is before
 
 
 def test_a_form_that_could_not_be_read_is_read_when_the_connection_is_back(

@@ -40,7 +40,8 @@ QFrame[look="banner"] {{ background: {warning_soft}; border: 0; border-bottom: 1
 QFrame[look="banner"] QLabel {{ color: {warning}; font-weight: 500; }}
 QFrame[look="works"] {{ background: {surface}; border: 0; border-top: 1px solid {line}; }}
 QFrame[look="work"] {{ background: transparent; border: 0; }}
-QFrame[look="work"] QPushButton {{ min-height: 26px; }}
+QFrame[look="work"] QPushButton, QCheckBox, QRadioButton {{ outline: 0; }}
+QPushButton {{ min-height: 26px; }}
 QFrame[look="work"] QPushButton:focus {{ min-height: 24px; }}
 QProgressBar {{ border: 0; border-radius: 3px; background: {line}; max-height: 6px;
     min-height: 6px; }}

@@ -20,6 +20,7 @@ from core.today.items import TABLES, Day, Item
 from desktop.calendar import look
 from desktop.shell import clock
 from desktop.shell.icons import Glyph, icon
+from desktop.shell.pages import TroublePage
 from desktop.shell.records.tabs import About, follow
 from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -59,8 +60,8 @@ class TodayView(QWidget):
         self.empty.plan.clicked.connect(self.open_quick)
         self.empty.look_at.clicked.connect(lambda: shell.show("calendar"))
         self.stack = QStackedWidget()
-        self.blank = QWidget()
-        for page in (self.blank, self.list, self.empty):
+        self.blank, self.unreached = QWidget(), TroublePage()
+        for page in (self.blank, self.unreached, self.list, self.empty):
             self.stack.addWidget(page)
         self._lay_out()
         self.list.opened.connect(self.open_item)
@@ -139,7 +140,12 @@ class TodayView(QWidget):
     @Slot()
     def reload(self) -> None:
         signed, organization = self.shell.connection.signed, tasks.here(self.shell)
-        if signed is None or organization is None or self.shell.connection.is_lost:
+        if signed is None or organization is None:
+            return
+        if self.shell.connection.is_lost:
+            if self.stack.currentWidget() is self.blank:
+                self.unreached.show_lost()
+                self.stack.setCurrentWidget(self.unreached)
             return
         self._is_stale = False
         person, now, zone = signed.person.user_id, clock.now(), self.zone

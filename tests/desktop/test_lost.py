@@ -43,3 +43,11 @@ def test_so_does_a_screen_that_is_read_as_a_whole(lost: Window, qtbot: QtBot) ->
     assert view.place.state.title.text() == "No connection"
     come_back(lost)
     qtbot.waitUntil(lambda: view.place.currentWidget() is view.place.content, timeout=10_000)
+
+
+def test_so_does_the_day(lost: Window, qtbot: QtBot) -> None:
+    lost.show_screen("today")
+    view: Any = lost.view("today")
+    assert view.stack.currentWidget() is view.unreached
+    come_back(lost)
+    qtbot.waitUntil(lambda: view.stack.currentWidget() is view.empty, timeout=10_000)

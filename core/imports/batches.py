@@ -81,7 +81,7 @@ def before(
     found = connection.execute(
         f"SELECT b.name, b.started_at, b.state = 'running' AND {ALIVE} FROM tradewind.lead_batches b"
         " WHERE b.organization_id = %s AND b.file_hash = %s AND b.deleted_at IS NULL"
-        " AND (b.state = 'completed' OR b.state = 'running')"
+        f" AND (b.state = 'completed' OR b.state = 'running' AND {ALIVE})"
         " ORDER BY (b.state = 'running') DESC, b.started_at DESC LIMIT 1",
         (organization, file_hash),
     ).fetchone()

@@ -9,6 +9,7 @@ import os
 import struct
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
@@ -97,9 +98,15 @@ _DEEDS = {"inspect": _inspect, "normalize": _normalize, "pick": _pick}
 
 
 def _stand_back() -> None:
-    """Whoever sits before the window goes first, where there are fewer cores than work."""
+    """Whoever sits before the window goes first, where there are fewer cores than work.
+
+    Where Linux divides the processor among sessions before it does among processes, being nice counts
+    within one's own only; so this has one of its own (see `feeding`), which is nice as a whole.
+    """
     if hasattr(os, "nice"):
         os.nice(5)
+    with suppress(OSError):
+        Path("/proc/self/autogroup").write_text("5", encoding="ascii")
 
 
 def _limit_memory() -> None:

@@ -40,6 +40,9 @@ class Feed:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                # Beside the window, and not in its share of the processor; Ctrl+C goes to whoever
+                # started it, who stops it.
+                start_new_session=True,
             )
             for _ in range(parts)
         ]

@@ -3,6 +3,7 @@
 # The statements are joined of the fields declared here; whatever comes from a file is a value.
 # ruff: noqa: S608
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -27,6 +28,7 @@ TELLING = (
     *("city", "country"),
 )
 MOST = 500
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d)?")
 # Further down in a file, reading up to the row takes longer than a person waits.
 FURTHEST = 200_000
 
@@ -116,7 +118,8 @@ def changes(work: Import, number: int) -> list[Change]:
         return []
     staged, there, verdict = found
     told: list[Change] = []
-    for name, value in staged.items():
+    for name in (each.name for each in work.staged):
+        value = staged.get(name)
         if name in OWN or name == "originals" or value in (None, "", [], {}):
             continue
         before = (there or {}).get(name)
@@ -131,14 +134,28 @@ def changes(work: Import, number: int) -> list[Change]:
             )
         )
         if counts:
-            title = found_.title if (found_ := field(work.plan.target, name)) else name
+            declared = field(work.plan.target, name)
+            title = declared.title if declared else _UNDECLARED.get(name, name)
             told.append(Change(title, _shown(before), _shown(value)))
     return told
+
+
+# What a row has besides the fields that a column may become.
+_UNDECLARED = {
+    "custom_fields": "Kept under their own names",
+    "source": "Source",
+    "currency": "Currency",
+    "annual_revenue_currency": "Currency of the revenue",
+    "tags": "Tags",
+}
 
 
 def _shown(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, str) and (moment := _MOMENT.fullmatch(value)):
+        # Noon stands for a day without an hour.
+        return moment[1] if moment[2] == "12:00" else f"{moment[1]} {moment[2]}"
     if isinstance(value, dict):
         return ", ".join(f"{name}: {each}" for name, each in value.items())
     if isinstance(value, list):

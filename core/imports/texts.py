@@ -44,19 +44,23 @@ def encoding_of(path: Path, head: bytes, size: int) -> tuple[str, tuple[str, ...
         return wide, ()
     _require_text(path, head)
     found = _samples(path, head, size)
+    notes: tuple[str, ...] = ()
+    if b"\0" in found:
+        notes = ("It has empty letters (NUL) in it, which no table has; they are left out.",)
     if not any(byte > 127 for byte in found):
-        return "utf-8", ()
+        return "utf-8", notes
     said = found.decode("utf-8", "replace")
     broken = said.count("\ufffd")
     if not broken:
-        return "utf-8", ()
+        return "utf-8", notes
     whole = sum(1 for letter in said if letter > "\x7f" and letter != "\ufffd")
     if whole >= broken:
         return "utf-8", (
+            *notes,
             "Parts of this file are in another encoding than the rest; they are read as"
             " Windows-1252.",
         )
-    return _guessed(found), ()
+    return _guessed(found), notes
 
 
 def sample(path: Path, encoding: str) -> str:

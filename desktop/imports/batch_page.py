@@ -226,9 +226,14 @@ class BatchPage(ReadView["Read"]):
                 for name, many in sorted(batch.quality.items(), key=lambda each: -each[1])
             ]
             self.column.addWidget(_card(self.tr("How full the fields are"), rows))
+        # As they stand in the file.
+        headers = batch.settings.get("shape", {}).get("headers", ())
+        places = {header: place for place, header in enumerate(headers)}
         mapped = [
             (header, name[len(EXTRA) :] if name.startswith(EXTRA) else self._title(batch, name))
-            for header, name in batch.mapping.items()
+            for header, name in sorted(
+                batch.mapping.items(), key=lambda each: places.get(each[0], len(places))
+            )
             if name
         ]
         self.column.addWidget(_card(self.tr("Which column became what"), mapped))

@@ -178,6 +178,7 @@ class Studio(QWidget):
     def _on_failed(self, failed: Failed) -> None:
         self._resumed = None
         self._show(self.columns)
+        self.columns.table.setFocus()
         self.trouble.say(failed.sentence)
 
     @Slot()

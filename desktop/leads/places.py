@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 FIELDS = ("country", "city")
-WIDTH = 240
+WIDTH, ROW = 240, 28
 # While somebody types, the places wait until they have stopped.
 PATIENCE_MS = 250
 _VALUE = Qt.ItemDataRole.UserRole
@@ -110,6 +110,7 @@ class Places(QFrame):
         number = QLocale().toString(count)
         item = QTreeWidgetItem([name or nothing, number])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setSizeHint(0, QSize(0, ROW))
         item.setToolTip(0, f"{name or nothing}: {number}")
         return item
 

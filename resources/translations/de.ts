@@ -4652,6 +4652,11 @@
    <translation>Es steht nicht dabei, wann.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/texts.py" />
+   <source>It has empty letters (NUL) in it, which no table has; they are left out.</source>
+   <translation>Es stehen leere Zeichen (NUL) darin, die in keiner Tabelle vorkommen; sie werden weggelassen.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/workbooks.py" />
    <source>It has formulas that were never calculated; they are read as empty. Open it in a spreadsheet and save it there.</source>
    <translation>Sie hat Formeln, die nie berechnet wurden; sie werden als leer gelesen. In einer Tabellenkalkulation öffnen und dort speichern.</translation>

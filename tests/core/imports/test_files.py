@@ -122,8 +122,9 @@ def test_headers_that_stand_there_twice_are_told_apart(file):
 
 
 def test_nul_bytes_and_quoted_lines_do_no_harm(file):
-    _, rows = read(file('Name,Note\nA\0nn,"two\nlines, ""said"""\n'))
+    shape, rows = read(file('Name,Note\nA\0nn,"two\nlines, ""said"""\n'))
     assert rows == [["Ann", 'two\nlines, "said"']]
+    assert "(NUL)" in shape.notes[0]
 
 
 def test_a_quotation_mark_that_never_closes_is_named_by_its_line(file):

@@ -244,6 +244,9 @@ def test_an_import_that_was_killed_left_nothing_and_is_gone_on_with(desk):
             (desk.agency.ann.role_name, work.connection.info.backend_pid),
         )
         assert batches.one(work.connection, desk.agency.id, batch).state == "interrupted"
+        # Nobody is told that it was brought in.
+        said = batches.before(work.connection, desk.agency.id, batches.hash_of(work.file))
+        assert said is None
         work.stage()
         work.carry_out(resumed=batch)
         assert batches.one(work.connection, desk.agency.id, batch).state == "completed"

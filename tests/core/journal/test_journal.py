@@ -4,6 +4,8 @@ import psycopg
 import pytest
 from psycopg import errors
 
+from core.access.permissions import Role
+
 FIND = (
     "SELECT c.table_name, c.action, c.row_id, c.row_count, c.before, c.after FROM tradewind.changes c"
     " WHERE c.change_set_id = %s ORDER BY c.id"
@@ -180,6 +182,19 @@ def test_people_roles_and_organizations_are_written_down_with_the_organization(a
     )
     [(table, _, row, *_)] = agency.rows(FIND, [agency.last_set()])
     assert (table, row) == ("users", agency.ann.id)
+
+
+def test_what_a_clients_person_changes_of_themselves_is_not_the_agencys_to_read(agency):
+    """Also where no organization was chosen, as before the first password, or with psql."""
+    brand = agency.people.organization()
+    mia = agency.people.person({brand: [Role.OWNER]})
+    before = agency.last_set()
+    agency.people.connect(mia).execute(
+        "UPDATE tradewind.users SET date_of_birth = '1990-05-04' WHERE id = %s", [mia.id]
+    )
+    assert agency.last_set() == before
+    [(table, _, row, *_)] = agency.rows(FIND, [agency.last_set(brand)])
+    assert (table, row) == ("users", mia.id)
 
 
 def test_a_contacts_purge_and_what_it_does_to_its_leads_are_one_set(agency):

@@ -75,8 +75,12 @@ class Entry(QPushButton):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        from PySide6.QtCore import Qt
+
         super().focusInEvent(event)
-        self.focused.emit()
+        # An entry that went from under the mouse while it is pressed would not hear it let go.
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.focused.emit()
 
 
 class Entries(QScrollArea):

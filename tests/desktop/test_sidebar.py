@@ -60,6 +60,20 @@ def test_what_does_not_fit_is_scrolled_to_by_the_arrows(sidebar: Sidebar, qtbot:
     assert chosen == ["s15"]
 
 
+def test_an_entry_at_the_edge_stays_under_the_mouse(sidebar: Sidebar, qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    sidebar.chosen.connect(chosen.append)
+    cut = sidebar.entries["s9"]
+    sidebar.list.verticalScrollBar().setValue(cut.y() + 10)
+    there = cut.visibleRegion().boundingRect().center()
+    pressed = cut.mapTo(sidebar.list.viewport(), there)
+    qtbot.mousePress(cut, Qt.MouseButton.LeftButton, pos=there)
+    # Whatever is under the mouse by now hears it let go.
+    let_go = cut.mapFrom(sidebar.list.viewport(), pressed)
+    qtbot.mouseRelease(cut, Qt.MouseButton.LeftButton, pos=let_go)
+    assert chosen == [cut.screen_name]
+
+
 def test_ctrl_and_a_number_choose_the_first_nine_as_they_stand(
     sidebar: Sidebar, qtbot: QtBot
 ) -> None:

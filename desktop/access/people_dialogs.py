@@ -62,7 +62,6 @@ class PersonDialog(QDialog):
         self.go.setProperty("look", "primary")
         self.go.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
         for button in (self.go, self.cancel):
             button.setAccessibleName(button.text())
@@ -126,7 +125,6 @@ class OffboardDialog(PersonDialog):
         )
         self.go.setProperty("look", "danger")
         self.go.setDefault(False)
-        self.go.setAutoDefault(False)
         self.cancel.setDefault(True)
         label = QLabel(self.tr("Their records go to"))
         label.setProperty("look", "label")
@@ -167,7 +165,6 @@ class PasswordDialog(QDialog):
         self.password.setReadOnly(True)
         self.password.setAccessibleName(self.windowTitle())
         self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._on_copy)
         self.done_button = QPushButton(self.tr("Done"))
         self.done_button.setProperty("look", "primary")

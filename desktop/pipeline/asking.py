@@ -65,7 +65,6 @@ class LostDialog(QDialog):
         form.addRow(self.tr("Because"), self.reason)
         form.addRow(self.tr("More on that"), self.details)
         self.keep = QPushButton(self.tr("Not lost yet"))
-        self.keep.setAutoDefault(False)
         self.keep.clicked.connect(self.reject)
         self.lose = QPushButton(self.tr("It is lost"))
         self.lose.setProperty("look", "primary")

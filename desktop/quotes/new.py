@@ -61,7 +61,6 @@ class NewQuote(QDialog):
         self.make.setDefault(True)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAccessibleName(cancel.text())
-        cancel.setAutoDefault(False)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(cancel)

@@ -275,7 +275,10 @@ def _why(because: str) -> str:
         held = _ranked(names.split(","))
         return f"Comes with being {_listed([role.replace('_', ' ') for role in held])}."
     if kind == "status":
-        return f"The account is {names.replace('_', ' ')}."
+        return {
+            "pending_activation": "The invitation has not been taken up yet.",
+            "deleted": "The account is closed.",
+        }.get(names, "The account is disabled.")
     return {
         "given": "Given to this person beyond their roles.",
         "taken": "Taken from this person, whatever their roles say.",

@@ -30,7 +30,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field of one record, or of many together; `various` is a value that differs in them."""
+    """One field of one record, or of many together; a value varies where it differs in them."""
 
     table: str
     row_id: int | None
@@ -39,7 +39,8 @@ class Line:
     field: str
     old: object = None
     new: object = None
-    is_various: bool = False
+    old_varies: bool = False
+    new_varies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +129,17 @@ def _bulk_lines(changes: "Sequence[Change]", row: "ChangeSetRow") -> Iterable[Li
                 _gather(news, change.after)
         for name, new in news.items():
             old = olds.get(name, [])
-            is_one = is_all_seen and len(old) <= 1 and len(new) <= 1
+            is_old_one, is_new_one = (is_all_seen and len(each) <= 1 for each in (old, new))
             yield Line(
                 table,
                 None,
                 rows,
                 action,
                 name,
-                old[0] if old and is_one else None,
-                new[0] if new and is_one else None,
-                is_various=not is_one,
+                old[0] if old and is_old_one else None,
+                new[0] if new and is_new_one else None,
+                old_varies=not is_old_one,
+                new_varies=not is_new_one,
             )
 
 

@@ -127,9 +127,14 @@ class SignInsView(ReadView["list[SignInRow]"]):
 
         self.shell.tasks.write(
             command,
-            then=lambda _: self.shell.say(self.tr("Session ended: {0}").format(name)),
+            then=lambda _: self._on_ended(name),
             ended=self.reload,
         )
+
+    def _on_ended(self, name: str) -> None:
+        # The button that was pressed has nothing to end any more, and keys go on where rows are.
+        self.table.setFocus()
+        self.shell.say(self.tr("Session ended: {0}").format(name))
 
 
 def _faded(row: "SignInRow") -> str:

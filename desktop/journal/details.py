@@ -113,14 +113,14 @@ class DetailsPanel(QFrame):
         return field_title(line.table, line.field) if line.field else verb(line.action)
 
     def _before(self, line: Line) -> str:
-        return self._value(line, line.old)
+        return self._value(line, line.old, line.old_varies)
 
     def _after(self, line: Line) -> str:
-        return self._value(line, line.new)
+        return self._value(line, line.new, line.new_varies)
 
-    def _value(self, line: Line, found: object) -> str:
+    def _value(self, line: Line, found: object, varies: bool) -> str:
         if not line.field:
             return NONE
-        if line.is_various:
+        if varies:
             return _tr("various")
         return value(line.field, found, self._details.people)

@@ -5,7 +5,7 @@ from pathlib import Path
 from alembic import op
 
 revision = "c3e81f6a2d94"
-down_revision = "b6d0f3a91c47"
+down_revision = "c1e84f7d20ab"
 RIGHTS = "cdb483f0487f"
 
 

@@ -7203,8 +7203,13 @@
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
-   <source>The account is {0}.</source>
-   <translation>Stand des Kontos: {0}.</translation>
+   <source>The account is closed.</source>
+   <translation>Das Konto ist geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>The account is disabled.</source>
+   <translation>Das Konto ist gesperrt.</translation>
   </message>
   <message>
    <location filename="../../core/database/backup.py" />
@@ -7400,6 +7405,16 @@
    <location filename="../../core/imports/importing.py" />
    <source>The import was called off; nothing of it was kept.</source>
    <translation>Der Import wurde abgebrochen; nichts davon wurde behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
+   <source>The invitation has not been taken up yet.</source>
+   <translation>Die Einladung ist noch nicht angenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_written_down_at_home.sql" />
+   <source>The journal does not say where it keeps what belongs to no organization.</source>
+   <translation>Das Protokoll sagt nicht, wo es führt, was zu keiner Organisation gehört.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_28_herald.sql" />
@@ -12288,6 +12303,16 @@
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
+   <source>address</source>
+   <translation>Anschrift</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>addresses</source>
+   <translation>Anschriften</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
    <source>changed</source>
    <translation>geändert</translation>
   </message>
@@ -12298,13 +12323,63 @@
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
+   <source>contact of a company</source>
+   <translation>Kontakt einer Firma</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
    <source>contacts</source>
    <translation>Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
+   <source>contacts of companies</source>
+   <translation>Kontakte von Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
    <source>deleted for good</source>
    <translation>endgültig gelöscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>deliverable</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>deliverables</source>
+   <translation>Lieferungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>document</source>
+   <translation>Dokument</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>documents</source>
+   <translation>Dokumente</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>entries of timelines</source>
+   <translation>Einträge in Verläufen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>entry of a timeline</source>
+   <translation>Eintrag im Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>file</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>files</source>
+   <translation>Dateien</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
@@ -12318,6 +12393,36 @@
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
+   <source>line of a quote</source>
+   <translation>Angebotszeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>lines of quotes</source>
+   <translation>Angebotszeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>mapping of columns</source>
+   <translation>Spaltenzuordnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>mappings of columns</source>
+   <translation>Spaltenzuordnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
    <source>organization</source>
    <translation>Organisation</translation>
   </message>
@@ -12325,6 +12430,16 @@
    <location filename="../../desktop/shell/history/words.py" />
    <source>organizations</source>
    <translation>Organisationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>pair kept apart</source>
+   <translation>getrennt gehaltenes Paar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>pairs kept apart</source>
+   <translation>getrennt gehaltene Paare</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
@@ -12348,6 +12463,16 @@
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />
+   <source>rule of the score</source>
+   <translation>Regel der Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>rules of the score</source>
+   <translation>Regeln der Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
    <source>saved view</source>
    <translation>gespeicherte Ansicht</translation>
   </message>
@@ -12355,6 +12480,36 @@
    <location filename="../../desktop/shell/history/words.py" />
    <source>saved views</source>
    <translation>gespeicherte Ansichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>service</source>
+   <translation>Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>service offered</source>
+   <translation>angebotene Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>service sold</source>
+   <translation>verkaufte Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>services</source>
+   <translation>Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>services offered</source>
+   <translation>angebotene Leistungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/words.py" />
+   <source>services sold</source>
+   <translation>verkaufte Leistungen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/words.py" />

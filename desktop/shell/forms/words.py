@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.shell.forms.declared import Declared
+from core.phones import written
+from desktop.shell.forms.declared import Declared, Kind
 from desktop.shell.forms.reading import shown_day, shown_moment, shown_number
 
 
@@ -33,7 +34,7 @@ def _plain(declared: Declared, value: object) -> str:
         return shown_day(value)
     if isinstance(value, (int, float, Decimal)):
         return shown_number(value, declared.places)
-    return str(value)
+    return written(str(value)) if declared.kind is Kind.PHONE else str(value)
 
 
 def _tr(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.shell.forms.reading import shown_day, shown_number
-from desktop.shell.language import said
+from desktop.shell.language import inside, said
 from desktop.shell.words import moment
 
 if TYPE_CHECKING:
@@ -33,8 +33,32 @@ def noun(table: str, count: int = 1) -> str:
         "settings": (_tr("setting"), _tr("settings")),
         "subscriptions": (_tr("subscription"), _tr("subscriptions")),
         "saved_views": (_tr("saved view"), _tr("saved views")),
-    }.get(table, (table.replace("_", " "),) * 2)
+        "interactions": (_tr("entry of a timeline"), _tr("entries of timelines")),
+        "notes": (_tr("note"), _tr("notes")),
+        "documents": (_tr("document"), _tr("documents")),
+        "document_contents": (_tr("file"), _tr("files")),
+        "company_contacts": (_tr("contact of a company"), _tr("contacts of companies")),
+        "company_addresses": (_tr("address"), _tr("addresses")),
+        "services_packages": (_tr("service"), _tr("services")),
+        "opportunity_services": (_tr("service offered"), _tr("services offered")),
+        "quote_items": (_tr("line of a quote"), _tr("lines of quotes")),
+        "deal_services": (_tr("service sold"), _tr("services sold")),
+        "deal_deliverables": (_tr("deliverable"), _tr("deliverables")),
+        "score_rules": (_tr("rule of the score"), _tr("rules of the score")),
+        "import_mappings": (_tr("mapping of columns"), _tr("mappings of columns")),
+        "never_merged": (_tr("pair kept apart"), _tr("pairs kept apart")),
+    }.get(table) or _listed(table)
     return one if count == 1 else many
+
+
+def _listed(table: str) -> tuple[str, str]:
+    """As its list calls it; what has none and is written by the server alone is called as it is kept."""
+    from core.lists.listings import LISTINGS
+
+    for listing in LISTINGS.values():
+        if listing.table == table:
+            return inside(said(listing.singular)), inside(said(listing.title))
+    return (table.replace("_", " "),) * 2
 
 
 def counted(table: str, count: int) -> str:

@@ -132,7 +132,7 @@ def test_the_reason_is_told_in_words(office: Office) -> None:
         assert not one(rights, Area.CONTACTS, Action.DELETE).allowed
         commands.disable(session, who)
         closed = rights_of(session, who)
-    assert {right.because for right in closed} == {"The account is suspended."}
+    assert {right.because for right in closed} == {"The account is disabled."}
     assert not any(right.allowed for right in closed)
 
 

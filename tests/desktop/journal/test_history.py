@@ -91,7 +91,7 @@ def test_a_bulk_edit_is_told_as_one(office: Office, qtbot: QtBot) -> None:
     view = opened(office.shell, qtbot)
     assert sentences(view)[0] == "150 leads changed"
     assert sorted(choose(view, 0, qtbot)) == [
-        ("150 leads", "City", "various", "various"),
+        ("150 leads", "City", "various", "Graz"),
         ("150 leads", "Services", "–", "7"),
     ]
     assert choose(view, 1, qtbot) == [("150 leads", "added", "–", "–")]

@@ -9,10 +9,11 @@ called off, broken or killed, it leaves nothing but a batch that says so.
 # ruff: noqa: S608
 
 import time
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
 from core.addresses import Address
@@ -87,6 +88,9 @@ class Import:
         self._feed: feeding.Feed | None = None
         self._is_off = False
         self._began = 0.0
+        # Somebody looks at the rows, or they are written: one statement between the others would end both.
+        self._turn = RLock()
+        self._is_written = False
 
     @property
     def connection(self) -> "Connection[Any]":
@@ -101,7 +105,7 @@ class Import:
 
     def close(self) -> None:
         # One that was cut has nothing to be closed, and whoever worked with it has been told.
-        with suppress(Unavailable):
+        with self._turn, suppress(Unavailable):
             self._stack.close()
         self._connection = None
 
@@ -120,6 +124,15 @@ class Import:
         if connection := self._connection:
             with suppress(Exception):
                 connection.cancel_safe(timeout=2)
+
+    @contextmanager
+    def looked_at(self) -> "Iterator[Connection[Any] | None]":
+        """The session to look at judged rows in, from any thread; None once they are written."""
+        if self._is_written:
+            yield None
+            return
+        with self._turn:
+            yield None if self._is_written else self._connection
 
     @property
     def staged(self) -> list[Staged]:
@@ -167,6 +180,16 @@ class Import:
 
     def carry_out(self, name: str = "", resumed: int | None = None) -> Outcome:
         """Write all of it, or nothing; the batch tells which."""
+        self._is_written = True
+        try:
+            with self._turn:
+                return self._carried_out(name, resumed)
+        except BaseException:
+            # The rows are judged as before, and can be looked at again.
+            self._is_written = False
+            raise
+
+    def _carried_out(self, name: str, resumed: int | None) -> Outcome:
         self._require_same_file()
         with self._cancellable():
             batch = batches.begin(

@@ -61,12 +61,15 @@ def rows(work: Import, verdict: str = "", reason: str = "", most: int = MOST) ->
     if reason:
         where.append("%s = ANY (string_to_array(v.reason, ','))")
         values.append(reason)
-    found = work.connection.execute(
-        f"SELECT v.row_number, v.verdict, v.reason, v.record_id, v.twin, {shown}"
-        f" FROM {VERDICTS} v JOIN {ROWS} s ON s.row_number = v.row_number"
-        f" WHERE {' AND '.join(where)} ORDER BY v.row_number LIMIT {most:d}",
-        values,
-    )
+    with work.looked_at() as connection:
+        if connection is None:
+            return []
+        found = connection.execute(
+            f"SELECT v.row_number, v.verdict, v.reason, v.record_id, v.twin, {shown}"
+            f" FROM {VERDICTS} v JOIN {ROWS} s ON s.row_number = v.row_number"
+            f" WHERE {' AND '.join(where)} ORDER BY v.row_number LIMIT {most:d}",
+            values,
+        ).fetchall()
     read = [
         Row(row[0], row[1], row[2], row[3], row[4], tuple(value or "" for value in row[5:]))
         for row in found
@@ -107,13 +110,16 @@ class Change:
 def changes(work: Import, number: int) -> list[Change]:
     """What the record of this row has now and would have; of a new one everything it would have."""
     rules = RULES[work.plan.target]
-    found = work.connection.execute(
-        "SELECT to_jsonb(s), to_jsonb(t), v.verdict"
-        f" FROM {ROWS} s JOIN {VERDICTS} v ON v.row_number = s.row_number"
-        f" LEFT JOIN tradewind.{rules.table} t ON t.organization_id = %s AND t.id = v.record_id"
-        " WHERE s.row_number = %s",
-        (work.organization, number),
-    ).fetchone()
+    with work.looked_at() as connection:
+        if connection is None:
+            return []
+        found = connection.execute(
+            "SELECT to_jsonb(s), to_jsonb(t), v.verdict"
+            f" FROM {ROWS} s JOIN {VERDICTS} v ON v.row_number = s.row_number"
+            f" LEFT JOIN tradewind.{rules.table} t ON t.organization_id = %s AND t.id = v.record_id"
+            " WHERE s.row_number = %s",
+            (work.organization, number),
+        ).fetchone()
     if found is None:
         return []
     staged, there, verdict = found

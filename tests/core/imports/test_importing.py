@@ -5,12 +5,13 @@ import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from core.errors import Cancelled, Refused, Unavailable
-from core.imports import batches, error_files
+from core.imports import batches, error_files, looking
 from core.imports.choices import Target
 from core.imports.plans import OnMatch
 
@@ -83,6 +84,28 @@ def test_records_are_found_by_telephone_and_by_website_together_with_the_name(de
     desk.agency.lead("Acme", phone="+4315120000", first_name="Carl", last_name="Third")
     outcome = desk.try_out(LEADS, region="AT")
     assert outcome.reasons == {"update": {"phone": 1, "domain": 1}}
+
+
+def test_whoever_looks_at_rows_while_they_are_written_is_in_nobodys_way(desk):
+    with desk.work(LEADS) as work:
+        work.stage()
+        work.dry_run()
+        assert [row.values[0] for row in looking.rows(work)] == ["Acme", "Bolt"]
+        written = threading.Event()
+
+        def look():
+            while not written.is_set():
+                looking.changes(work, 2)
+                looking.rows(work)
+
+        with ThreadPoolExecutor() as others:
+            readers = [others.submit(look) for _ in range(2)]
+            try:
+                assert work.carry_out().judged.created == 2
+            finally:
+                written.set()
+            for reader in readers:
+                reader.result()
 
 
 def test_a_row_that_stands_in_the_file_twice_comes_in_once(desk):
@@ -301,7 +324,6 @@ def test_the_next_file_of_this_kind_is_read_like_this_one(desk):
 
 
 def test_what_contacts_and_companies_of_a_file_have_brought_in_is_known(desk):
-    from core.imports import looking
 
     text = "Firma,Ort\nAcme GmbH,Wien\nBright AG,Graz\n"
     outcome = desk.bring_in(text, Target.COMPANIES)

@@ -46,6 +46,7 @@ class Wizard(CardPage):
             *(self.back, self.primary, self.elsewhere),
         )
         shell.connection.refused.connect(self._on_refused)
+        shell.connection.told.connect(self._on_told)
         self.show_page(AGENCY)
 
     # The pages
@@ -128,8 +129,8 @@ class Wizard(CardPage):
         self.lead.show()
         self.setAccessibleName(title)
         self.notice.say("")
-        self.step.setText(self.tr("Step {0} of {1}").format(number + 1, len(titles)))
         self.pages.setCurrentIndex(number)
+        self._tell_step()
         self._fit()
         self.back.setVisible(number > AGENCY)
         self.elsewhere.setVisible(number == AGENCY)
@@ -141,6 +142,37 @@ class Wizard(CardPage):
             )
             self._ask_keyring()
         self.focus_first()
+
+    def _tell_step(self) -> None:
+        here, all_ = self.pages.currentIndex() + 1, self.pages.count()
+        self.step.setText(self.tr("Step {0} of {1}").format(here, all_))
+
+    @Slot(str)
+    def _on_told(self, sentence: str) -> None:
+        """What is being made: demo data take seconds in which nothing else is to be seen."""
+        what = sentence.partition(":")[0].removesuffix("…")
+        if self.is_busy and (words := self._makings().get(what)):
+            self.step.setText(f"{words}…")
+
+    def _makings(self) -> dict[str, str]:
+        return {
+            "Inventing an agency": self.tr("An agency"),
+            "Contacts": self.tr("Contacts"),
+            "Sources": self.tr("Lead sources"),
+            "Companies": self.tr("Companies"),
+            "Dealings": self.tr("Calls and meetings"),
+            "Leads": self.tr("Leads"),
+            "Rules of the score": self.tr("Rules of the score"),
+            "Journeys": self.tr("Ways of the leads"),
+            "Pipeline": self.tr("Opportunities and deals"),
+            "Quotes": self.tr("Quotes"),
+            "History": self.tr("History"),
+            "Taking stock": self.tr("Taking stock"),
+        }
+
+    def be_ready(self) -> None:
+        super().be_ready()
+        self._tell_step()
 
     def name_primary(self) -> None:
         text = self.tr("Begin") if self.pages.currentIndex() == READY else self.tr("Next")

@@ -246,7 +246,7 @@ class PreferencesView(ReadView["Held"]):
                 column.addWidget(row)
             self.groups.append((heading, rows))
         column.addWidget(self.nothing)
-        column.addStretch()
+        column.addStretch(1)
         card = QFrame()
         card.setProperty("look", "card")
         card.setMaximumWidth(WIDTH)

@@ -40,8 +40,7 @@ QFrame[look="banner"] {{ background: {warning_soft}; border: 0; border-bottom: 1
 QFrame[look="banner"] QLabel {{ color: {warning}; font-weight: 500; }}
 QFrame[look="works"] {{ background: {surface}; border: 0; border-top: 1px solid {line}; }}
 QFrame[look="work"] {{ background: transparent; border: 0; }}
-QFrame[look="work"] QPushButton, QCheckBox, QRadioButton {{ outline: 0; }}
-QPushButton {{ min-height: 26px; }}
+QFrame[look="work"] QPushButton {{ min-height: 26px; }}
 QFrame[look="work"] QPushButton:focus {{ min-height: 24px; }}
 QProgressBar {{ border: 0; border-radius: 3px; background: {line}; max-height: 6px;
     min-height: 6px; }}
@@ -62,6 +61,7 @@ QLineEdit[look="palette"] {{ border: 0; border-radius: 12px; background: transpa
 QLineEdit[look="palette"]:focus {{ border: 0; padding: 8px 16px; }}
 QListView[look="palette"] {{ background: transparent; border: 0; outline: 0; padding: 4px 0; }}
 
+QPushButton, QCheckBox, QRadioButton {{ outline: 0; }}
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {edge};
     border-radius: 7px; padding: 0 14px; min-height: 32px; font-weight: 500; }}
 QPushButton:hover {{ background: {hover}; }}

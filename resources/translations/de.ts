@@ -19890,6 +19890,11 @@
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
+   <source>An agency</source>
+   <translation>Eine Agentur</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
    <source>At least 10 characters; a few words in a row are easy to keep in mind.</source>
    <translation>Mindestens 10 Zeichen; ein paar Wörter hintereinander lassen sich leicht merken.</translation>
   </message>
@@ -19902,6 +19907,21 @@
    <location filename="../../desktop/access/wizard.py" />
    <source>Begin</source>
    <translation>Beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Calls and meetings</source>
+   <translation>Anrufe und Treffen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Companies</source>
+   <translation>Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
@@ -19920,6 +19940,11 @@
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
    <source>Is this right? You can still go back.</source>
    <translation>Stimmt das so? Es geht noch zurück.</translation>
   </message>
@@ -19927,6 +19952,16 @@
    <location filename="../../desktop/access/wizard.py" />
    <source>Last name</source>
    <translation>Nachname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Lead sources</source>
+   <translation>Lead-Quellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Leads</source>
+   <translation>Leads</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
@@ -19955,6 +19990,11 @@
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
+   <source>Opportunities and deals</source>
+   <translation>Verkaufschancen und Aufträge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
    <source>Password</source>
    <translation>Passwort</translation>
   </message>
@@ -19962,6 +20002,11 @@
    <location filename="../../desktop/access/wizard.py" />
    <source>Password again</source>
    <translation>Passwort noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Quotes</source>
+   <translation>Angebote</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
@@ -19975,6 +20020,11 @@
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
+   <source>Rules of the score</source>
+   <translation>Regeln der Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
    <source>Setting up…</source>
    <translation>Wird eingerichtet …</translation>
   </message>
@@ -19982,6 +20032,11 @@
    <location filename="../../desktop/access/wizard.py" />
    <source>Step {0} of {1}</source>
    <translation>Schritt {0} von {1}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Taking stock</source>
+   <translation>Bestandsaufnahme</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />
@@ -20002,6 +20057,11 @@
    <location filename="../../desktop/access/wizard.py" />
    <source>Tradewind made a mistake; nothing was set up, and all you typed is here.</source>
    <translation>Tradewind hat einen Fehler gemacht; nichts wurde eingerichtet, und alle Eingaben sind noch da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Ways of the leads</source>
+   <translation>Wege der Leads</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />

@@ -242,12 +242,18 @@ def _literal(node: ast.expr) -> str:
             if isinstance(part, ast.Constant):
                 said += str(part.value)
             else:
-                said += f"{{{holes}}}"
+                # A state is called differently in German, even between quotation marks.
+                is_state = isinstance(part, ast.FormattedValue) and _is_state(part.value)
+                said += f"{{{'state' if is_state else ''}{holes}}}"
                 holes += 1
         return said
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
         return _literal(node.left)
     return ""
+
+
+def _is_state(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and _called(node) in ("called", "spoken")
 
 
 def _called(node: ast.Call) -> str:

@@ -115,7 +115,8 @@ class _Template(NamedTuple):
     pattern: re.Pattern[str]
     source: str
     holes: tuple[str, ...]
-    # Which of the holes stand between quotation marks: those are names, and stay as they are.
+    # Which of the holes stand between quotation marks and are no states: those are names, and stay
+    # as they are.
     quoted: tuple[bool, ...]
 
     def filled(self, values: tuple[str, ...]) -> str:
@@ -146,7 +147,10 @@ def _template(source: str) -> _Template:
     parts = re.split(r"(\{\w*\}|%[sd])", source)
     holes = tuple(parts[1::2])
     pattern = "".join("(.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
-    quoted = tuple(parts[at - 1].endswith("“") for at in range(1, len(parts), 2))
+    quoted = tuple(
+        parts[at - 1].endswith("“") and not parts[at].startswith("{state")
+        for at in range(1, len(parts), 2)
+    )
     return _Template(re.compile(pattern, re.DOTALL), source, holes, quoted)
 
 

@@ -5228,8 +5228,8 @@
   </message>
   <message>
    <location filename="../../core/pipeline/commands.py" />
-   <source>Move {0} to {1}</source>
-   <translation>{0} nach {1} verschieben</translation>
+   <source>Move {0} to {state1}</source>
+   <translation>{0} nach {state1} verschieben</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -6808,8 +6808,8 @@
   </message>
   <message>
    <location filename="../../core/pipeline/dealing.py" />
-   <source>Somebody has set “{0}” to “{1}” meanwhile.</source>
-   <translation>Jemand hat „{0}“ inzwischen auf „{1}“ gesetzt.</translation>
+   <source>Somebody has set “{0}” to “{state1}” meanwhile.</source>
+   <translation>Jemand hat „{0}“ inzwischen auf „{state1}“ gesetzt.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -9733,8 +9733,8 @@
   </message>
   <message>
    <location filename="../../core/pipeline/commands.py" />
-   <source>{0} has moved “{1}” to “{2}” meanwhile.</source>
-   <translation>{0} hat „{1}“ inzwischen nach „{2}“ verschoben.</translation>
+   <source>{0} has moved “{1}” to “{state2}” meanwhile.</source>
+   <translation>{0} hat „{1}“ inzwischen nach „{state2}“ verschoben.</translation>
   </message>
   <message>
    <location filename="../../core/lists/bulk.py" />
@@ -9788,8 +9788,8 @@
   </message>
   <message>
    <location filename="../../core/pipeline/sending.py" />
-   <source>{0} is “{1}” already.</source>
-   <translation>{0} ist schon „{1}“.</translation>
+   <source>{0} is “{state1}” already.</source>
+   <translation>{0} ist schon „{state1}“.</translation>
   </message>
   <message>
    <location filename="../../core/server/troubles.py" />
@@ -10028,8 +10028,8 @@
   </message>
   <message>
    <location filename="../../core/leads/commands.py" />
-   <source>“{0}” has become “{1}” meanwhile.</source>
-   <translation>„{0}“ ist inzwischen „{1}“ geworden.</translation>
+   <source>“{0}” has become “{state1}” meanwhile.</source>
+   <translation>„{0}“ ist inzwischen „{state1}“ geworden.</translation>
   </message>
   <message>
    <location filename="../../core/imports/importing.py" />
@@ -10348,13 +10348,13 @@
   </message>
   <message>
    <location filename="../../core/leads/commands.py" />
-   <source>“{0}” is “{1}” and cannot become “{2}” from there.</source>
-   <translation>„{0}“ ist „{1}“ und kann von dort nicht „{2}“ werden.</translation>
+   <source>“{0}” is “{state1}” and cannot become “{state2}” from there.</source>
+   <translation>„{0}“ ist „{state1}“ und kann von dort nicht „{state2}“ werden.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/stages.py" />
-   <source>“{0}” is “{1}”: open it again before it can become “{2}”.</source>
-   <translation>„{0}“ ist „{1}“: bitte erst wieder öffnen, bevor es „{2}“ wird.</translation>
+   <source>“{0}” is “{state1}”: open it again before it can become “{state2}”.</source>
+   <translation>„{0}“ ist „{state1}“: bitte erst wieder öffnen, bevor es „{state2}“ wird.</translation>
   </message>
   <message>
    <location filename="../../core/lists/terms.py" />

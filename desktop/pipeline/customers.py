@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 
-from desktop.pipeline.numbers import CALM_MS
+from desktop.pipeline.counted import CALM_MS
 from desktop.pipeline.tells_closed import OPEN_WORDS, WON
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.view import RecordsView

@@ -144,6 +144,16 @@ class Figure(QFrame):
         column.addWidget(self.stack, 1)
         shell.theme.changed.connect(self._show)
 
+    def wait(self, sentence: str) -> None:
+        """There is nothing to show yet, or nothing could be found."""
+        self.told = None
+        self.sentence.hide()
+        self.legend.hide()
+        self.as_table.setEnabled(False)
+        self.take.setEnabled(False)
+        self.empty.setText(sentence)
+        self.stack.setCurrentWidget(self.empty)
+
     def show_told(self, told: Told) -> None:
         self.told = told
         self.sentence.say(told.sentence)

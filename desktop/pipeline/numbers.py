@@ -1,57 +1,45 @@
 """What was won and lost: by month, reason and person, from stage to stage, how fast, and as forecast."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.pipeline.figures import Figure
+from desktop.pipeline.counted import Read
+from desktop.pipeline.figures import Figure, Told
 from desktop.pipeline.tells_pace import TellsPace
-from desktop.shell.rows import Place, Trouble, read_rows, rules
+from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from core.pipeline.analysis import (
-        Closed,
-        Kept,
-        Pace,
-        Passage,
-        Stay,
-        Velocity,
-    )
-
-CALM_MS = 800
+    from core.pipeline.analysis import Asked, Closed, Pace, Velocity
 
 
 @dataclass(frozen=True)
-class Read:
+class Found:
     months: "list[Closed]"
     owners: "list[Closed]"
     reasons: "list[Closed]"
-    passages: "list[Passage]"
     pace: "list[Pace]"
-    stays: "list[Stay]"
-    kept: "list[Kept]"
     velocity: "Velocity"
-    people: dict[int, str]
-    currencies: list[str]
-    home: str
+
+
+@dataclass(frozen=True)
+class Deep:
+    """A card that every step of every opportunity is gone through for: it comes when it is ready."""
+
+    name: str
+    count: "Callable[[Session, Asked], Any]"
+    tell: Callable[[Any], Told]
 
 
 class Numbers(TellsPace):
-    drilled = Signal(str)
-
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.organization: int | None = None
-        self.read: Read | None = None
-        self._is_stale = True
-        self.period.changed.connect(self.reload)
+        super().__init__(shell)
         self.figures = {
             name: Figure(shell, name, title)
             for name, title in (
@@ -65,6 +53,11 @@ class Numbers(TellsPace):
                 ("velocity", self.tr("Velocity")),
             )
         }
+        self._deep = (
+            Deep("stages", _passages, self._passages),
+            Deep("stays", _stays, self._stays),
+            Deep("forecast", _kept, self._kept),
+        )
         inner = QWidget()
         grid = QGridLayout(inner)
         grid.setContentsMargins(16, 4, 16, 16)
@@ -75,106 +68,78 @@ class Numbers(TellsPace):
             grid.addWidget(figure, place // 2, place % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        self.place = Place(area)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 0)
-        top.addWidget(self.period)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.place, 1)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.reload)
-        shell.changed.connect(self._on_changed)
-        shell.theme.changed.connect(self._restyle)
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.setStyleSheet(rules(self.shell.theme))
+        self.lay_out(inner, _count, self._tell_found)
+        # What stood there is of other months or other people.
+        self.period.changed.connect(self._wait)
+        self._wait()
 
     def show_organization(self, organization: int, person: int) -> None:
-        self.organization, self.person = organization, person
-        self.read = None
-        self.place.wait(self.tr("Counting…"))
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table == "opportunities" for each in changes):
-            return
-        if self.isVisible():
-            self._calm.start()
-        else:
-            self._is_stale = True
+        self._wait()
+        super().show_organization(organization, person)
 
     @Slot()
-    def reload(self) -> None:
-        from desktop.shell.listing.asking import time_zone
+    def _wait(self) -> None:
+        for deep in self._deep:
+            self.figures[deep.name].wait(self.tr("Counting…"))
 
-        if self.organization is None:
-            return
-        self._is_stale = False
-        organization, owner = self.organization, self.period.owner(self.person)
-        (since, until), chosen = self.period.span(), self.period.currency.currentText()
-
-        zone = time_zone()
-
-        def query(session: "Session") -> Read:
-            from core.pipeline import analysis
-            from desktop.pipeline.deeds import currency_of, people_here
-
-            home = currency_of(session, organization)
-            used = analysis.currencies(session, organization)
-            currency = chosen or next(iter(used), home)
-            asked = analysis.Asked(organization, since, until, currency, owner, zone)
-            return Read(
-                analysis.by_month(session, asked),
-                analysis.by_owner(session, asked),
-                analysis.by_reason(session, asked),
-                analysis.passages(session, asked),
-                analysis.pace(session, asked),
-                analysis.stays(session, asked),
-                analysis.forecast_kept(session, asked),
-                analysis.velocity(session, asked),
-                people_here(session),
-                used,
-                home,
-            )
-
-        read_rows(self.shell.tasks, self, query, self._show)
-
-    def _show(self, read: Read | Trouble) -> None:
-        if isinstance(read, Trouble):
-            self.place.show_refused(
-                self.tr("The figures cannot be shown"), read.sentence, self.reload
-            )
-            return
-        self.read = read
-        self.period.offer(read.people, read.currencies, read.home)
+    def _tell_found(self, read: Read) -> None:
+        found: Found = read.found
         for name, told in (
-            ("won-and-lost", self._months(read.months)),
-            ("lost-because", self._reasons(read.reasons)),
-            ("by-owner", self._owners(read.owners)),
-            ("stages", self._passages(read.passages)),
-            ("time", self._pace(read.pace)),
-            ("stays", self._stays(read.stays)),
-            ("forecast", self._kept(read.kept)),
-            ("velocity", self._velocity(read.velocity, read.months)),
+            ("won-and-lost", self._months(found.months)),
+            ("lost-because", self._reasons(found.reasons)),
+            ("by-owner", self._owners(found.owners)),
+            ("time", self._pace(found.pace)),
+            ("velocity", self._velocity(found.velocity, found.months)),
         ):
             self.figures[name].show_told(told)
-        self.place.show_content()
+        self._go_deeper(read, self._deep)
+
+    def _go_deeper(self, read: Read, left: Sequence[Deep]) -> None:
+        """One after the other: the lists of others have their connections meanwhile."""
+        if not left:
+            self.read = read
+            return
+        if not self.isVisible():
+            # Somebody has gone on; it is counted when they are back.
+            self._is_stale = True
+            return
+        deep, rest = left[0], left[1:]
+
+        def show(found: Any) -> None:
+            if isinstance(found, Trouble):
+                self.figures[deep.name].wait(found.sentence)
+            else:
+                self.figures[deep.name].show_told(deep.tell(found))
+            self._go_deeper(read, rest)
+
+        read_rows(self.shell.tasks, self, lambda session: deep.count(session, read.asked), show)
+
+
+def _count(session: "Session", asked: "Asked") -> Found:
+    from core.pipeline import analysis
+
+    return Found(
+        analysis.by_month(session, asked),
+        analysis.by_owner(session, asked),
+        analysis.by_reason(session, asked),
+        analysis.pace(session, asked),
+        analysis.velocity(session, asked),
+    )
+
+
+def _passages(session: "Session", asked: "Asked") -> Any:
+    from core.pipeline import analysis
+
+    return analysis.passages(session, asked)
+
+
+def _stays(session: "Session", asked: "Asked") -> Any:
+    from core.pipeline import analysis
+
+    return analysis.stays(session, asked)
+
+
+def _kept(session: "Session", asked: "Asked") -> Any:
+    from core.pipeline import analysis
+
+    return analysis.forecast_kept(session, asked)

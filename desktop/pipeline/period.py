@@ -34,6 +34,7 @@ class Period(QWidget):
         self.people.setMinimumWidth(170)
         self.currency.setAccessibleName(self.tr("Currency"))
         self.currency.setAccessibleDescription(self.currency.accessibleName())
+        self.currency.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

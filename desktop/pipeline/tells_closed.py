@@ -5,11 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QWidget
 
 from desktop.pipeline import words
+from desktop.pipeline.counted import Counted
 from desktop.pipeline.figures import Line, Told
-from desktop.pipeline.period import Period, owner_words
+from desktop.pipeline.period import owner_words
 
 if TYPE_CHECKING:
     from core.pipeline.analysis import Closed
@@ -19,16 +19,7 @@ CLOSED = "stage:closed_won,closed_lost"
 OPEN_WORDS = "stage:prospecting,qualification,proposal,negotiation"
 
 
-class TellsClosed(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.person = 0
-        self.period = Period()
-
-    @property
-    def _currency(self) -> str:
-        return self.period.currency.currentText()
-
+class TellsClosed(Counted):
     @property
     def _whose(self) -> str:
         return self.period.owner_filter(self.person)
@@ -39,7 +30,7 @@ class TellsClosed(QWidget):
 
     def _valued(self, typed: str) -> str:
         """Of the same rows those that a sum of money is of."""
-        return f"{typed} currency:{self._currency} amount:any"
+        return f"{typed} currency:{self.currency} amount:any"
 
     def _months(self, rows: "list[Closed]") -> Told:
         from desktop.pipeline.charts import Drawn, Series
@@ -57,7 +48,7 @@ class TellsClosed(QWidget):
                 month(row.key),
                 number,
                 state,
-                words.money(amount, self._currency),
+                words.money(amount, self.currency),
             )
 
         return Told(
@@ -84,8 +75,8 @@ class TellsClosed(QWidget):
                         month(row.key),
                         str(row.won),
                         str(row.lost),
-                        words.money(row.won_amount, self._currency),
-                        words.money(row.lost_amount, self._currency),
+                        words.money(row.won_amount, self.currency),
+                        words.money(row.lost_amount, self.currency),
                         self._share(row.won, row.closed),
                     ),
                     f"{CLOSED} closed:{month_words(row.key)}{self._whose}",
@@ -116,7 +107,7 @@ class TellsClosed(QWidget):
                 names[place],
                 rows[place].lost,
                 lost,
-                words.money(rows[place].lost_amount, self._currency),
+                words.money(rows[place].lost_amount, self.currency),
             )
 
         return Told(
@@ -133,7 +124,7 @@ class TellsClosed(QWidget):
                         name,
                         str(row.lost),
                         self._share(row.lost, lost),
-                        words.money(row.lost_amount, self._currency),
+                        words.money(row.lost_amount, self.currency),
                     ),
                     typed,
                     (None, None, self._valued(typed)),
@@ -186,7 +177,7 @@ class TellsClosed(QWidget):
                         str(row.won),
                         str(row.lost),
                         self._share(row.won, row.closed),
-                        words.money(row.won_amount, self._currency),
+                        words.money(row.won_amount, self.currency),
                     ),
                     f"{CLOSED}{self._closed()}{whose[place]}",
                     (

@@ -177,16 +177,16 @@ class TellsPace(TellsClosed):
             if series == 0:
                 return self.tr("%s: %s forecast, weighed of %s") % (
                     month(row.month),
-                    words.money(row.forecast, self._currency),
+                    words.money(row.forecast, self.currency),
                     row.expected,
                 )
             return self.tr("%s: %s won, of %s") % (
                 month(row.month),
-                words.money(row.actual, self._currency),
+                words.money(row.actual, self.currency),
                 row.won,
             )
 
-        money = f" currency:{self._currency}{self._whose}"
+        money = f" currency:{self.currency}{self._whose}"
 
         def filter_of(place: int, series: int) -> str:
             row = rows[place]
@@ -219,9 +219,9 @@ class TellsPace(TellsClosed):
                     (
                         month(row.month),
                         str(row.expected),
-                        words.money(row.forecast, self._currency),
+                        words.money(row.forecast, self.currency),
                         str(row.won),
-                        words.money(row.actual, self._currency),
+                        words.money(row.actual, self.currency),
                     ),
                     filter_of(place, 0),
                     (None, None, filter_of(place, 1), filter_of(place, 1)),
@@ -243,12 +243,12 @@ class TellsPace(TellsClosed):
             self._valued(f"{WON} closed:{month_words(row.key)}{self._whose}") for row in rows
         ]
         won = f"{WON}{self._closed()}{self._whose}"
-        average = words.money(found.average_amount, self._currency)
+        average = words.money(found.average_amount, self.currency)
         if found.is_enough:
             sentence = self.tr(
                 "%s a day: %s open × %s won × %s on average ÷ %s days on average"
             ) % (
-                words.money(found.a_day, self._currency),
+                words.money(found.a_day, self.currency),
                 found.open,
                 self._share(found.won, found.closed),
                 average,
@@ -257,11 +257,11 @@ class TellsPace(TellsClosed):
         else:
             sentence = self.tr(
                 "Too few to say: %s closed and %s of them won with a value in %s; it takes 5 of each"
-            ) % (found.closed, found.valued, self._currency)
+            ) % (found.closed, found.valued, self.currency)
 
         def tell(place: int, series: int) -> str:
             row = rows[place]
-            return f"{month(row.key)}: {words.money(row.won_amount, self._currency)}"
+            return f"{month(row.key)}: {words.money(row.won_amount, self.currency)}"
 
         return Told(
             Drawn(
@@ -286,7 +286,7 @@ class TellsPace(TellsClosed):
                 Line((self.tr("Won in these months"), str(found.won), ""), won),
                 Line(
                     (
-                        self.tr("Won with a value in %s, on average") % self._currency,
+                        self.tr("Won with a value in %s, on average") % self.currency,
                         str(found.valued),
                         average,
                     ),
@@ -297,7 +297,7 @@ class TellsPace(TellsClosed):
                         (
                             month(row.key),
                             str(row.won),
-                            words.money(row.won_amount, self._currency),
+                            words.money(row.won_amount, self.currency),
                         ),
                         f"{WON} closed:{month_words(row.key)}{self._whose}",
                         (None, typed),

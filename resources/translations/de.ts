@@ -10503,6 +10503,19 @@
   </message>
  </context>
  <context>
+  <name>Counted</name>
+  <message>
+   <location filename="../../desktop/pipeline/counted.py" />
+   <source>Counting…</source>
+   <translation>Wird gezählt …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/counted.py" />
+   <source>The figures cannot be shown</source>
+   <translation>Die Zahlen lassen sich nicht zeigen</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <location filename="../../desktop/shell/crash_dialog.py" />
@@ -11656,11 +11669,6 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/forecast.py" />
-   <source>Counting…</source>
-   <translation>Wird gezählt …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/forecast.py" />
    <source>Month</source>
    <translation>Monat</translation>
   </message>
@@ -11693,11 +11701,6 @@
    <location filename="../../desktop/pipeline/forecast.py" />
    <source>Owner</source>
    <translation>Zuständig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/forecast.py" />
-   <source>The forecast cannot be shown</source>
-   <translation>Die Vorschau lässt sich nicht zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/forecast.py" />
@@ -13794,11 +13797,6 @@
    <location filename="../../desktop/pipeline/numbers.py" />
    <source>Lost because</source>
    <translation>Verloren weil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/numbers.py" />
-   <source>The figures cannot be shown</source>
-   <translation>Die Zahlen lassen sich nicht zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/numbers.py" />

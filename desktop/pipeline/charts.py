@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -95,6 +95,10 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         self.scene().sigMouseClicked.connect(self._on_clicked)
         theme.changed.connect(self.restyle)
         self.restyle()
+
+    def sizeHint(self) -> QSize:
+        # Its own would be whatever size it had last.
+        return QSize(320, 200)
 
     def show_bars(self, drawn: Drawn) -> None:
         self.drawn = drawn

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.pipeline import words
@@ -57,7 +58,7 @@ class Forecast(Counted):
             self.tr("Open: %s in %s opportunities.  Weighted: %s.  Won already: %s.")
             % (
                 words.money(amount, self.currency),
-                sum(row.open for row in found.months),
+                QLocale().toString(sum(row.open for row in found.months)),
                 words.money(weighted, self.currency),
                 words.money(won, self.currency),
             )

@@ -131,7 +131,7 @@ class TellsClosed(Counted):
                 )
                 for name, row, typed in zip(names, rows, filters, strict=True)
             ),
-            self.tr("Of %s that were lost") % lost,
+            self.tr("Of %s that were lost") % QLocale().toString(lost),
             lambda place, series: filters[place],
             "" if lost else self._nothing(),
         )
@@ -200,7 +200,7 @@ class TellsClosed(Counted):
         """Always with what it is a share of."""
         from core.pipeline.analysis import share
 
-        counted = self.tr("%s of %s") % (part, whole)
+        counted = self.tr("%s of %s") % (QLocale().toString(part), QLocale().toString(whole))
         found = share(part, whole)
         if found is None:
             return self.tr("%s – too few to say") % counted

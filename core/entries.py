@@ -15,6 +15,7 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import PydanticKnownError
 
 
 class Entry(BaseModel):
@@ -94,6 +95,8 @@ SENTENCES = {
 
 
 def _email(typed: str) -> str:
+    if not typed:
+        raise PydanticKnownError("missing")
     local, at, domain = typed.rpartition("@")
     if not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", typed) or not at:
         raise ValueError(f"“{typed}” is not an e-mail address; it looks like name@example.com.")

@@ -123,6 +123,8 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(
     write(qtbot, wizard.agency, "Harbour")
     assert not wizard.agency.is_refused()
     on(qtbot)
+    on(qtbot)
+    assert wizard.email.note.text() == "“E-mail” is needed."
     write(qtbot, wizard.first, "A")
     write(qtbot, wizard.last, "Lovelace")
     write(qtbot, wizard.email, "ada at home")

@@ -1,33 +1,25 @@
 """The board of deals: by state, with what is done of what was promised."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Slot
 
 from core.pipeline.stages import DEAL_MOVES, DealStatus, refusal
 from desktop.pipeline import words
+from desktop.pipeline.narrowed_board import NarrowedBoard
 from desktop.pipeline.narrowing import Narrowing
 from desktop.shell.board.board import Board, Move
 from desktop.shell.board.cards import Face
-from desktop.shell.rows import Place, Trouble, read_rows
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.pipeline.dealing import DealCard
-    from desktop.pipeline.deeds import Done
-    from desktop.shell.forms.records import Refusal
 
-CALM_MS = 150
-# The cards are painted first.
-AFTER_PAINT_MS = 20
-TABLES = ("deals", "deal_deliverables", "customer_companies")
 SETTLED = (DealStatus.COMPLETED, DealStatus.CANCELLED)
 
 
@@ -37,22 +29,12 @@ class Shown:
     people: dict[int, str]
 
 
-class DealBoard(QWidget):
-    opened = Signal(int)
-    thrown = Signal(object)
-    filled = Signal()
+class DealBoard(NarrowedBoard):
+    tables = ("deals", "deal_deliverables", "customer_companies")
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.organization: int | None = None
-        self.person = 0
-        self.pending = 0
-        self._is_stale = True
-        self._wants_keys = False
-        self.narrowing = Narrowing(shell.preferences.rot_days, with_rot=False)
-        self.narrowing.changed.connect(self.reload)
-        self.board = Board(
+        super().__init__(shell, Narrowing(shell.preferences.rot_days, with_rot=False))
+        board = Board(
             "deals",
             {status.value: title for status, title in words.deal_statuses().items()},
             self.face,
@@ -61,55 +43,12 @@ class DealBoard(QWidget):
             # There are seven of them.
             least=148,
         )
-        self.board.moved.connect(self.move_cards)
-        self.board.opened.connect(self.opened)
-        self.board.thrown.connect(self.thrown)
-        self.board.refused.connect(self._on_refused)
-        self.place = Place(self.board)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.narrowing)
-        column.addWidget(self.place, 1)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.reload)
-        shell.changed.connect(self._on_changed)
-        shell.connection.regained.connect(self.reload)
-        shell.undone.connect(self._calm.start)
+        board.moved.connect(self.move_cards)
+        board.refused.connect(self._on_refused)
+        self.lay_out(board, self._asking, self._tell_read, self.tr("The deals cannot be shown"))
 
-    def show_organization(self, organization: int, person: int) -> None:
-        self.organization, self.person = organization, person
-        self.narrowing.forget()
-        self.place.wait(self.tr("Reading the board…"))
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def focus_cards(self) -> None:
-        """Have the keys at the cards, as soon as there are any."""
-        self._wants_keys = True
-        if any(map(self.board.loaded, self.board.columns)):
-            self._give_keys()
-
-    def _give_keys(self) -> None:
-        typed_into = self.window().focusWidget()
-        is_typing = typed_into is not None and self.narrowing.isAncestorOf(typed_into)
-        if self._wants_keys and self.isVisible() and not is_typing:
-            self.board.focus_cards()
-        self._wants_keys = False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
-
-    @Slot()
-    def reload(self) -> None:
-        if self.organization is None or self.pending:
-            return
-        self._is_stale = False
+    def _asking(self) -> "Callable[[Session], Shown]":
+        assert self.organization is not None
         organization, manager = self.organization, self.narrowing.owner(self.person)
         typed = self.narrowing.words()
 
@@ -121,16 +60,9 @@ class DealBoard(QWidget):
             found = read_deals(session, organization, query=query(typed), manager=manager)
             return Shown(found, people_here(session))
 
-        read_rows(self.shell.tasks, self, query, self._show)
+        return query
 
-    def _show(self, shown: Shown | Trouble) -> None:
-        if isinstance(shown, Trouble):
-            self.place.show_refused(
-                self.tr("The deals cannot be shown"), shown.sentence, self.reload
-            )
-            return
-        if self.pending:
-            return
+    def _tell_read(self, shown: Shown) -> None:
         self.narrowing.offer(shown.people)
         for status, cards in shown.cards.items():
             self.board.show_cards(status.value, cards, False)
@@ -143,17 +75,7 @@ class DealBoard(QWidget):
             )
         else:
             self.place.show_content()
-            self._give_keys()
-        self.filled.emit()
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
-            return
-        if self.isVisible():
-            self._calm.start()
-        else:
-            self._is_stale = True
+            self.give_keys()
 
     def face(self, card: object) -> Face:
         from core.pipeline.dealing import DealCard
@@ -235,31 +157,16 @@ class DealBoard(QWidget):
         become = [
             card if card.status is to else replace(card, status=to, since=now) for card in cards
         ]
-        self.board.show_move(move, become)
-        self._tell_sums()
         seen = {card.id: card.status for card in cards}
-        self.pending += 1
+        self.write_behind(
+            move,
+            become,
+            lambda session: deeds.move_deals(session, organization, seen, move),
+            lambda _: self._on_moved(cards, to),
+        )
+        self._tell_sums()
 
-        def write() -> None:
-            self.shell.tasks.write(
-                lambda session: deeds.move_deals(session, organization, seen, move),
-                lambda done: self._on_moved(done, cards, to),
-                self._on_written,
-            )
-
-        QTimer.singleShot(AFTER_PAINT_MS, self.shell, write)
-
-    def _on_written(self) -> None:
-        self.pending -= 1
-        if not self.pending:
-            QTimer.singleShot(0, self, self.reload)
-
-    def _on_moved(self, done: "Done | Refusal", cards: "list[DealCard]", to: DealStatus) -> None:
-        from desktop.pipeline import deeds
-
-        if not isinstance(done, deeds.Done):
-            self.shell.say(str(done.error))
-            return
+    def _on_moved(self, cards: "list[DealCard]", to: DealStatus) -> None:
         if all(card.status is to for card in cards):
             return
         name = words.deal_statuses()[to]
@@ -268,5 +175,4 @@ class DealBoard(QWidget):
             if len(cards) == 1
             else self.tr("%s deals: %s") % (QLocale().toString(len(cards)), name)
         )
-        self.board.say(said)
-        self.shell.say(said)
+        self.say_moved(said)

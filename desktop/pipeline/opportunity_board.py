@@ -1,21 +1,20 @@
 """The board of opportunities: narrowed, read, moved and written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 
 from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage, refusal
 from desktop.pipeline import words
+from desktop.pipeline.narrowed_board import NarrowedBoard
 from desktop.pipeline.narrowing import Narrowing
 from desktop.pipeline.subjects import OPPORTUNITIES
 from desktop.shell.board.board import Board, Move
 from desktop.shell.board.cards import Face
 from desktop.shell.pages import Choice
-from desktop.shell.rows import Place, Trouble, read_rows
+from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -24,13 +23,6 @@ if TYPE_CHECKING:
     from core.pipeline.board import Card, Column, Sum, Wanted
     from desktop.pipeline.asking import Lost
     from desktop.pipeline.deeds import Done
-    from desktop.shell.forms.records import Refusal
-
-# What others do in one go is read once.
-CALM_MS = 150
-# Python runs one thread at a time: a write that begins while the cards are painted would hold them up.
-AFTER_PAINT_MS = 20
-TABLES = ("opportunities", "tasks", "customer_companies")
 
 
 @dataclass(frozen=True)
@@ -40,94 +32,39 @@ class Shown:
     weights: dict[Stage, int]
 
 
-class OpportunityBoard(QWidget):
-    opened = Signal(int)
-    thrown = Signal(object)
+class OpportunityBoard(NarrowedBoard):
     # From the empty board.
     asked_for_new = Signal()
-    filled = Signal()
+    tables = ("opportunities", "tasks", "customer_companies")
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.organization: int | None = None
-        self.person = 0
-        # Shown already and not yet written; what is read meanwhile would show them where they were.
-        self.pending = 0
+        super().__init__(shell, Narrowing(shell.preferences.rot_days))
         # The card to go to, once it is read.
         self._coming: int | None = None
         self._sums: dict[Stage, tuple[Sum, ...]] = {}
-        self._is_stale = True
-        self._wants_keys = False
-        self.narrowing = Narrowing(shell.preferences.rot_days)
         # What a card weighs in a column, until the organization's own are read.
         self._weights = dict(WEIGHTS)
-        self.narrowing.changed.connect(self.reload)
         self.narrowing.rot_changed.connect(self._on_rot_changed)
-        self.board = Board(
+        board = Board(
             "opportunities",
             {stage.value: title for stage, title in words.stages().items()},
             self.face,
             self.is_legal,
             shell.theme,
         )
-        self.board.moved.connect(self.move_cards)
-        self.board.opened.connect(self.opened)
-        self.board.thrown.connect(self.thrown)
-        self.board.refused.connect(self._on_refused)
-        self.board.wants_more.connect(self._fetch)
-        self.place = Place(self.board)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.narrowing)
-        column.addWidget(self.place, 1)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.reload)
-        shell.changed.connect(self._on_changed)
-        shell.connection.regained.connect(self.reload)
-        shell.undone.connect(self._calm.start)
+        board.moved.connect(self.move_cards)
+        board.refused.connect(self._on_refused)
+        board.wants_more.connect(self._fetch)
+        self.lay_out(board, self._asking, self._tell_read, self.tr("The board cannot be shown"))
 
     # Reading
-
-    def show_organization(self, organization: int, person: int) -> None:
-        self.organization, self.person = organization, person
-        self.narrowing.forget()
-        self.place.wait(self.tr("Reading the board…"))
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def focus_cards(self) -> None:
-        """Have the keys at the cards, as soon as there are any."""
-        self._wants_keys = True
-        if any(map(self.board.loaded, self.board.columns)):
-            self._give_keys()
-
-    def _give_keys(self) -> None:
-        typed_into = self.window().focusWidget()
-        is_typing = typed_into is not None and self.narrowing.isAncestorOf(typed_into)
-        if self._wants_keys and self.isVisible() and not is_typing:
-            self.board.focus_cards()
-        self._wants_keys = False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
 
     def come_to(self, record: int) -> None:
         """A new one: the keys go on where it stands."""
         self._coming = record
         self.reload()
 
-    @Slot()
-    def reload(self) -> None:
-        if self.organization is None or self.pending:
-            return
-        self._is_stale = False
+    def _asking(self) -> "Callable[[Session], Shown]":
         wanted, sizes = self.wanted(), self._sizes()
 
         def query(session: "Session") -> Shown:
@@ -138,7 +75,7 @@ class OpportunityBoard(QWidget):
             weights = read_weights(session, wanted.organization_id)
             return Shown(columns, people_here(session), weights)
 
-        read_rows(self.shell.tasks, self, query, self._show)
+        return query
 
     def wanted(self) -> "Wanted":
         from core.lists.wanted import query
@@ -156,15 +93,7 @@ class OpportunityBoard(QWidget):
 
         return {stage: max(PAGE, self.board.loaded(stage.value)) for stage in Stage}
 
-    def _show(self, shown: Shown | Trouble) -> None:
-        if isinstance(shown, Trouble):
-            self.place.show_refused(
-                self.tr("The board cannot be shown"), shown.sentence, self.reload
-            )
-            return
-        if self.pending:
-            # Moved while this was read: what was read is older than what is shown.
-            return
+    def _tell_read(self, shown: Shown) -> None:
         self.narrowing.offer(shown.people)
         self._weights = shown.weights
         for column in shown.columns:
@@ -181,11 +110,10 @@ class OpportunityBoard(QWidget):
             )
         else:
             self.place.show_content()
-            self._give_keys()
+            self.give_keys()
         coming, self._coming = self._coming, None
         if coming is not None and self.isVisible():
             self.board.go_to(coming)
-        self.filled.emit()
 
     def _fetch(self, key: str) -> None:
         """The next page of a column."""
@@ -206,15 +134,6 @@ class OpportunityBoard(QWidget):
 
         # Owned by the column, so that the columns do not wait for each other.
         read_rows(self.shell.tasks, model, query, show)
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
-            return
-        if self.isVisible():
-            self._calm.start()
-        else:
-            self._is_stale = True
 
     @Slot(int)
     def _on_rot_changed(self, days: int) -> None:
@@ -329,7 +248,6 @@ class OpportunityBoard(QWidget):
         return [card for card in move.cards if isinstance(card, Card)]
 
     def _move(self, move: Move, lost: "Lost | None") -> None:
-        """Shown at once; the write follows, and where it is refused the truth is read again."""
         from desktop.pipeline import deeds
 
         assert self.organization is not None
@@ -346,21 +264,15 @@ class OpportunityBoard(QWidget):
             )
             for card in cards
         ]
-        self.board.show_move(move, become)
+        seen, organization = {card.id: card.stage for card in cards}, self.organization
+        self.write_behind(
+            move,
+            become,
+            lambda session: deeds.move(session, organization, seen, move, lost),
+            lambda done: self._on_moved(done, cards, to),
+        )
         self._carry_sums(cards, become)
         self._tell_sums()
-        seen = {card.id: card.stage for card in cards}
-        organization = self.organization
-        self.pending += 1
-
-        def write() -> None:
-            self.shell.tasks.write(
-                lambda session: deeds.move(session, organization, seen, move, lost),
-                lambda done: self._on_moved(done, cards, to),
-                self._on_written,
-            )
-
-        QTimer.singleShot(AFTER_PAINT_MS, self.shell, write)
 
     def _carry_sums(self, before: "Sequence[Card]", after: "Sequence[Card]") -> None:
         from decimal import Decimal
@@ -380,18 +292,9 @@ class OpportunityBoard(QWidget):
                 )
                 self._sums[card.stage] = tuple(each for each in found.values() if each.count > 0)
 
-    def _on_written(self) -> None:
-        self.pending -= 1
-        if not self.pending:
-            # The sums, the order and what others did meanwhile.
-            QTimer.singleShot(0, self, self.reload)
-
-    def _on_moved(self, done: "Done | Refusal", cards: "list[Card]", to: Stage) -> None:
+    def _on_moved(self, done: "Done", cards: "list[Card]", to: Stage) -> None:
         from desktop.pipeline import deeds
 
-        if not isinstance(done, deeds.Done):
-            self.shell.say(str(done.error))
-            return
         stayed = all(card.stage is to for card in cards)
         if stayed:
             return
@@ -401,8 +304,7 @@ class OpportunityBoard(QWidget):
             if len(cards) == 1
             else self.tr("%s opportunities: %s") % (QLocale().toString(len(cards)), name)
         )
-        self.board.say(said)
-        self.shell.say(said)
+        self.say_moved(said)
         if to is Stage.CLOSED_WON and len(cards) == 1 and done.deals and self.organization:
             deeds.offer_contract(
                 self.shell,

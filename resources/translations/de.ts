@@ -10621,11 +10621,6 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/deal_board.py" />
-   <source>Reading the board…</source>
-   <translation>Tafel wird gelesen …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/deal_board.py" />
    <source>The deals cannot be shown</source>
    <translation>Die Aufträge lassen sich nicht zeigen</translation>
   </message>
@@ -13461,6 +13456,14 @@
   </message>
  </context>
  <context>
+  <name>NarrowedBoard</name>
+  <message>
+   <location filename="../../desktop/pipeline/narrowed_board.py" />
+   <source>Reading the board…</source>
+   <translation>Tafel wird gelesen …</translation>
+  </message>
+ </context>
+ <context>
   <name>Narrowing</name>
   <message>
    <location filename="../../desktop/pipeline/narrowing.py" />
@@ -14005,11 +14008,6 @@
    <location filename="../../desktop/pipeline/opportunity_board.py" />
    <source>Nothing planned</source>
    <translation>Nichts geplant</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_board.py" />
-   <source>Reading the board…</source>
-   <translation>Tafel wird gelesen …</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_board.py" />

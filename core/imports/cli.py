@@ -5,6 +5,7 @@ empty field leaves a column out and "extra:Name" keeps it under that name.
 """
 
 import argparse
+import codecs
 import json
 import sys
 from collections.abc import Mapping
@@ -102,6 +103,13 @@ def _shape(said: Any) -> dict[str, Any] | None:
     """What the person says of the file, over what is found out about it."""
     from core.imports import feeding, inspecting
 
+    if said.encoding:
+        try:
+            codecs.lookup(said.encoding)
+        except LookupError:
+            raise Refused(f"There is no encoding “{said.encoding}”.") from None
+    if said.separator is not None and len(said.separator.replace("\\t", "\t")) != 1:
+        raise Refused("A separator is one letter, such as ; or \\t.")
     told = {
         "separator": said.separator and said.separator.replace("\\t", "\t"),
         "encoding": said.encoding,
@@ -132,10 +140,19 @@ def _plan(said: Any, found: "Inspected") -> "Plan":
         mapping,
         on_match=OnMatch(said.on_match or OnMatch.FILL),
         leave_out=said.leave_out,
-        region=said.country.upper(),
+        region=_region(said.country),
         source=said.source or (preset.source if preset else ""),
         tags=tuple(said.tag),
     )
+
+
+def _region(said: str) -> str:
+    from core.imports.places import region_of
+
+    found = region_of(said) if said else ""
+    if said and not found:
+        raise Refused(f"“{said}” is no country; say it by its two letters, such as AT.")
+    return found
 
 
 def _read_mapping(said: Any, found: "Inspected") -> dict[str, str]:

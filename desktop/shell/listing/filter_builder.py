@@ -90,9 +90,11 @@ class ConditionRow(QWidget):
             self.wrong.setText(said(str(refusal)))
             return None
         self.wrong.hide()
-        return Condition(
-            field=self.field.currentData(), operator=self.operator.currentData(), value=value
-        )
+        return Condition(field=self.field.currentData(), operator=self._operator(), value=value)
+
+    def _operator(self) -> Operator:
+        # Qt keeps an enumeration of texts as the bare text.
+        return Operator(self.operator.currentData())
 
     def _chosen(self) -> Field:
         return self._listing.field(self.field.currentData())
@@ -130,7 +132,7 @@ class ConditionRow(QWidget):
         self.operator.blockSignals(False)
 
     def _fill_operand(self) -> None:
-        made = operand(self._chosen(), self.operator.currentData(), self._people)
+        made = operand(self._chosen(), self._operator(), self._people)
         self._row.replaceWidget(self.operand, made)
         self.operand.hide()
         self.operand.deleteLater()

@@ -74,3 +74,17 @@ def test_a_person_without_the_right_is_refused(desk, run):
     assert code == 3
     assert "do not have the right" in said.err
     assert run("leads", "nowhere.csv")[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--encoding", "nonsense", "no encoding “nonsense”"),
+        ("--separator", "ab", "A separator is one letter"),
+        ("--country", "XX", "“XX” is no country"),
+    ],
+)
+def test_an_option_that_means_nothing_is_refused(desk, run, option, value, said):
+    code, printed = run("leads", desk.file(LEADS), option, value)
+    assert code == 3
+    assert said in printed.err

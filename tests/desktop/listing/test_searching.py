@@ -120,6 +120,14 @@ def test_half_a_condition_asks_nothing_and_says_what_it_needs(view: ListView, qt
     row.show_condition(Condition(field="score", operator=Operator.MORE))
     qtbot.keyClicks(row.operand.findChild(QLineEdit), "many")
     assert row.wrong.text() == "“many” is not a number."
+    row.show_condition(Condition(field="score", operator=Operator.BETWEEN, value=(20, 30)))
+    found = row.condition()
+    # What is asked is told from all else by itself, and not by how it is spelt.
+    assert found is not None
+    assert found.operator is Operator.BETWEEN
+    assert found.value == (20, 30)
+    row.show_condition(Condition(field="score", operator=Operator.MORE))
+    qtbot.keyClicks(row.operand.findChild(QLineEdit), "many")
     qtbot.waitUntil(row.wrong.isVisible)
     assert len(view.model.ids) == 300
 

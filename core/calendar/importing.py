@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+import core.models  # noqa: F401 (many rows at once are sorted by all tables that theirs refers to)
 from core.calendar.identity import task_of
 from core.calendar.reading import Read
 from core.customers.dealings import Task

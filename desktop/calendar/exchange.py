@@ -109,10 +109,10 @@ class ImportDialog(QDialog):
         self.table: RowTable[Planned] = RowTable(
             self.tr("What would come of it"),
             (
-                Column(self.tr("What happens"), self._step, 130, _tone),
-                Column(self.tr("When"), self._when, 230),
+                Column(self.tr("What happens"), self._step, 110, _tone),
+                Column(self.tr("When"), self._when, 250),
                 Column(self.tr("What"), lambda row: row.read.title),
-                Column(self.tr("Because"), lambda row: said(row.because), 260, lambda _: "muted"),
+                Column(self.tr("Because"), lambda row: said(row.because), 235, lambda _: "muted"),
             ),
             key=lambda row: row.read.uid,
         )
@@ -183,12 +183,13 @@ class ImportDialog(QDialog):
         self.place.show_content()
         counts = {step: sum(row.step == step for row in found) for step in order}
         self.summary.setText(
-            self.tr("%1 are new, %2 are changed, %3 are left out.")
+            self.tr("New: %1. Changed: %2. Left out: %3.")
             .replace("%1", QLocale().toString(counts["create"]))
             .replace("%2", QLocale().toString(counts["update"]))
             .replace("%3", QLocale().toString(counts["skip"]))
         )
         self.go.setEnabled(bool(counts["create"] + counts["update"]))
+        (self.go if self.go.isEnabled() else self.cancel).setFocus()
         self.planned.emit()
 
     def _refuse(self, sentence: str) -> None:

@@ -76,14 +76,17 @@ class ContractDeeds(QObject):
 
     @property
     def organization(self) -> int:
+        return self._signed()[0]
+
+    def _signed(self) -> tuple[int, int]:
         signed = self.shell.connection.signed
         assert signed is not None
         assert signed.seat is not None
-        return signed.seat.organization_id
+        return signed.seat.organization_id, signed.person.user_id
 
     def make(self, company: int) -> None:
-        """A new one, with the next number; it may be typed over."""
-        organization = self.organization
+        """A new one, with the next number and one's own; both may be changed."""
+        organization, person = self._signed()
 
         def read(session: "Session") -> "tuple[RecordKind, str, str]":
             from sqlalchemy import select
@@ -105,6 +108,7 @@ class ContractDeeds(QObject):
                 "contract_number": number,
                 "currency": currency,
                 "start_date": _today(),
+                "owner_id": person,
             }
             open_record(self.shell, known, organization, None, given, parent=self.within.window())
 
@@ -160,7 +164,7 @@ class ContractDeeds(QObject):
             return quoting.draft_renewal(session, organization, row.id, today=today)
 
         def show(quote: int) -> None:
-            self.shell.say(self.tr("An offer to go on, as a draft."))
+            self.shell.say(self.tr("The renewal quote is a draft; look it through, then send it."))
             self.shell.open("quotes", quote)
 
         self.shell.tasks.write(command, show)

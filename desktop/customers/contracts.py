@@ -115,7 +115,7 @@ class Radar(RowsTab["ContractRow"]):
             lambda row: row.id,
             (
                 RowDeed(self.tr("Renew"), self.renew, may_renew),
-                RowDeed(self.tr("Offer to go on"), self.quote, may_renew),
+                RowDeed(self.tr("Renewal quote"), self.quote, may_renew),
                 RowDeed(self.tr("End early…"), self.end, may_end),
                 RowDeed(self.tr("Edit"), self.edit, lambda _: True),
                 RowDeed(

@@ -55,7 +55,7 @@ class ContractsTab(RowsTab["ContractRow"]):
                     lambda row: row.status == "draft",
                 ),
                 RowDeed(self.tr("Renew"), self.renew, may_renew),
-                RowDeed(self.tr("Offer to go on"), self.quote, may_renew),
+                RowDeed(self.tr("Renewal quote"), self.quote, may_renew),
                 RowDeed(self.tr("End early…"), self.end, may_end),
             ),
             Empty(

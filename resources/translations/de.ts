@@ -1911,11 +1911,6 @@
   </message>
   <message>
    <location filename="../../desktop/customers/contract_deeds.py" />
-   <source>An offer to go on, as a draft.</source>
-   <translation>Ein Angebot zum Weitermachen, als Entwurf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contract_deeds.py" />
    <source>End the contract early</source>
    <translation>Vertrag vorzeitig beenden</translation>
   </message>
@@ -1923,6 +1918,11 @@
    <location filename="../../desktop/customers/contract_deeds.py" />
    <source>The renewal of %s is there as a draft; look it through, then sign it.</source>
    <translation>Die Verlängerung von %s liegt als Entwurf bereit; bitte durchsehen, dann unterschreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_deeds.py" />
+   <source>The renewal quote is a draft; look it through, then send it.</source>
+   <translation>Das Verlängerungsangebot ist ein Entwurf; sehen Sie es durch und senden Sie es dann.</translation>
   </message>
  </context>
  <context>
@@ -2091,13 +2091,13 @@
   </message>
   <message>
    <location filename="../../desktop/customers/contracts_tab.py" />
-   <source>Offer to go on</source>
-   <translation>Angebot zum Weitermachen</translation>
+   <source>Renew</source>
+   <translation>Verlängern</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contracts_tab.py" />
-   <source>Renew</source>
-   <translation>Verlängern</translation>
+   <source>Renewal quote</source>
+   <translation>Verlängerungsangebot</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contracts_tab.py" />
@@ -11999,11 +11999,6 @@
   <name>ImportDialog</name>
   <message>
    <location filename="../../desktop/calendar/exchange.py" />
-   <source>%1 are new, %2 are changed, %3 are left out.</source>
-   <translation>%1 sind neu, %2 geändert, %3 werden ausgelassen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/exchange.py" />
    <source>Because</source>
    <translation>Weil</translation>
   </message>
@@ -12046,6 +12041,11 @@
    <location filename="../../desktop/calendar/exchange.py" />
    <source>New</source>
    <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/exchange.py" />
+   <source>New: %1. Changed: %2. Left out: %3.</source>
+   <translation>Neu: %1. Geändert: %2. Ausgelassen: %3.</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/exchange.py" />
@@ -16333,11 +16333,6 @@
   </message>
   <message>
    <location filename="../../desktop/customers/contracts.py" />
-   <source>Offer to go on</source>
-   <translation>Angebot zum Weitermachen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts.py" />
    <source>Open the company</source>
    <translation>Firma öffnen</translation>
   </message>
@@ -16345,6 +16340,11 @@
    <location filename="../../desktop/customers/contracts.py" />
    <source>Renew</source>
    <translation>Verlängern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contracts.py" />
+   <source>Renewal quote</source>
+   <translation>Verlängerungsangebot</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contracts.py" />

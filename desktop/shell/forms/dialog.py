@@ -51,6 +51,7 @@ class RecordDialog(QDialog):
         self.record_form = RecordForm(shell, kind, organization_id, record, given)
         self.record_form.saved.connect(self._on_saved)
         self.record_form.closed.connect(self.accept)
+        self.record_form.filled.connect(self._fit)
         shown = QLabel(heading)
         shown.setProperty("look", "title")
         self.history = QPushButton(self.tr("History"), self)
@@ -75,6 +76,14 @@ class RecordDialog(QDialog):
         page.addLayout(head)
         page.addWidget(self.pages, 1)
         resize_within_screen(self, WIDTH, HEIGHT)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Six lines need no window of the height of the screen."""
+        form = self.record_form.form
+        spare = form.height() - form.sizeHint().height()
+        if spare > 0:
+            self.resize(self.width(), self.height() - spare)
 
     @cached_property
     def past(self) -> "RecordHistory":

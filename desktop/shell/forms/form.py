@@ -77,7 +77,7 @@ class Form(QWidget):
         shown = [each for each in declared(model) if each.name not in without]
         for title, members in grouped(shown, groups):
             column.addLayout(self._section(title, [field_for(each) for each in members]))
-        column.addStretch()
+        column.addStretch(1)
         self._name_units()
         self.begin(values or {})
         self._place(1)

@@ -1,6 +1,6 @@
 """The documents of a record: picked or dropped, looked at, saved elsewhere; or a link instead."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,8 @@ WIDTH = 360
 MOST_TOLD = 4
 
 
-def edit_kind() -> "RecordKind":
+def edit_kind(settled: Mapping[str, object] | None = None) -> "RecordKind":
+    """`settled` goes with what is typed: whom a new link is about, and who adds it."""
     from core.customers.dealings import Document
     from core.customers.documents import DocumentEdit, NewLink
     from desktop.shell.forms.records import RecordKind
@@ -41,7 +42,7 @@ def edit_kind() -> "RecordKind":
         DocumentEdit,
         NewLink,
         create=lambda session, organization, entry: deeds.make(
-            session, Document, organization, entry
+            session, Document, organization, {**entry, **(settled or {})}
         ),
     )
 
@@ -201,19 +202,20 @@ class DocumentsTab(RowsTab["DocumentRow"]):
 
     @Slot()
     def add_link(self) -> None:
-        about = self.about
+        about, signed = self.about, self.shell.connection.signed
+        person = signed.person.user_id if signed is not None else None
+
+        def load() -> "RecordKind":
+            from core.customers.timeline import SUBJECTS
+
+            return edit_kind({SUBJECTS[about.table]: about.record, "owner_id": person})
 
         def loaded(kind: "RecordKind") -> None:
-            from core.customers.timeline import SUBJECTS
             from desktop.shell.forms.dialog import open_record
 
-            signed = self.shell.connection.signed
-            given: dict[str, object] = {SUBJECTS[about.table]: about.record}
-            if signed is not None:
-                given["owner_id"] = signed.person.user_id
-            open_record(self.shell, kind, about.organization_id, None, given, parent=self.window())
+            open_record(self.shell, kind, about.organization_id, parent=self.window())
 
-        self.shell.tasks.run(self, lambda _: edit_kind(), loaded)
+        self.shell.tasks.run(self, lambda _: load(), loaded)
 
     # Looking
 

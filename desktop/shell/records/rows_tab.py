@@ -135,4 +135,8 @@ class RowsTab(TabPage, Generic[Row]):
         row = self.chosen
         for deed, button in zip(self.deeds, self.buttons, strict=True):
             fits = deed.needs is None or (row is not None and deed.needs(row))
-            button.setEnabled(self.may_write and fits)
+            enabled = self.may_write and fits
+            if button.hasFocus() and not enabled:
+                # Not to the next button, which may be one that ends or deletes.
+                self.table.setFocus()
+            button.setEnabled(enabled)

@@ -1,5 +1,7 @@
 """Calendar files: handed out and brought in, odd ones and hostile ones."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -379,3 +381,16 @@ def test_another_rule_knows_nothing_of_single_days(desk: Desk) -> None:
     desk.undo()
     task = desk.task(repeat("FREQ=WEEKLY;COUNT=5").id)
     assert (task.recurrence, task.recurs_without) == ("FREQ=WEEKLY;COUNT=5", [at(2026, 4, 8, 9)])
+
+
+def test_files_come_in_whichever_tables_were_looked_at_before() -> None:
+    """Rows at once are sorted by the tables theirs refers to; in a fresh window none is loaded yet."""
+    alone = (
+        "import core.calendar.importing\n"
+        "from core.customers.dealings import Task\n"
+        "print(len([key.column for key in Task.__table__.foreign_keys]))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", alone], check=False, capture_output=True, text=True
+    )
+    assert told.stdout.strip().isdigit(), told.stderr

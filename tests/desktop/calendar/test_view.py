@@ -245,7 +245,7 @@ def test_a_file_is_looked_at_before_it_is_brought_in_and_handed_out_again(
     with qtbot.waitSignal(dialog.planned, timeout=10_000):
         pass
     assert nameless(dialog) == []
-    assert dialog.summary.text() == "1 are new, 0 are changed, 1 are left out."
+    assert dialog.summary.text() == "New: 1. Changed: 0. Left out: 1."
     assert [(row[0], row[2], row[3]) for row in dialog.table.texts()] == [
         ("Left out", "Never", "It does not say when it is."),
         ("New", "Demo", ""),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.access.signing_in import SignedIn
@@ -13,6 +14,7 @@ from core.addresses import Address
 from core.customers.choices import CompanyStatus
 from desktop.customers.companies import CompaniesScreen
 from desktop.customers.finding import FindDialog
+from desktop.shell.forms.dialog import HEIGHT, RecordDialog
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration
 
@@ -212,6 +214,28 @@ def test_files_are_kept_and_programs_are_not(
     documents.save_to(documents.table.rows[0], tmp_path / "again.txt")
     qtbot.waitUntil((tmp_path / "again.txt").exists, timeout=10_000)
     assert (tmp_path / "again.txt").read_bytes() == b"They like tea."
+
+
+def test_a_link_is_kept_where_a_file_is_too_large(
+    screen: CompaniesScreen, database: Address, qtbot: QtBot
+) -> None:
+    documents = tab(screen, "documents", qtbot)
+    documents.add_link()
+    qtbot.waitUntil(lambda: bool(documents.window().findChildren(RecordDialog)), timeout=10_000)
+    (dialog,) = documents.window().findChildren(RecordDialog)
+    qtbot.waitUntil(dialog.record_form.save.isEnabled, timeout=10_000)
+    # No higher than its three lines need.
+    assert dialog.height() < HEIGHT // 2 + 100
+    for name, typed in (("title", "Plan"), ("url", "https://files.example/plan.pdf")):
+        editor = dialog.record_form.form.fields[name].editor
+        assert isinstance(editor, QLineEdit)
+        editor.setFocus()
+        qtbot.keyClicks(editor, typed)
+    with qtbot.waitSignal(dialog.record_form.saved, timeout=10_000):
+        dialog.record_form.save.click()
+    qtbot.waitUntil(lambda: len(documents.table.rows) == 1, timeout=10_000)
+    assert documents.table.rows[0].url == "https://files.example/plan.pdf"
+    assert documents.table.rows[0].owner
 
 
 def test_a_company_that_is_gone_is_told_and_left(opened: Window, qtbot: QtBot) -> None:

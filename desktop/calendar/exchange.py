@@ -109,10 +109,10 @@ class ImportDialog(QDialog):
         self.table: RowTable[Planned] = RowTable(
             self.tr("What would come of it"),
             (
-                Column(self.tr("What happens"), self._step, 110, _tone),
-                Column(self.tr("When"), self._when, 250),
+                Column(self.tr("What happens"), self._step, 105, _tone),
+                Column(self.tr("When"), self._when, 242),
                 Column(self.tr("What"), lambda row: row.read.title),
-                Column(self.tr("Because"), lambda row: said(row.because), 235, lambda _: "muted"),
+                Column(self.tr("Because"), lambda row: said(row.because), 262, lambda _: "muted"),
             ),
             key=lambda row: row.read.uid,
         )

@@ -273,6 +273,9 @@ def _why(because: str) -> str:
     kind, _, names = because.partition(":")
     if kind == "role":
         held = _ranked(names.split(","))
+        if held == (Role.OWNER,):
+            # Said whole: who owns a record is another word in other languages.
+            return "Comes with being owner."
         return f"Comes with being {_listed([role.replace('_', ' ') for role in held])}."
     if kind == "status":
         return {

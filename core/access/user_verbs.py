@@ -91,8 +91,9 @@ def list_all(said: Any) -> int:
 
     with acting(said, or_owner=True) as session:
         people = list_people(session)
+    widest = max((len(row.email) for row in people), default=0)
     lines = (
-        f"{row.email:<34} {row.full_name:<26} {row.status.replace('_', ' '):<20} "
+        f"{row.email:<{widest}}  {row.full_name:<26} {row.status.replace('_', ' '):<20} "
         f"{', '.join(row.roles) or '(left)'}"
         for row in people
     )
@@ -130,13 +131,13 @@ def rights(said: Any) -> int:
 def disable(said: Any) -> int:
     from core.access import commands
 
-    return _to_person(said, "Disable", commands.disable, "The account of {} is closed.")
+    return _to_person(said, "Disable", commands.disable, "The account of {} is disabled.")
 
 
 def enable(said: Any) -> int:
     from core.access import commands
 
-    return _to_person(said, "Enable", commands.enable, "The account of {} is open again.")
+    return _to_person(said, "Enable", commands.enable, "The account of {} is enabled again.")
 
 
 def _to_person(
@@ -195,7 +196,9 @@ def sessions(said: Any) -> int:
         f"{row.started_at:%Y-%m-%d %H:%M}  {(row.end_reason or 'open').replace('_', ' ')}"
         for row in found
     )
-    return answer(said, "\n".join(lines), sessions=[asdict(row) for row in found])
+    return answer(
+        said, "\n".join(lines) or "Nobody is listed.", sessions=[asdict(row) for row in found]
+    )
 
 
 def end_session(said: Any) -> int:

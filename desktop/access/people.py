@@ -72,7 +72,7 @@ class PeopleView(ReadView[Staff]):
         key_within(
             self, self.invite.text().rstrip("…"), QKeySequence.StandardKey.New, self.invite.click
         )
-        self.lay_out(self.side_by_side((self.table, 9), (self._card(), 11)), self.invite)
+        self.lay_out(self.side_by_side((self.table, 20), (self._card(), 19)), self.invite)
         self._on_chosen()
 
     # Reading

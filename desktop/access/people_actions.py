@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from core.access import commands
 from core.access.inputs import InviteUser
+from core.access.permissions import Role
 from desktop.access.people_dialogs import (
     OffboardDialog,
     PasswordDialog,
     PersonDialog,
     RolesDialog,
+    role_title,
 )
+from desktop.shell.forms.choosing import ChoicesField
 from desktop.shell.forms.form import Form
 from desktop.shell.shell import Shell
 
@@ -31,6 +34,12 @@ def invite(shell: Shell, parent: QWidget) -> PersonDialog:
     dialog = PersonDialog(shell, _tr("Invite a colleague"), lead, _tr("Invite"), parent)
     # On a small screen there is no room for what they can add themselves.
     form = Form(shell.theme, InviteUser, without=("phone_number",))
+    roles = form.fields["roles"]
+    assert isinstance(roles, ChoicesField)
+    for role, box in roles.boxes.items():
+        # Who owns an organization is another word than who owns a record, in other languages.
+        box.setText(role_title(Role(str(role))))
+        box.setAccessibleName(f"{roles.declared.title}: {box.text()}")
     dialog.body.addWidget(form)
     form.refused.connect(dialog.notice.say)
     form.escaped.connect(dialog.reject)

@@ -11,6 +11,7 @@ from desktop.shell.words import moment
 
 # How wide a sentence may be in a panel beside a list.
 BESIDE = 300
+LEAST = 90
 
 
 def _tr(text: str) -> str:
@@ -47,6 +48,8 @@ class DetailsPanel(QFrame):
                 Column(_tr("After"), self._after),
             ),
             lambda line: (line.table, line.row_id, line.action, line.field),
+            # Before and after are seen together, also beside a list on a small screen.
+            least=LEAST,
         )
         self.place = Place(self.table, BESIDE)
         row = QHBoxLayout()

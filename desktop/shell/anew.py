@@ -129,6 +129,7 @@ class Anew(QObject):
         window.sidebar.make_room(window.width())
         if signed is not None:
             window.sidebar.person.show_person(signed)
+            window.sidebar.open_to(screens=True)
             window.offered.open_to(person=True)
         window.sidebar.show()
         window.said_anew.emit()

@@ -162,9 +162,11 @@ class RowTable(QTableView, Generic[Row]):
         key: Callable[[Row], object],
         *,
         several: bool = False,
+        least: int = LEAST_STRETCHED,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._least = least
         self._rows: RowModel[Row] = RowModel(columns)
         self._key = key
         # Chosen in the table that this one is made anew from.
@@ -231,16 +233,14 @@ class RowTable(QTableView, Generic[Row]):
         fixed = [place for place in range(len(columns)) if place not in stretched]
         room = self.viewport().width() - sum(self._narrow[place] for place in fixed)
         # Where there is no room for the words of the others, the table is scrolled.
-        needed = {
-            place: min(LEAST_STRETCHED, self.sizeHintForColumn(place) + 8) for place in stretched
-        }
+        needed = {place: min(self._least, self.sizeHintForColumn(place) + 8) for place in stretched}
         is_tight = room < sum(needed.values())
         modes = QHeaderView.ResizeMode
         for place, width in needed.items():
             header.setSectionResizeMode(place, modes.Fixed if is_tight else modes.Stretch)
             if is_tight:
                 header.resizeSection(place, width)
-        spare = room - len(stretched) * LEAST_STRETCHED
+        spare = room - len(stretched) * self._least
         for place in fixed:
             wish = min(self.sizeHintForColumn(place) + 8, 2 * self._narrow[place])
             more = max(0, min(spare, wish - self._narrow[place]))

@@ -3198,6 +3198,11 @@
   </message>
   <message>
    <location filename="../../core/access/queries.py" />
+   <source>Comes with being owner.</source>
+   <translation>Aus der Rolle „Inhaber“.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/queries.py" />
    <source>Comes with being {0}.</source>
    <translation>Aus der Rolle {0}.</translation>
   </message>
@@ -7209,7 +7214,7 @@
   <message>
    <location filename="../../core/access/queries.py" />
    <source>The account is disabled.</source>
-   <translation>Das Konto ist gesperrt.</translation>
+   <translation>Das Konto ist deaktiviert.</translation>
   </message>
   <message>
    <location filename="../../core/database/backup.py" />

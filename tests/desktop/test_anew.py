@@ -92,6 +92,7 @@ def test_a_chosen_language_holds_at_once_on_every_part_of_the_window(
     choose(opened, "language", "de", qtbot)
 
     assert {"Firmen", "Kalender", "Einstellungen"} <= texts(opened.sidebar)
+    assert opened.sidebar.person.isVisible()
     view = preferences(opened, qtbot)
     assert "Sprache und Formate" in texts(view)
     qtbot.waitUntil(lambda: view.focusWidget() is view.rows["language"].field.editor)

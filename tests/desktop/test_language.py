@@ -53,7 +53,8 @@ def test_core_speaks_english_where_nobody_wants_another_language() -> None:
             "At most 1,000,000 rows can be shown at once.",
             "Höchstens 1.000.000 Zeilen können auf einmal gezeigt werden.",
         ),
-        ("The account is disabled.", "Das Konto ist gesperrt."),
+        ("Comes with being owner.", "Aus der Rolle „Inhaber“."),
+        ("The account is disabled.", "Das Konto ist deaktiviert."),
         # What a state is called stands in quotation marks, whatever case the sentence would want.
         (
             "Say why the company is churned from now on.",

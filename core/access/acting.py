@@ -62,9 +62,8 @@ def signed_in(said: Any, *, or_owner: bool = False) -> Iterator["tuple[Address, 
 
 
 @contextmanager
-def acting(said: Any, label: str = "", *, or_owner: bool = False) -> Iterator["Session"]:
-    """One transaction of the acting person's, under this label in the journal."""
-    from sqlalchemy import text
+def acting(said: Any, *, or_owner: bool = False) -> Iterator["Session"]:
+    """One transaction of the acting person's; the commands name it in the journal."""
     from sqlalchemy.orm import sessionmaker
 
     from core import db
@@ -78,10 +77,6 @@ def acting(said: Any, label: str = "", *, or_owner: bool = False) -> Iterator["S
         engine = db.engine(address, pool_size=1)
         try:
             with db.transaction(sessionmaker(engine)) as session:
-                if label:
-                    session.execute(
-                        text("SELECT set_config('tradewind.label', :label, true)"), {"label": label}
-                    )
                 yield session
         finally:
             engine.dispose()

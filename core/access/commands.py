@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from core.access.inputs import InviteUser, NewOrganization, OrganizationEdit
@@ -13,6 +13,7 @@ from core.access.permissions import Action, Area, Role
 from core.access.roles import one_time_password, verifier
 from core.db import changed
 from core.errors import Refused
+from core.journal.commands import labelled
 from core.models import Model
 
 
@@ -27,6 +28,7 @@ class Invitation:
 def invite(session: Session, entry: InviteUser) -> Invitation:
     """Add a person to the present organization; a new one must change the password within a week."""
     password = one_time_password()
+    labelled(session, f"Invited: {entry.email}")
     user_id: int = _ask(
         session,
         "SELECT tradewind.invite(tradewind.current_organization(), :email, :first_name, :last_name,"
@@ -51,6 +53,7 @@ def invite(session: Session, entry: InviteUser) -> Invitation:
 
 def set_roles(session: Session, user_id: int, roles: Iterable[Role]) -> None:
     """Exactly these in the present organization; with none the person has left it."""
+    labelled(session, f"Roles changed: {_name(session, user_id)}")
     _ask(
         session,
         "SELECT tradewind.set_roles(tradewind.current_organization(), :person,"
@@ -65,6 +68,7 @@ def set_permission(
     session: Session, user_id: int, area: Area, action: Action, allowed: bool | None
 ) -> None:
     """Give or take one right whatever the roles say; None leaves it to the roles again."""
+    labelled(session, f"Right changed: {_name(session, user_id)}")
     _ask(
         session,
         "SELECT tradewind.set_permission(tradewind.current_organization(), :person, :area, :action,"
@@ -79,15 +83,18 @@ def set_permission(
 
 def disable(session: Session, user_id: int) -> None:
     """Nothing is lost, but the person is out, from their open windows too."""
+    labelled(session, f"Disabled: {_name(session, user_id)}")
     _set_status(session, user_id, "suspended")
 
 
 def enable(session: Session, user_id: int) -> None:
+    labelled(session, f"Enabled: {_name(session, user_id)}")
     _set_status(session, user_id, "active")
 
 
 def offboard(session: Session, user_id: int, heir_id: int | None) -> int:
     """Close the account for good and return how many records the heir has been given."""
+    labelled(session, f"Account closed: {_name(session, user_id)}")
     moved: int = _ask(
         session,
         "SELECT tradewind.offboard(:person, CAST(:heir AS bigint))",
@@ -102,6 +109,7 @@ def offboard(session: Session, user_id: int, heir_id: int | None) -> int:
 def reset_password(session: Session, user_id: int) -> str:
     """A one-time password for somebody who forgot theirs; their open sessions end."""
     password = one_time_password()
+    labelled(session, f"New password: {_name(session, user_id)}")
     _ask(
         session,
         "SELECT tradewind.reset_password(:person, :verifier, NULL)",
@@ -120,6 +128,7 @@ def end_session(session: Session, sign_in_id: int) -> None:
 
 def found_organization(session: Session, entry: NewOrganization) -> int:
     """A client brand of the agency's; the agency's owners and administrators look after it."""
+    labelled(session, f"New client: {entry.name}")
     made: int = _ask(
         session,
         "SELECT tradewind.found_organization(:kind, :name, :slug)",
@@ -137,6 +146,7 @@ def edit_organization(
     session: Session, organization_id: int, version: int, entry: OrganizationEdit
 ) -> int:
     """Write what was typed over that version, and return the new one."""
+    labelled(session, "Organization changed")
     return _edit(session, organization_id, version, entry.model_dump(exclude_unset=True))
 
 
@@ -144,16 +154,19 @@ def set_logo(
     session: Session, organization_id: int, version: int, logo: bytes | None, kind: str | None
 ) -> int:
     """The picture as it is kept, already checked and scaled; None takes it away."""
+    labelled(session, "Logo changed")
     said = {"logo": None if logo is None else f"\\x{logo.hex()}", "logo_type": logo and kind}
     return _edit(session, organization_id, version, said)
 
 
 def put_away(session: Session, organization_id: int) -> None:
     """A client that is worked for no longer: nothing is lost, but nobody is in it any more."""
+    labelled(session, "Client put away")
     _set_active(session, organization_id, active=False)
 
 
 def bring_back(session: Session, organization_id: int) -> None:
+    labelled(session, "Client brought back")
     _set_active(session, organization_id, active=True)
 
 
@@ -188,6 +201,11 @@ def _edit(session: Session, organization_id: int, version: int, said: dict[str, 
 def _set_status(session: Session, user_id: int, status: str) -> None:
     _ask(session, "SELECT tradewind.set_status(:person, :status)", person=user_id, status=status)
     changed(session).update({User, SignIn})
+
+
+def _name(session: Session, user_id: int) -> str:
+    # Whom one may not see, the database's function refuses in words of its own.
+    return session.scalar(select(User.full_name).where(User.id == user_id)) or ""
 
 
 def _values(roles: Iterable[Role]) -> list[str]:

@@ -23,7 +23,7 @@ def create(said: Any) -> int:
     from core.access.inputs import NewOrganization
 
     entry = entered(NewOrganization, name=said.name, slug=said.slug, **dict(said.fields))
-    with acting(said, f"Found {entry.name}") as session:
+    with acting(said) as session:
         made = commands.found_organization(session, entry)
     return answer(
         said, f"“{entry.name}” is there ({entry.slug}).", organization_id=made, slug=entry.slug
@@ -36,7 +36,7 @@ def edit(said: Any) -> int:
     from core.access.queries import present_organization
 
     entry = entered(OrganizationEdit, **dict(said.fields))
-    with acting(said, "Edit the organization") as session:
+    with acting(said) as session:
         here = present_organization(session)
         version = commands.edit_organization(session, here.organization_id, here.version, entry)
     return answer(said, f"“{here.name}” is changed.", slug=here.slug, version=version)

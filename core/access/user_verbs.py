@@ -73,7 +73,7 @@ def invite(said: Any) -> int:
         roles=said.roles,
         phone_number=said.phone,
     )
-    with acting(said, f"Invite {entry.email}") as session:
+    with acting(said) as session:
         invited = commands.invite(session, entry)
     if invited.password:
         return _one_time(said, invited.email, invited.password, user_id=invited.user_id)
@@ -104,7 +104,7 @@ def roles(said: Any) -> int:
     from core.access import commands
     from core.access.queries import person_with
 
-    with acting(said, f"Roles of {said.email}") as session:
+    with acting(said) as session:
         commands.set_roles(session, person_with(session, said.email).user_id, said.roles)
     held = sorted(set(said.roles))
     words = f"is now {', '.join(held).replace('_', ' ')}" if held else "has no role here any more"
@@ -115,7 +115,7 @@ def rights(said: Any) -> int:
     from core.access import commands
     from core.access.queries import person_with, rights_of
 
-    with acting(said, f"Rights of {said.email}") as session:
+    with acting(said) as session:
         person = person_with(session, said.email)
         for chosen, allowed in ((said.give, True), (said.take, False), (said.reset, None)):
             for area, action in chosen:
@@ -131,21 +131,19 @@ def rights(said: Any) -> int:
 def disable(said: Any) -> int:
     from core.access import commands
 
-    return _to_person(said, "Disable", commands.disable, "The account of {} is disabled.")
+    return _to_person(said, commands.disable, "The account of {} is disabled.")
 
 
 def enable(said: Any) -> int:
     from core.access import commands
 
-    return _to_person(said, "Enable", commands.enable, "The account of {} is enabled again.")
+    return _to_person(said, commands.enable, "The account of {} is enabled again.")
 
 
-def _to_person(
-    said: Any, verb: str, command: "Callable[[Session, int], None]", sentence: str
-) -> int:
+def _to_person(said: Any, command: "Callable[[Session, int], None]", sentence: str) -> int:
     from core.access.queries import person_with
 
-    with acting(said, f"{verb} {said.email}") as session:
+    with acting(said) as session:
         command(session, person_with(session, said.email).user_id)
         status = person_with(session, said.email).status
     return answer(said, sentence.format(said.email), email=said.email, status=status)
@@ -155,7 +153,7 @@ def offboard(said: Any) -> int:
     from core.access import commands
     from core.access.queries import person_with
 
-    with acting(said, f"Offboard {said.email}") as session:
+    with acting(said) as session:
         heir = person_with(session, said.to).user_id if said.to else None
         moved = commands.offboard(session, person_with(session, said.email).user_id, heir)
     whom = said.to or "nobody"
@@ -172,7 +170,7 @@ def reset_password(said: Any) -> int:
     from core.access import commands
     from core.access.queries import person_with
 
-    with acting(said, f"Reset the password of {said.email}") as session:
+    with acting(said) as session:
         password = commands.reset_password(session, person_with(session, said.email).user_id)
     return _one_time(said, said.email, password)
 

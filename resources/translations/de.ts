@@ -1235,7 +1235,7 @@
   <message>
    <location filename="../../desktop/journal/details.py" />
    <source>, at {0}</source>
-   <translation>, um {0}</translation>
+   <translation>, an {0}</translation>
   </message>
   <message>
    <location filename="../../desktop/journal/details.py" />
@@ -2682,6 +2682,11 @@
    <translation>Angenommen</translation>
   </message>
   <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Account closed: {0}</source>
+   <translation>Konto geschlossen: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Action</source>
    <translation>Aktion</translation>
@@ -3175,6 +3180,16 @@
    <location filename="../../core/access/choices.py" />
    <source>Client</source>
    <translation>Kunde</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Client brought back</source>
+   <translation>Kunde zurückgeholt</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Client put away</source>
+   <translation>Kunde abgelegt</translation>
   </message>
   <message>
    <location filename="../../core/lists/opportunities.py" />
@@ -3702,6 +3717,11 @@
    <translation>Richtung</translation>
   </message>
   <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Disabled: {0}</source>
+   <translation>Deaktiviert: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/quotes.py" />
    <source>Discount</source>
    <translation>Rabatt</translation>
@@ -3860,6 +3880,11 @@
    <location filename="../../core/pipeline/inputs.py" />
    <source>Empty: what its stage weighs.</source>
    <translation>Leer: was die Phase wiegt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Enabled: {0}</source>
+   <translation>Aktiviert: {0}</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/deal_models.py" />
@@ -4552,6 +4577,11 @@
    <translation>Ungültige Zeilen</translation>
   </message>
   <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Invited: {0}</source>
+   <translation>Eingeladen: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Ip address</source>
    <translation>IP-Adresse</translation>
@@ -5012,6 +5042,11 @@
    <translation>Logo</translation>
   </message>
   <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Logo changed</source>
+   <translation>Logo geändert</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Logo type</source>
    <translation>Art des Logos</translation>
@@ -5282,9 +5317,19 @@
    <translation>Neue Marke</translation>
   </message>
   <message>
+   <location filename="../../core/access/commands.py" />
+   <source>New client: {0}</source>
+   <translation>Neuer Kunde: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/commands.py" />
    <source>New opportunity: {0}</source>
    <translation>Neue Verkaufschance: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>New password: {0}</source>
+   <translation>Neues Passwort: {0}</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/quoting.py" />
@@ -5685,6 +5730,11 @@
    <location filename="../../core/access/models.py" />
    <source>Organization</source>
    <translation>Organisation</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Organization changed</source>
+   <translation>Organisation geändert</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -6322,6 +6372,11 @@
    <translation>Beendet von</translation>
   </message>
   <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Right changed: {0}</source>
+   <translation>Recht geändert: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/access/models.py" />
    <source>Rights</source>
    <translation>Rechte</translation>
@@ -6350,6 +6405,11 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>Roles and accounts are changed in a transaction that reads what has been committed meanwhile (READ COMMITTED).</source>
    <translation>Rollen und Konten werden in einer Transaktion geändert, die inzwischen Geschriebenes liest (READ COMMITTED).</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/commands.py" />
+   <source>Roles changed: {0}</source>
+   <translation>Rollen geändert: {0}</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />

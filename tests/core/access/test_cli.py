@@ -91,8 +91,8 @@ def test_an_agency_is_founded_and_staffed_without_a_window(
         assert tradewind("user", "reset-password", jo, *acting)["password"]
         assert tradewind("user", "offboard", jo, "--to", bo, *acting)["records"] == 0
         labels = asked(database, "SELECT label FROM tradewind.change_sets ORDER BY id")
-        assert (f"Offboard {jo}",) in labels
-        assert (f"Invite {jo}",) in labels
+        assert ("Account closed: Jo Doe",) in labels
+        assert (f"Invited: {jo}",) in labels
     finally:
         dismiss(database)
 

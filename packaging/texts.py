@@ -39,7 +39,7 @@ PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0, "_f":
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
 # Files whose tables say a few words, or a sentence without its full stop.
 TOLD = ("core/imports/reasons.py", "core/leads/converting.py")
-SENTENCE = re.compile(r"^[“„(]?[A-ZÄÖÜ{%].*[.?!…]$", re.DOTALL)
+SENTENCE = re.compile(r"^[“„(]?[A-ZÄÖÜ{%].*[.?!…][)”“]?$", re.DOTALL)
 HOLE = re.compile(r"%[sd]|(?<!%)%(?![%\w(])|\{\w*\}")
 LABEL = re.compile(
     r"(?:Contact|Follow|Note|Mark|Qualify|Nurture|Convert|Archive|Edit|Demo|Win|Lose|Move|Send|Plan"

@@ -107,7 +107,7 @@ class SignInPage(CardPage):
         self.password.eye.setChecked(False)
         self._on_place()
         self.refuse({})
-        self.notice.say(state.sentence, "danger" if state.ended else "warning")
+        self.notice.say(said(state.sentence), "danger" if state.ended else "warning")
         from desktop.access.keeping import offer
 
         offer(self.shell, self.stay, "")

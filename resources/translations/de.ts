@@ -3807,6 +3807,11 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <location filename="../../core/access/signing_in.py" />
+   <source>E-mail and password do not go together. (A one-time password is good for seven days; after that, ask for a new one.)</source>
+   <translation>E-Mail und Passwort passen nicht zusammen. (Ein Einmalpasswort gilt sieben Tage; danach wird ein neues gebraucht.)</translation>
+  </message>
+  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Edit</source>
    <translation>Bearbeiten</translation>

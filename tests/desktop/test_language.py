@@ -53,6 +53,12 @@ def test_core_speaks_english_where_nobody_wants_another_language() -> None:
             "At most 1,000,000 rows can be shown at once.",
             "Höchstens 1.000.000 Zeilen können auf einmal gezeigt werden.",
         ),
+        (
+            "E-mail and password do not go together. (A one-time password is good for seven days;"
+            " after that, ask for a new one.)",
+            "E-Mail und Passwort passen nicht zusammen. (Ein Einmalpasswort gilt sieben Tage; danach"
+            " wird ein neues gebraucht.)",
+        ),
         ("Comes with being owner.", "Aus der Rolle „Inhaber“."),
         ("The account is disabled.", "Das Konto ist deaktiviert."),
         # What a state is called stands in quotation marks, whatever case the sentence would want.

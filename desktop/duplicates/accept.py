@@ -41,6 +41,7 @@ class AcceptDialog(QDialog):
         heading = QLabel(title)
         heading.setProperty("look", "heading")
         self.points = QSpinBox()
+        self.points.lineEdit().setTextMargins(8, 0, 4, 0)
         self.points.setRange(60, 100)
         self.points.setValue(CERTAIN)
         for part in (self.points, self.points.lineEdit()):

@@ -414,7 +414,9 @@ def _card(title: str, rows: "list[tuple[str, str]]", below: str = "") -> QFrame:
 
 
 def _money(amount: Decimal, currency: str) -> str:
-    return f"{QLocale().toString(float(amount), 'f', 2)} {currency}"
+    # Of what a row costs, bought by the million, nothing would be left.
+    places = 2 if amount == 0 or abs(amount) >= Decimal("0.01") else 5
+    return f"{QLocale().toString(float(amount), 'f', places)} {currency}"
 
 
 def _income(worth: "Worth") -> str:

@@ -80,9 +80,6 @@ class RuleDialog(QDialog):
             (Since.MOVED, self.tr("since its status changed")),
         ):
             self.since.addItem(words, since)
-        for spin in (self.points, self.days):
-            # The arrow keys and the wheel do it; the buttons are too small for anybody.
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.points.setFixedWidth(96)
         self.builder = FilterBuilder(in_language(LISTINGS["leads"]), {})
         self.note = Wrapped(look="note")
@@ -130,6 +127,8 @@ class RuleDialog(QDialog):
         self.since.setAccessibleDescription(self.since.accessibleName())
         for spin in (self.points, self.days):
             spin.lineEdit().setAccessibleName(spin.accessibleName())
+            # The style puts the text upon the border.
+            spin.lineEdit().setTextMargins(8, 0, 4, 0)
         condition = QLabel(self.tr("For leads of which this holds"))
         condition.setProperty("look", "label")
         effect = QLabel(self.tr("What it does (dashed: as it is now)"))

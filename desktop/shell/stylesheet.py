@@ -135,6 +135,9 @@ QLineEdit, QPlainTextEdit {{ background: {surface}; color: {text}; border: 1px s
     selection-color: {text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QLineEdit {{ min-height: 20px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: 0;
+    padding: 0; min-height: 0; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
 QLineEdit:disabled {{ color: {muted}; background: {ground}; border-color: {line}; }}
 QLineEdit[tone="danger"] {{ border-color: {danger}; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {field}; border-radius: 7px;

@@ -174,9 +174,12 @@ def test_rules_begin_with_proposals_and_change_with_their_effect_in_sight(
     assert dialog.note.text() != ""
     dialog.name.setText("Everybody")
     dialog.points.setValue(33)
+    # What stands in the field can be seen.
+    assert dialog.points.lineEdit().width() > 60
     everybody = Condition(field="id", operator=Operator.MORE, value=0)
     dialog.builder.show_filter(everybody)
-    dialog._on_filter(everybody)
+    # As it is asked in the panel itself, where a choice comes back from Qt.
+    dialog._on_filter(dialog.builder.group.filter())
     qtbot.waitUntil(lambda: "10 of 10" in dialog.effect.text(), timeout=20_000)
     dialog.save_now()
     qtbot.waitUntil(lambda: "Everybody" in [row.name for row in view.table.rows], timeout=20_000)

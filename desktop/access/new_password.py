@@ -36,7 +36,7 @@ class NewPasswordPage(CardPage):
         self.buttons.addStretch()
         self.buttons.addWidget(self.primary)
         self.lead_through(
-            *(self.password.line, self.again.line, self.password.eye, self.again.eye),
+            *(self.password.line, self.password.eye, self.again.line, self.again.eye),
             *(self.leave, self.primary),
         )
         self.name_primary()

@@ -40,8 +40,7 @@ class Wizard(CardPage):
         self.lead_through(
             self.agency.line,
             *(self.first.line, self.last.line, self.email.line),
-            # Who types by Tab means the second password after the first, not its eye.
-            *(self.password.line, self.again.line, self.password.eye, self.again.eye),
+            *(self.password.line, self.password.eye, self.again.line, self.again.eye),
             *(self.stay.box, self.demo.box),
             *(self.back, self.primary, self.elsewhere),
         )

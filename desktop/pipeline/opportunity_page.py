@@ -3,26 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from core.pipeline.stages import CLOSED, OPEN, STAGE_MOVES, Stage
 from desktop.pipeline import words
-from desktop.shell.icons import icon
-from desktop.shell.records.page import RecordPage
+from desktop.pipeline.sale_page import SaleHead, SalePage
 from desktop.shell.records.tabs import About, PageDeed, Tab
-from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
-from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -30,7 +23,7 @@ if TYPE_CHECKING:
     from core.pipeline.queries import Sheet
     from desktop.pipeline.asking import Lost
     from desktop.pipeline.deeds import Done
-    from desktop.shell.forms.records import RecordKind, Refusal
+    from desktop.shell.forms.records import Refusal
 
 
 class StageBar(QWidget):
@@ -74,28 +67,14 @@ class StageBar(QWidget):
             self.chosen.emit(stage.value)
 
 
-class OpportunityHead(QWidget):
-    left = Signal()
-    refused = Signal(str)
+class OpportunityHead(SaleHead):
+    beside = "deals"
 
     def __init__(self, shell: Shell, about: About) -> None:
-        super().__init__()
-        self.shell, self.about = shell, about
+        from desktop.pipeline.subjects import opportunity
+
+        super().__init__(shell, about, opportunity)
         self.sheet: Sheet | None = None
-        self.back = QToolButton()
-        self.back.setProperty("look", "quiet")
-        self.back.setIcon(icon("arrow-left"))
-        self.back.setIconSize(QSize(18, 18))
-        self.back.setAccessibleName(self.tr("Back to the board"))
-        keys = QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText)
-        self.back.setToolTip(self.tr("Back to the board (%s)") % keys)
-        self.back.clicked.connect(self.left)
-        self.name = QLabel()
-        self.name.setProperty("look", "title")
-        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.company = QPushButton()
-        self.company.setProperty("look", "link")
         self.company.clicked.connect(self._open_company)
         self.deal = QPushButton(self.tr("Open the deal"))
         self.deal.setProperty("look", "link")
@@ -105,61 +84,24 @@ class OpportunityHead(QWidget):
         self.why.setProperty("look", "link")
         self.why.clicked.connect(self.explain_loss)
         self.why.hide()
-        self.edit = QPushButton(self.tr("Edit"))
-        self.edit.setIcon(icon("pencil"))
-        self.edit.setIconSize(QSize(16, 16))
         self.edit.setAccessibleName(self.tr("Edit the opportunity"))
-        self.edit.setShortcut(QKeySequence("Ctrl+E"))
         self.edit.setToolTip(self.tr("Edit the opportunity (%s)") % "Ctrl+E")
-        self.edit.clicked.connect(self.open_form)
-        self.edit.setEnabled(False)
         self.stages = StageBar()
         self.stages.chosen.connect(lambda stage: self.move_to(Stage(stage)))
-        self.line = Wrapped(look="muted")
-        first = QHBoxLayout()
-        first.setSpacing(10)
-        for part in (self.back, self.name, self.why, self.deal, self.company, self.edit):
-            first.addWidget(part, 1 if part is self.name else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(first)
-        column.addWidget(self.stages)
-        column.addWidget(self.line)
-        shell.changed.connect(self._on_changed)
-        self.read()
-
-    def read(self) -> None:
-        organization, record = self.about.organization_id, self.about.record
+        organization, record = about.organization_id, about.record
 
         def query(session: "Session") -> "Sheet":
             from core.pipeline.queries import read_sheet
 
             return read_sheet(session, organization, record)
 
-        read_rows(self.shell.tasks, self, query, self._show)
+        buttons = (self.why, self.deal, self.company)
+        self.lay_out(buttons, (self.stages,), query, self._tell_sheet)
 
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(
-            each.concern("opportunities", self.about.record) or each.concern("deals")
-            for each in changes
-        ):
-            return
-        self.read()
-
-    def _show(self, sheet: "Sheet | Trouble") -> None:
-        if isinstance(sheet, Trouble):
-            self.refused.emit(sheet.sentence)
-            return
+    def _tell_sheet(self, sheet: "Sheet") -> None:
         self.sheet = sheet
-        self.name.setText(sheet.title)
-        self.name.setToolTip(sheet.title)
-        self.company.setText(sheet.company.replace("&", "&&"))
-        self.company.setAccessibleName(self.tr("Open the company %s") % sheet.company)
         self.deal.setVisible(sheet.deal_id is not None)
         may = sheet.may_edit and not sheet.is_in_trash
-        self.edit.setEnabled(may)
         self.why.setVisible(may and sheet.stage is Stage.CLOSED_LOST)
         self.stages.show_stage(sheet.stage, may)
         parts = [
@@ -239,19 +181,6 @@ class OpportunityHead(QWidget):
         )
 
     @Slot()
-    def open_form(self) -> None:
-        from desktop.pipeline.subjects import opportunity
-
-        def loaded(found: "RecordKind") -> None:
-            from desktop.shell.forms.dialog import open_record
-
-            open_record(
-                self.shell, found, self.about.organization_id, self.about.record, parent=self
-            )
-
-        self.shell.tasks.run(self, lambda _: opportunity(), loaded)
-
-    @Slot()
     def _open_company(self) -> None:
         if self.sheet is not None:
             self.shell.open("customer_companies", self.sheet.company_id)
@@ -262,7 +191,7 @@ class OpportunityHead(QWidget):
             self.shell.open("deals", self.sheet.deal_id)
 
 
-class OpportunityPage(RecordPage):
+class OpportunityPage(SalePage):
     def __init__(
         self,
         shell: Shell,
@@ -271,14 +200,6 @@ class OpportunityPage(RecordPage):
         page_deeds: Sequence[PageDeed] = (),
     ) -> None:
         head = OpportunityHead(shell, about)
-        super().__init__(shell, about, head, tabs, (), page_deeds)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self.bar)
+        super().__init__(shell, about, head, tabs, page_deeds)
         self.setAccessibleName(self.tr("Opportunity"))
         self.opportunity = head
-        head.left.connect(self.left)
-        head.refused.connect(self._on_refused)
-
-    def _on_refused(self, sentence: str) -> None:
-        self.shell.say(sentence)
-        self.left.emit()

@@ -10734,11 +10734,6 @@
   <name>DealHead</name>
   <message>
    <location filename="../../desktop/pipeline/deal_page.py" />
-   <source>Back to the board</source>
-   <translation>Zurück zur Tafel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/deal_page.py" />
    <source>Contract %s</source>
    <translation>Vertrag %s</translation>
   </message>
@@ -10746,11 +10741,6 @@
    <location filename="../../desktop/pipeline/deal_page.py" />
    <source>Draft the contract</source>
    <translation>Vertrag entwerfen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/deal_page.py" />
-   <source>Edit</source>
-   <translation>Bearbeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/deal_page.py" />
@@ -10771,11 +10761,6 @@
    <location filename="../../desktop/pipeline/deal_page.py" />
    <source>Manager: %s</source>
    <translation>Leitung: %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/deal_page.py" />
-   <source>Open the company %s</source>
-   <translation>Firma %s öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/deal_page.py" />
@@ -14159,16 +14144,6 @@
   <name>OpportunityHead</name>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
-   <source>Back to the board</source>
-   <translation>Zurück zur Tafel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_page.py" />
-   <source>Back to the board (%s)</source>
-   <translation>Zurück zur Tafel (%s)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>Change why it was lost</source>
    <translation>Verlustgrund ändern</translation>
   </message>
@@ -14176,11 +14151,6 @@
    <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>Contact: %s</source>
    <translation>Kontakt: %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_page.py" />
-   <source>Edit</source>
-   <translation>Bearbeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
@@ -14196,11 +14166,6 @@
    <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>In the trash</source>
    <translation>Im Papierkorb</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_page.py" />
-   <source>Open the company %s</source>
-   <translation>Firma %s öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
@@ -16984,6 +16949,29 @@
    <location filename="../../desktop/leads/rule_dialog.py" />
    <source>since the lead came in</source>
    <translation>seit dem Eingang des Leads</translation>
+  </message>
+ </context>
+ <context>
+  <name>SaleHead</name>
+  <message>
+   <location filename="../../desktop/pipeline/sale_page.py" />
+   <source>Back to the board</source>
+   <translation>Zurück zur Tafel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/sale_page.py" />
+   <source>Back to the board (%s)</source>
+   <translation>Zurück zur Tafel (%s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/sale_page.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/sale_page.py" />
+   <source>Open the company %s</source>
+   <translation>Firma %s öffnen</translation>
   </message>
  </context>
  <context>

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from core.imports.profiling import Column as Profile
 
 OUT = ""
+# So many letters of an example fit beside the columns.
+EXAMPLE = 40
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ class ColumnsPage(QWidget):
                 words.look(profile.look),
             )
         )
-        self.examples.say("\n".join(profile.examples))
+        self.examples.say("\n".join(_cut(each) for each in profile.examples))
         place = self.becomes.findData(EXTRA if line.becomes.startswith(EXTRA) else line.becomes)
         self.becomes.setCurrentIndex(max(place, 0))
 
@@ -206,3 +208,8 @@ class ColumnsPage(QWidget):
 
 def _count(number: int) -> str:
     return QLocale().toString(number)
+
+
+def _cut(example: str) -> str:
+    """A word without end would push the columns of the file out of sight."""
+    return example if len(example) <= EXAMPLE else f"{example[: EXAMPLE - 1]}…"

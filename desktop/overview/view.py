@@ -131,9 +131,10 @@ class OverviewView(QScrollArea):
         if not with_backup:
             cards.remove(self.backup)
             self._grid.removeWidget(self.backup)
-        self.backup.setVisible(with_backup)
         self._cards = cards
         self._place_cards()
+        # Once it has its place: before that it would be a window of its own.
+        self.backup.setVisible(with_backup)
 
     def _place_cards(self) -> None:
         """Two beside each other where their words have room, or one below the other."""

@@ -30,7 +30,7 @@ class TitledField(QWidget):
         self.title.setProperty("look", "label")
         self.title.setBuddy(editor)
         editor.setAccessibleName(title)
-        self.needed = QLabel("*")
+        self.needed = QLabel("*", self)
         self.needed.setProperty("look", "needed")
         self.needed.setToolTip(self.tr("Needed"))
         self.needed.setVisible(is_needed)

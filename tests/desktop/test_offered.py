@@ -402,7 +402,7 @@ def test_a_screen_asked_for_from_the_sidebar_has_the_keys(known: Window, qtbot: 
     assert view.list.table.hasFocus()
 
 
-def test_no_part_of_a_form_is_a_window_of_its_own(known: Window, qtbot: QtBot) -> None:
+def test_no_part_of_a_screen_or_a_form_is_a_window_of_its_own(known: Window, qtbot: QtBot) -> None:
     """It would flash up before the form, and stand in the list of windows."""
     shown: list[str] = []
 
@@ -418,8 +418,12 @@ def test_no_part_of_a_form_is_a_window_of_its_own(known: Window, qtbot: QtBot) -
     assert app is not None
     app.installEventFilter(watcher)
     try:
+        for name in known.shell.screens:
+            known.show_screen(name)
         known.shell.open("contacts", 1)
         qtbot.waitUntil(lambda: "Contact" in shown, timeout=10_000)
+        known.offered.perform(known.offered.register.named("offer.new-company"))
+        qtbot.waitUntil(lambda: "New: Company" in shown, timeout=10_000)
     finally:
         app.removeEventFilter(watcher)
-    assert set(shown) == {"Contact"}
+    assert set(shown) == {"Contact", "New: Company"}

@@ -112,7 +112,7 @@ def restore_value(
     }
     if (row := session.execute(old, said).one_or_none()) is None:
         raise NotFound("The journal knows no earlier value of this field.")
-    labelled(session, f"Restored: {field.replace('_', ' ')}")
+    labelled(session, f"Restored: {field.removesuffix('_id').replace('_', ' ')}")
     now = session.scalar(select(getattr(model, attribute)).where(*identified(model, key)))
     return save(session, model, key, {attribute: now}, {attribute: row.value})
 

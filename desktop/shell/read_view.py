@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.actions import key_within
 from desktop.shell.rows import Place, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
+from desktop.shell.tabbing import first_within
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -88,6 +89,9 @@ class ReadView(QWidget, Generic[T]):
             self._has_found = True
             self.place.show_content()
             self.show_found(found)
+            if self.hasFocus():
+                # It was shown before there was anything that could have had the keys.
+                first_within(self.place).setFocus()
 
     @Slot(object)
     def _on_committed(self, _: object) -> None:

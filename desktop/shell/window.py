@@ -285,7 +285,8 @@ class Window(QMainWindow):
     def _enter(self) -> None:
         """Keys go to what was asked for, and not on to the sidebar from which it was."""
         view, at = self.shown_view(), self.focusWidget()
-        if view is not None and at is not None and self.sidebar.isAncestorOf(at):
+        is_elsewhere = at is None or not at.isVisible() or self.sidebar.isAncestorOf(at)
+        if view is not None and is_elsewhere:
             from desktop.shell.tabbing import first_within
 
             (view.focusWidget() or first_within(view)).setFocus()

@@ -402,6 +402,15 @@ def test_a_screen_asked_for_from_the_sidebar_has_the_keys(known: Window, qtbot: 
     assert view.list.table.hasFocus()
 
 
+def test_the_rows_of_a_screen_have_the_keys_once_they_are_there(
+    known: Window, qtbot: QtBot
+) -> None:
+    known.show_screen("people")
+    view: Any = known.view("people")
+    qtbot.waitUntil(lambda: bool(view.table.rows), timeout=10_000)
+    assert view.table.hasFocus()
+
+
 def test_no_part_of_a_screen_or_a_form_is_a_window_of_its_own(known: Window, qtbot: QtBot) -> None:
     """It would flash up before the form, and stand in the list of windows."""
     shown: list[str] = []

@@ -96,6 +96,7 @@ class RuleDialog(QDialog):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._preview)
         self._arrange()
+        self.builder.comes_after = self.since
         self._fill(rule)
         self._connect()
         self._preview()

@@ -7,11 +7,15 @@ babel knows all names.
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from psycopg import Connection
+
+    from core.lists.fields import Listing
+    from core.lists.filters import Filter
 
 # Each line is one city. What differs by its accents only is one name.
 _CITIES = """
@@ -169,6 +173,27 @@ def country_names(said: str) -> tuple[str, ...]:
     region = region_of(said)
     names = names_of(region) if region else ()
     return (said, *(name for name in names if name != said))
+
+
+def spelled_out(filter: "Filter", listing: "Listing") -> "Filter":
+    """The same with every name of what it asks for, where only the values themselves are compared."""
+    from core.lists.filters import Condition, Not, Operator, values
+
+    if isinstance(filter, Not):
+        return replace(filter, part=spelled_out(filter.part, listing))
+    if not isinstance(filter, Condition):
+        return replace(filter, parts=tuple(spelled_out(each, listing) for each in filter.parts))
+    names_of = listing.field(filter.field).names_of
+    plural = {
+        Operator.IS: Operator.ANY_OF,
+        Operator.ANY_OF: Operator.ANY_OF,
+        Operator.IS_NOT: Operator.NONE_OF,
+        Operator.NONE_OF: Operator.NONE_OF,
+    }.get(filter.operator)
+    if names_of is None or plural is None:
+        return filter
+    names = tuple(dict.fromkeys(name for said in values(filter) for name in names_of(str(said))))
+    return filter if len(names) < 2 else replace(filter, operator=plural, value=names)
 
 
 def merged(

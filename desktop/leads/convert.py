@@ -87,6 +87,8 @@ class ConvertDialog(QDialog):
         self.with_opportunity.setChecked(True)
         self.title = self._line(self.tr("Title of the opportunity"), 255)
         self.amount = self._line(self.tr("Amount"), 20)
+        # Millions are read whole.
+        self.amount.setMinimumWidth(130)
         self.currency = QLabel()
         self.currency.setProperty("look", "muted")
         self.with_opportunity.toggled.connect(self._on_opportunity)

@@ -202,7 +202,7 @@ class RuleDialog(QDialog):
             return RuleEdit(
                 name=self.name.text(),
                 part=self.part.currentData(),
-                condition=dump(self._filter),
+                condition=dump(self._spelled_out(self._filter)),
                 points=self.points.value(),
                 half_life_days=self.days.value() if fades else None,
                 decays_since=self.since.currentData() if fades else None,
@@ -210,6 +210,12 @@ class RuleDialog(QDialog):
             )
         except ValidationError as error:
             return " ".join(map(said, sentences(error, RuleEdit).values()))
+
+    def _spelled_out(self, filter: "Filter") -> "Filter":
+        """The database, which scores, knows no other names of a place."""
+        from core.lists.place_names import spelled_out
+
+        return spelled_out(filter, LISTINGS["leads"])
 
     @Slot()
     def _preview(self) -> None:
@@ -224,7 +230,7 @@ class RuleDialog(QDialog):
                     0,
                     self.name.text(),
                     self.part.currentData(),
-                    dump(self._filter),
+                    dump(self._spelled_out(self._filter)),
                     self.points.value(),
                     self.days.value() if fades else None,
                     self.since.currentData() if fades else None,

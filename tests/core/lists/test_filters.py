@@ -12,6 +12,7 @@ from core.lists import filters
 from core.lists.filters import All, Any_, Condition, Not, Operator, dump, load, tidy, to_sql
 from core.lists.grammar import parse
 from core.lists.listings import listing
+from core.lists.place_names import spelled_out
 from core.lists.reading import count, first_page
 from tests.core.lists.agency import CONTACTS, LEADS
 
@@ -313,3 +314,18 @@ def test_a_filter_says_what_it_asks():
         "not (Score is more than 5) and Owner is me and Created is in 2026-03"
     )
     assert filters.words(None, LEADS) == ""
+
+
+def test_a_place_is_spelled_out_where_only_values_are_compared():
+    asked = parse("city:Wien -city:Graz,Parigi score>5", LEADS).filter
+    assert asked is not None
+    said = spelled_out(asked, LEADS)
+    assert isinstance(said, All)
+    vienna, paris, score = said.parts
+    assert isinstance(vienna, Condition)
+    assert vienna.operator is Operator.ANY_OF
+    assert {"Wien", "Vienna"} <= set(vienna.value)
+    assert isinstance(paris, Condition)
+    assert paris.operator is Operator.NONE_OF
+    assert {"Graz", "Paris"} <= set(paris.value)
+    assert score == Condition(field="score", operator=Operator.MORE, value=5)

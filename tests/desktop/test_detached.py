@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from core.access.signing_in import SignedIn
 from core.addresses import Address
 from core.home import Home
-from desktop.shell.forms.dialog import RecordDialog
+from desktop.shell.forms.dialog import HEIGHT, RecordDialog
 from desktop.shell.forms.toast import UndoToast
+from desktop.shell.room import ABOVE
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration
 from tests.desktop.test_accessible import nameless
@@ -69,6 +70,9 @@ def test_several_records_are_opened_in_windows_that_are_called_after_them(
 ) -> None:
     first, second = open_both(opened, leads, qtbot)
     assert first.parentWidget() is None
+    room = first.screen().availableGeometry().height() - ABOVE
+    # A long form has all the height there is.
+    assert first.height() == min(HEIGHT, room)
     assert first.geometry().topLeft() != second.geometry().topLeft()
     titles = {"Acme – Leads", "Zenith – Leads"}
     qtbot.waitUntil(lambda: {first.windowTitle(), second.windowTitle()} <= titles, timeout=10_000)

@@ -80,8 +80,9 @@ class RecordDialog(QDialog):
     @Slot()
     def _fit(self) -> None:
         """Six lines need no window of the height of the screen."""
-        form = self.record_form.form
-        spare = form.height() - form.sizeHint().height()
+        # What is seen of the form: a longer one was as high as its lines in one column a moment ago.
+        shown = self.record_form.area.viewport().height()
+        spare = shown - self.record_form.form.sizeHint().height()
         if spare > 0:
             self.resize(self.width(), self.height() - spare)
 

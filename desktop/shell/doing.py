@@ -80,6 +80,9 @@ class Doing(Job):
     @contextmanager
     def session(self) -> "Iterator[Session]":
         """One transaction; the views hear what changed in it when the work is done."""
+        # What is written is sorted by the tables it refers to: all of them must be known, whichever
+        # screens were looked at before. Reading needs none but its own.
+        import core.models  # noqa: F401
         from core.db import changed, transaction
 
         with (

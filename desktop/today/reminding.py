@@ -251,7 +251,7 @@ class Card(QFrame):
         self.close_.clicked.connect(self.done)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Glyph("bell", 18, "accent"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Glyph("bell", 18, "accent"))
         head.addWidget(self.title, 1)
         head.addWidget(self.close_, 0, Qt.AlignmentFlag.AlignTop)
         self.complete = self._button(self.tr("Done"), self._complete)

@@ -1,5 +1,7 @@
 """Work off the GUI thread, and how its results come home."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 
@@ -138,3 +140,19 @@ def test_closing_cancels_what_still_runs(tasks: Tasks, qtbot: QtBot) -> None:
     assert started.wait(10)
     tasks.close()
     tasks.wait()
+
+
+def test_whoever_writes_knows_every_table() -> None:
+    """In a window just opened, ticking a task off met tables of screens that nobody had looked at."""
+    alone = (
+        "from contextlib import suppress\n"
+        "from core.customers.dealings import Task\n"
+        "from desktop.shell.doing import Doing\n"
+        "with suppress(AttributeError), Doing(None).session():\n"
+        "    pass\n"
+        "print(len([key.column for key in Task.__table__.foreign_keys]))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", alone], check=False, capture_output=True, text=True
+    )
+    assert told.stdout.strip().isdigit(), told.stderr

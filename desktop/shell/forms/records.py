@@ -158,9 +158,6 @@ def create(session: "Session", kind: RecordKind, organization: int, entry: Value
     if kind.create is not None:
         record = kind.create(session, organization, entry)
     else:
-        # A flush sorts tables by what they refer to: it must know all of them, whichever screens were seen.
-        import core.models  # noqa: F401
-
         made: Any = kind.mapped(organization_id=organization, **entry)
         session.add(made)
         session.flush()

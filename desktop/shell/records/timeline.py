@@ -99,7 +99,7 @@ class TimelineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(False)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().valueChanged.connect(self.look_ahead)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(HAPPENING)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,7 +115,7 @@ class TimelineList(QListView):
         self.scheduleDelayedItemsLayout()
 
     @Slot()
-    def _on_scrolled(self) -> None:
+    def look_ahead(self) -> None:
         last = self.indexAt(self.viewport().rect().bottomLeft()).row()
         if last < 0 or last + AHEAD >= self.model().rowCount():
             self.nearing.emit()
@@ -232,6 +232,8 @@ class TimelineTab(TabPage):
         self.list.verticalScrollBar().setValue(at)
         if rows:
             self.place.show_content()
+            # Somebody may have come to the end while this was read, and on a large screen it is in sight.
+            QTimer.singleShot(0, self.list, self.list.look_ahead)
         elif self.wanted().words or self.kinds.currentData() or self.people.currentData():
             self.place.show_empty(
                 "search-x",

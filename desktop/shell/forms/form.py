@@ -255,7 +255,11 @@ class Form(QWidget):
             self.escaped.emit()
         elif event.key() in (Key.Key_Return, Key.Key_Enter):
             focused = QApplication.focusWidget()
-            if isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox):
+            if (
+                isinstance(focused, QAbstractButton)
+                and not isinstance(focused, QCheckBox)
+                and self.isAncestorOf(focused)
+            ):
                 focused.click()
             else:
                 self.submitted.emit()

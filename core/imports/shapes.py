@@ -123,6 +123,12 @@ def headed(path: Path, shape: Shape) -> Shape:
             " separated by something else?"
         )
     skipped = _titles(rows, columns)
+    if shape.kind == "text" and _is_mixed(rows[skipped:], columns, shape.separator):
+        said = (
+            "Some rows are not separated as the others are, and cannot be told apart into columns:"
+            " look at them before they come in."
+        )
+        shape = replace(shape, notes=tuple(dict.fromkeys((*shape.notes, said))))
     has_headers = _is_header(rows, skipped)
     named = rows[skipped] if has_headers else []
     return replace(
@@ -180,6 +186,14 @@ def _separator(sample: str) -> str:
         if score > most:
             best, most = separator, score
     return best
+
+
+def _is_mixed(rows: Sequence[Sequence[str]], columns: int, separator: str) -> bool:
+    """Whether some row is one value, with as many of another separator in it as it should have cells."""
+    others = [each for each in SEPARATORS if each != separator]
+    return columns > 2 and any(
+        len(row) == 1 and row[0].count(each) >= columns - 1 for row in rows for each in others
+    )
 
 
 def _titles(rows: Sequence[Sequence[str]], columns: int) -> int:

@@ -6827,6 +6827,11 @@
    <translation>Soziale Medien</translation>
   </message>
   <message>
+   <location filename="../../core/imports/shapes.py" />
+   <source>Some rows are not separated as the others are, and cannot be told apart into columns: look at them before they come in.</source>
+   <translation>Einige Zeilen sind anders getrennt als die übrigen und lassen sich nicht in Spalten teilen: Sehen Sie sie an, bevor sie hereinkommen.</translation>
+  </message>
+  <message>
    <location filename="../../core/tasks/commands.py" />
    <source>Somebody else has changed how long “{0}” takes; it stays as they left it.</source>
    <translation>Jemand anderes hat die Dauer von „{0}“ geändert; sie bleibt, wie sie ist.</translation>

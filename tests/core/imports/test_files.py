@@ -175,6 +175,15 @@ def test_a_row_that_breaks_off_at_the_end_is_told(file):
     assert "cut off" in shapes.find(file(cut)).notes[0]
 
 
+def test_rows_that_are_separated_otherwise_are_told_of(file):
+    shape, rows = read(file(TABLE + "Anna,Berg,anna@example.com\n"))
+    assert rows == [*PEOPLE, ["Anna,Berg,anna@example.com"]]
+    assert "not separated as the others" in shape.notes[0]
+    # What merely has a comma in it is no such row, nor is a title.
+    for text in (TABLE + "Anna, Maria;Berg\n", "A, B, C\n" + TABLE):
+        assert shapes.find(file(text)).notes == ()
+
+
 def test_a_half_letter_at_the_end_of_utf_16_is_told(file):
     with pytest.raises(Refused, match="cut off"):
         shapes.find(file(TABLE.encode("utf-16")[:-1]))

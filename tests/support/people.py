@@ -130,6 +130,14 @@ def _drop_roles(administrator: Address, roles: list[str]) -> None:
                 (role,),
             )
             name = sql.Identifier(role)
+            # One at a time: DROP ROLE would lock all of the groups in an order of its own, against
+            # whoever is given them meanwhile in another database of the server.
+            for held, giver in connection.execute(
+                "SELECT a.roleid::regrole::text, a.grantor::regrole::text FROM pg_auth_members a"
+                " JOIN pg_roles l ON l.oid = a.member WHERE l.rolname = %s",
+                (role,),
+            ).fetchall():
+                connection.execute(f"REVOKE {held} FROM {role} GRANTED BY {giver}".encode())
             if connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
                 connection.execute(sql.SQL("DROP OWNED BY {}").format(name))
                 connection.execute(sql.SQL("DROP ROLE {}").format(name))

@@ -164,13 +164,15 @@ def test_a_pair_that_a_colleague_has_merged_goes_away(
     )
     qtbot.keyClick(bench.table, Key.Key_J)
     qtbot.waitUntil(lambda: len(bench.table.rows) == 1, timeout=10_000)
-    # And a search that nobody wants to wait for is stopped.
-    bench.search()
-    assert bench.searching.line is not None
-    bench.searching.line.cancel.click()
-    qtbot.waitUntil(
-        lambda: bench.place.state.title.text() == "The search was stopped", timeout=10_000
-    )
+    # And a search that nobody wants to wait for is stopped; without the lock it would end before that.
+    with administration(database) as connection, connection.transaction():
+        connection.execute("LOCK TABLE tradewind.customer_companies")
+        bench.search()
+        assert bench.searching.line is not None
+        bench.searching.line.cancel.click()
+        qtbot.waitUntil(
+            lambda: bench.place.state.title.text() == "The search was stopped", timeout=10_000
+        )
 
 
 def test_who_comes_back_to_an_empty_queue_finds_what_is_there_by_now(

@@ -7,7 +7,7 @@ so that it is taken away again.
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -73,13 +73,15 @@ def fill(
     cancelled: Callable[[], bool] = lambda: False,
     forced: bool = False,
     now: datetime | None = None,
+    reach: "Callable[[Connection[Any]], AbstractContextManager[None]]" = lambda _: nullcontext(),
 ) -> Made:
     """Wholly or not at all. Without an agency's number it makes one, whose owner is invented too.
 
-    `forced` fills a database that holds other people's work already, and makes demo data anew.
+    `forced` fills a database that holds other people's work already, and makes demo data anew. All
+    of it is written within `reach` of whoever may want to stop the server at it.
     """
     now = now or datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-    with connected(owner) as connection:
+    with connected(owner) as connection, reach(connection):
         connection.execute("SET LOCAL lock_timeout = '10s'")
         connection.execute(
             "SELECT set_config('tradewind.label', %s, true), pg_advisory_xact_lock(hashtext(%s))",

@@ -29,6 +29,9 @@ from desktop.shell.wrapped import Wrapped, restyle
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
+    from desktop.shell.work_strip import WorkLine
+    from desktop.shell.works import Work
+
 WIDTH = 440
 
 
@@ -80,6 +83,7 @@ class CardPage(QScrollArea):
         self.fields: dict[str, Field] = {}
         self._is_busy = self._has_painted = False
         self._focused: QWidget | None = None
+        self.work_line: WorkLine | None = None
 
         self.title = QLabel(title)
         self.title.setProperty("look", "title")
@@ -115,6 +119,7 @@ class CardPage(QScrollArea):
         inside.addLayout(self.buttons)
         inside.addSpacing(10)
         inside.addWidget(self.bar)
+        self._inside = inside
         self.below = QVBoxLayout()
         self.below.setSpacing(8)
         self._lay_out(theme)
@@ -169,6 +174,17 @@ class CardPage(QScrollArea):
         self.bar.show()
         for part in self._parts():
             part.setEnabled(False)
+
+    def show_work(self, work: "Work") -> None:
+        """Where it takes long enough to be told how far it is, and to be called off."""
+        from desktop.shell.work_strip import WorkLine
+
+        self.bar.hide()
+        self.work_line = line = WorkLine(work)
+        self._inside.addWidget(line)
+        work.show_itself(is_shown=True)
+        work.ended.connect(line.hide)
+        work.ended.connect(line.deleteLater)
 
     def be_ready(self) -> None:
         if not self._is_busy:

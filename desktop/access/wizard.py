@@ -45,7 +45,6 @@ class Wizard(CardPage):
             *(self.back, self.primary, self.elsewhere),
         )
         shell.connection.refused.connect(self._on_refused)
-        shell.connection.told.connect(self._on_told)
         self.show_page(AGENCY)
 
     # The pages
@@ -146,14 +145,8 @@ class Wizard(CardPage):
         here, all_ = self.pages.currentIndex() + 1, self.pages.count()
         self.step.setText(self.tr("Step {0} of {1}").format(here, all_))
 
-    @Slot(str)
-    def _on_told(self, sentence: str) -> None:
-        """What is being made: demo data take seconds in which nothing else is to be seen."""
-        what = sentence.partition(":")[0].removesuffix("…")
-        if self.is_busy and (words := self._makings().get(what)):
-            self.step.setText(f"{words}…")
-
-    def _makings(self) -> dict[str, str]:
+    def _steps(self) -> dict[str, str]:
+        """What demo data are made of, in the order of their making."""
         return {
             "Inventing an agency": self.tr("An agency"),
             "Contacts": self.tr("Contacts"),
@@ -168,10 +161,6 @@ class Wizard(CardPage):
             "History": self.tr("History"),
             "Taking stock": self.tr("Taking stock"),
         }
-
-    def be_ready(self) -> None:
-        super().be_ready()
-        self._tell_step()
 
     def name_primary(self) -> None:
         text = self.tr("Begin") if self.pages.currentIndex() == READY else self.tr("Next")
@@ -221,7 +210,13 @@ class Wizard(CardPage):
         else:
             self.shell.wants_demo = False
             self.be_busy(self.tr("Setting up…"))
-            self.shell.connection.found(entry, stays=self.stay.value())
+            filling = self.shell.connection.found(
+                entry, stays=self.stay.value(), steps=self._steps()
+            )
+            if entry.demo_data:
+                # Its steps are no rows that could be counted.
+                title = self.tr("Filling in demo data")
+                self.show_work(self.shell.works.take_up(filling, title, lambda _: ""))
 
     @Slot()
     def go_back(self) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.leads import actions
 from desktop.leads.histogram import Histogram
-from desktop.leads.rounds import Rounds
+from desktop.leads.rounds import rounds_of
 from desktop.leads.score import part_words
 from desktop.shell.language import said
 from desktop.shell.pages import Choice
@@ -35,6 +35,11 @@ class Found:
     # Why the rules may not be changed; empty where they may.
     refusal: str
 
+    @property
+    def is_scored(self) -> bool:
+        progress = self.progress
+        return progress is None or (progress.is_finished and not progress.unscored)
+
 
 class ScoringView(ReadView[Found]):
     def __init__(self, shell: Shell) -> None:
@@ -46,9 +51,9 @@ class ScoringView(ReadView[Found]):
             self.tr("The rules could not be read"),
         )
         self._found: Found | None = None
-        self.rounds = Rounds(shell, self)
-        self.rounds.advanced.connect(self._on_advanced)
-        self.rounds.finished.connect(self._on_finished)
+        self.rounds = rounds_of(shell)
+        self.rounds.advanced.connect(self._show_progress)
+        self.rounds.finished.connect(self._on_changed)
         self.table: RowTable[RuleRow] = RowTable(
             self.tr("Rules of the score"),
             (
@@ -68,10 +73,8 @@ class ScoringView(ReadView[Found]):
         self.drop = self.button(self.tr("Delete"), self._on_drop)
         self.table.opened.connect(self.edit.click)
         self.picture, self.spread = Histogram(), Wrapped(look="note")
-        self.state, self.bar = Wrapped(look="note"), QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
-        self.bar.setAccessibleName(self.tr("Leads scored so far"))
+        self.state = Wrapped(look="note")
+        self.go_on = self.button(self.tr("Score the others"), self._on_go_on)
         self.reason = Wrapped(look="note")
         self.rules_place = Place(self.table)
         self.lay_out(
@@ -87,7 +90,7 @@ class ScoringView(ReadView[Found]):
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        for widget in (title, self.picture, self.spread, self.bar, self.state, self.reason):
+        for widget in (title, self.picture, self.spread, self.state, self.go_on, self.reason):
             column.addWidget(widget)
         column.addStretch()
         return side
@@ -130,7 +133,11 @@ class ScoringView(ReadView[Found]):
         return read
 
     def concerns(self, changes: "list[Changes] | None") -> bool:
-        return changes is None or any(each.table == "score_rules" for each in changes)
+        tables = {"score_rules"}
+        if self._found is not None and self.rounds.work is None and not self._found.is_scored:
+            # Another window is at it, and says so when it is through.
+            tables.add("leads")
+        return changes is None or any(each.table in tables for each in changes)
 
     def show_found(self, found: Found) -> None:
         self._found = found
@@ -157,46 +164,39 @@ class ScoringView(ReadView[Found]):
             % (number(found.preview.sampled), number(found.preview.leads))
         )
         self._on_chosen()
-        self._show_progress(found.progress)
-        if found.progress is not None and (
-            not found.progress.is_finished or found.progress.unscored
-        ):
+        self._show_progress()
+        if not found.is_scored:
             self.rounds.start()
 
-    def _show_progress(self, progress: "Progress | None") -> None:
+    @Slot()
+    def _show_progress(self) -> None:
+        """How far the round has got; the bar of it stands below all screens."""
+        if self._found is None:
+            return
         number = QLocale().toString
-        running = progress is not None and not progress.is_finished
-        self.bar.setVisible(running)
+        progress, work = self._found.progress, self.rounds.work
+        is_off = self.rounds.is_called_off and work is None
+        self.go_on.setVisible(is_off)
+        self.go_on.setEnabled(is_off)
         if progress is None:
             self.state.say(self.tr("Without a rule no lead has a score."))
-        elif running:
-            self.bar.setRange(0, max(1, progress.leads))
-            self.bar.setValue(progress.scored)
-            self.state.say(
-                self.tr("Scored %s of %s; it goes on in the background.")
-                % (number(progress.scored), number(progress.leads))
-            )
+        elif work is not None and work.doing.of:
+            done, of = work.doing.done, work.doing.of
+            self.state.say(self.tr("Scored so far: %s of %s.") % (number(done), number(of)))
+        elif work is not None:
+            self.state.say(self.tr("What came in lately is being scored."))
+        elif is_off:
+            self.state.say(self.tr("You have stopped the scoring; the other leads wait for it."))
+        elif self._found.is_scored:
+            self.state.say(self.tr("All leads are scored."))
         else:
-            self.state.say(self.tr("All leads are scored."))
+            # At this moment the round begins, or another window is at it.
+            done, of = progress.scored, progress.leads
+            self.state.say(self.tr("Scored so far: %s of %s.") % (number(done), number(of)))
 
-    @Slot(int)
-    def _on_advanced(self, looked_at: int) -> None:
-        if self._found is None or self._found.progress is None:
-            return
-        progress = self._found.progress
-        done = min(progress.leads, progress.scored + looked_at if not progress.is_finished else 0)
-        if done:
-            self.bar.setValue(done)
-            self.state.say(
-                self.tr("Scored %s of %s; it goes on in the background.")
-                % (QLocale().toString(done), QLocale().toString(progress.leads))
-            )
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._found is not None and self._found.progress is not None:
-            self.bar.hide()
-            self.state.say(self.tr("All leads are scored."))
+    def _on_go_on(self) -> None:
+        self.rounds.go_on()
+        self._show_progress()
 
     # What is done
 
@@ -275,7 +275,11 @@ class ScoringView(ReadView[Found]):
             labelled(session, label)
             deed(session, signed[0])
 
-        self.shell.tasks.write(write, lambda _: self.shell.say(told), self.reload)
+        def then(_: None) -> None:
+            self.rounds.is_called_off = False
+            self.shell.say(told)
+
+        self.shell.tasks.write(write, then, self.reload)
 
     def _half(self, row: "RuleRow") -> str:
         days = row.half_life_days

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.leads.board import LeadBoard
     from desktop.leads.panel import LeadPanel
     from desktop.leads.places import Places
-    from desktop.leads.rounds import Rounds
     from desktop.shell.listing.view import ListView
 
 LIST, BOARD = "list", "board"
@@ -38,7 +37,6 @@ class LeadsView(RecordsView):
         self.panel: LeadPanel | None = None
         self.board: LeadBoard | None = None
         self.places: Places | None = None
-        self._rounds: Rounds | None = None
         self._beside_kept: tuple[bool, bool, str] | None = None
         super().__init__(shell, LEADS)
         self.modes = Modes(
@@ -140,15 +138,11 @@ class LeadsView(RecordsView):
     @Slot()
     def _score(self) -> None:
         """What came in by the thousand, and what has faded since yesterday, is scored meanwhile."""
-        from desktop.leads.rounds import Rounds
+        from desktop.leads.rounds import rounds_of
 
-        if self._rounds is None:
-            self._rounds = Rounds(self.shell, self)
-        self._rounds.start()
+        rounds_of(self.shell).start()
 
     def _clear(self) -> None:
-        if self._rounds is not None:
-            self._rounds.stop()
         # The buttons are the screen's own, and outlive a list of another organization.
         for button in (self.desk, self.where, self.order):
             button.setParent(None)

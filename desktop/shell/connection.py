@@ -1,6 +1,6 @@
 """The database of this window: opened, entered, watched, opened again when lost, and closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.errors import UserError
 from core.home import Home
 from core.lists import people
+from desktop.shell.doing import Doing
 from desktop.shell.entrance import Entrance
 from desktop.shell.language import said
 from desktop.shell.places import Place, first_place
@@ -119,15 +120,20 @@ class Connection(QObject):
 
         self._submit(work, self.refused.emit)
 
-    def found(self, entry: "FoundAgency", *, stays: bool) -> None:
-        place = self.place
+    def found(self, entry: "FoundAgency", *, stays: bool, steps: Mapping[str, str]) -> Doing:
+        """Demo data take their time: how far they are, in words by `steps`, and a way to stop them."""
+        place, filling = self.place, Doing(self.tasks.lines)
 
         def work() -> State:
-            state = self._entrance.found(entry, stays)
+            try:
+                state = self._entrance.found(entry, stays, filling, steps)
+            finally:
+                self._post(lambda: self.tasks.settled.emit(filling))
             self._post(lambda: self.preferences.know(place, entry.email, stays=stays))
             return state
 
         self._submit(work, self.refused.emit)
+        return filling
 
     def change_password(self, old: str, new: str) -> None:
         stays = self.preferences.known(self.place).stays

@@ -3,12 +3,13 @@
 Each step ends in a state: what the window has to show next.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from core.errors import Unavailable, UserError
+from core.errors import Cancelled, Unavailable, UserError
 from core.home import Home
+from desktop.shell.doing import Doing, attempted
 from desktop.shell.language import said
 from desktop.shell.places import LOCAL, Place
 from desktop.shell.states import (
@@ -93,26 +94,43 @@ class Entrance:
             raise
         return self._enter(signed, self._kept(email, password, known.stays))
 
-    def found(self, entry: "FoundAgency", stays: bool) -> State:
+    def found(
+        self, entry: "FoundAgency", stays: bool, filling: Doing, steps: Mapping[str, str]
+    ) -> State:
         from core.access.signing_in import found_agency
 
         assert self.maintenance is not None
         signed = found_agency(self.maintenance, entry)
         note = self._kept(entry.email, entry.password.get_secret_value(), stays)
         if entry.demo_data:
-            signed, note = self._filled(signed, note)
+            signed, note = self._filled(signed, note, filling, steps)
         return self._enter(signed, note)
 
-    def _filled(self, signed: "SignedIn", note: str) -> "tuple[SignedIn, str]":
+    def _filled(
+        self, signed: "SignedIn", note: str, filling: Doing, steps: Mapping[str, str]
+    ) -> "tuple[SignedIn, str]":
         """With demo data; the agency is there already, whatever becomes of that."""
         from core.access.signing_in import enter
         from core.demo import generator
 
         assert self.maintenance is not None
         assert signed.seat is not None
-        here = signed.seat.organization_id
+        owner, here, order = self.maintenance, signed.seat.organization_id, [*steps]
+
+        def tell(sentence: str) -> None:
+            step = sentence.partition(":")[0].removesuffix("…")
+            if step in steps:
+                filling.tell(order.index(step), len(order), steps[step])
+
+        def fill(filling: Doing) -> None:
+            generator.fill(
+                owner, here, tell=tell, cancelled=filling.is_cancelled, reach=filling.within_reach
+            )
+
         try:
-            generator.fill(self.maintenance, here, tell=self._tell)
+            attempted(filling, fill)
+        except Cancelled:
+            return signed, said("The demo data was cancelled; nothing of it was kept.")
         except UserError as error:
             return signed, said(str(error))
         # The agency has clients now.

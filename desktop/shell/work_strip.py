@@ -207,9 +207,10 @@ class WorkStrip(QFrame):
 
     def _on_ended(self, line: WorkLine) -> None:
         work = line.work
-        if work.sentence:
+        if work.sentence and not work.is_quiet:
             announce(self, f"{work.title}: {work.sentence}")
-        if not work.sentence or (work.state is not State.FAILED and work.seconds < LONG):
+        is_news = bool(work.sentence) and not work.is_quiet
+        if not is_news or (work.state is not State.FAILED and work.seconds < LONG):
             # Whoever sat beside it has read the message that follows it, or sees what came of it.
             self._drop(line)
             return

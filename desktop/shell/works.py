@@ -44,6 +44,10 @@ class Work(QObject):
         self._tasks, self.doing, self.title, self.unit = tasks, doing, title, unit
         self.state = State.RUNNING
         self.is_quiet = False
+        # What it is, where no two of its kind may run at once.
+        self.kind = ""
+        # Stopped, it goes on another time by itself: nobody has to be asked first.
+        self.goes_on = False
         # How it ended, in words, and by what it can be taken back.
         self.sentence = ""
         self.written: Written | None = None
@@ -81,6 +85,9 @@ class Work(QObject):
         if self.state is State.CANCELLING:
             return self.tr("Calling it off…")
         parts = [said(doing.phase)] if doing.phase else []
+        if not self.unit(doing.done):
+            # The steps are too different for a number or a pace of theirs to say anything.
+            return " · ".join(parts)
         if doing.of:
             parts.append(self.tr("%s of %s") % (self.unit(doing.done), self.unit(doing.of)))
         elif doing.done:
@@ -120,6 +127,8 @@ class Works(QObject):
         off: str = "",
         owner: QObject | None = None,
         unit: Callable[[int], str] | None = None,
+        kind: str = "",
+        goes_on: bool = False,
     ) -> Work:
         """Do it on a thread; `then` says in a sentence what came of it, and "" says nothing.
 
@@ -129,6 +138,7 @@ class Works(QObject):
         """
         doing = Doing(self._tasks.lines)
         work = Work(self._tasks, doing, title, unit or QLocale().toString)
+        work.kind, work.goes_on = kind, goes_on
 
         def is_wanted() -> bool:
             return owner is None or isValid(owner)
@@ -160,9 +170,19 @@ class Works(QObject):
         self._take_up(work)
         return work
 
+    def underway(self, kind: str) -> Work | None:
+        """The one of this kind that runs, whoever has begun it."""
+        return next((each for each in self.running if each.kind == kind), None)
+
     def take_up_slow(self, doing: Doing) -> None:
         """A write that takes so long that the person wants to know, or to stop it."""
-        self._take_up(Work(self._tasks, doing, self.tr("Saving"), QLocale().toString))
+        self.take_up(doing, self.tr("Saving"), QLocale().toString)
+
+    def take_up(self, doing: Doing, title: str, unit: Callable[[int], str]) -> Work:
+        """What runs on a thread of its own, until the tasks say that it is settled."""
+        work = Work(self._tasks, doing, title, unit)
+        self._take_up(work)
+        return work
 
     @Slot(object)
     def _on_settled(self, doing: Doing) -> None:

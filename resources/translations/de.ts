@@ -7432,6 +7432,11 @@
    <translation>Der Auftrag zu „{0}“ ist schon unterschrieben: vor dem Wiederöffnen bitte den Auftrag stornieren.</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/entrance.py" />
+   <source>The demo data was cancelled; nothing of it was kept.</source>
+   <translation>Die Demodaten wurden abgebrochen; nichts davon wurde behalten.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>The disk gave back damaged data: {0}.</source>
    <translation>Der Datenträger gab beschädigte Daten zurück: {0}.</translation>
@@ -13056,6 +13061,16 @@
    <translation>Priorität: %s</translation>
   </message>
   <message>
+   <location filename="../../desktop/leads/rounds.py" />
+   <source>Scoring leads</source>
+   <translation>Leads werden bewertet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/rounds.py" />
+   <source>Scoring was stopped; “Scoring” goes on with it.</source>
+   <translation>Das Bewerten wurde angehalten; unter „Bewertung“ geht es weiter.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/leads/convert.py" />
    <source>The lead is a customer now.</source>
    <translation>Der Lead ist jetzt Kunde.</translation>
@@ -17115,11 +17130,6 @@
   </message>
   <message>
    <location filename="../../desktop/leads/scoring.py" />
-   <source>Leads scored so far</source>
-   <translation>Bisher bewertete Leads</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/leads/scoring.py" />
    <source>New rule…</source>
    <translation>Neue Regel …</translation>
   </message>
@@ -17170,8 +17180,13 @@
   </message>
   <message>
    <location filename="../../desktop/leads/scoring.py" />
-   <source>Scored %s of %s; it goes on in the background.</source>
-   <translation>Bewertet: %s von %s; es läuft im Hintergrund weiter.</translation>
+   <source>Score the others</source>
+   <translation>Die übrigen bewerten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>Scored so far: %s of %s.</source>
+   <translation>Bisher bewertet: %s von %s.</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/scoring.py" />
@@ -17210,6 +17225,11 @@
   </message>
   <message>
    <location filename="../../desktop/leads/scoring.py" />
+   <source>What came in lately is being scored.</source>
+   <translation>Was zuletzt hereinkam, wird bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
    <source>What makes a lead worth a call, from 0 to 100.</source>
    <translation>Was einen Lead einen Anruf wert macht, von 0 bis 100.</translation>
   </message>
@@ -17217,6 +17237,11 @@
    <location filename="../../desktop/leads/scoring.py" />
    <source>Without a rule no lead has a score.</source>
    <translation>Ohne Regel hat kein Lead Punkte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/scoring.py" />
+   <source>You have stopped the scoring; the other leads wait for it.</source>
+   <translation>Sie haben das Bewerten angehalten; die übrigen Leads warten darauf.</translation>
   </message>
  </context>
  <context>
@@ -19991,6 +20016,11 @@
    <location filename="../../desktop/access/wizard.py" />
    <source>Fill it with demo data</source>
    <translation>Mit Beispieldaten füllen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/wizard.py" />
+   <source>Filling in demo data</source>
+   <translation>Demodaten werden eingetragen</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />

@@ -16,7 +16,15 @@ from core.home import Home
 from core.server.lifecycle import LocalServer
 from desktop.access.wizard import AGENCY, READY, YOU, Wizard
 from desktop.shell.window import Window
-from tests.desktop.conftest import PASSWORD, Choose, forget_people, gate, new_email, write
+from tests.desktop.conftest import (
+    PASSWORD,
+    Choose,
+    administration,
+    forget_people,
+    gate,
+    new_email,
+    write,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -110,6 +118,42 @@ def test_whoever_wants_to_look_around_first_gets_an_agency_with_clients(
     assert [seat.kind for seat in signed.person.seats] == ["agency", "client", "client", "client"]
     with qtbot.waitSignal(made.gone, timeout=30_000):
         made.close()
+
+
+def test_demo_data_can_be_called_off_and_leave_an_empty_agency(
+    unfounded: Window, database: Address, qtbot: QtBot
+) -> None:
+    wizard = gate(unfounded).wizard
+    fill_in(qtbot, wizard, new_email("ada"))
+    wizard.demo.box.setChecked(True)
+    waiting = (
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = %s"
+    )
+
+    def is_waiting() -> bool:
+        with administration(database) as connection:
+            return connection.execute(waiting, [database.database]).fetchone() == (1,)
+
+    with administration(database) as held, held.transaction():
+        held.execute("LOCK TABLE tradewind.interactions")
+        on(qtbot)
+        qtbot.waitUntil(is_waiting, timeout=20_000)
+        line = wizard.work_line
+        assert line is not None
+        assert line.isVisible()
+        assert "Calls and meetings" in line.work.words()
+        assert 0 < line.bar.value() < line.bar.maximum()
+        with (
+            qtbot.waitSignal(unfounded.shell.filled, timeout=20_000),
+            qtbot.waitSignal(unfounded.shell.said, timeout=20_000) as said,
+        ):
+            qtbot.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
+    assert said.args == ["The demo data was cancelled; nothing of it was kept."]
+    signed = unfounded.shell.connection.signed
+    assert signed is not None
+    assert [seat.kind for seat in signed.person.seats] == ["agency"]
+    assert not unfounded.shell.works.running
+    assert not unfounded.saying.strip.isVisible()
 
 
 def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(

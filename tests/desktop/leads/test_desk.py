@@ -12,11 +12,13 @@ from core.access.signing_in import SignedIn
 from core.addresses import Address
 from core.leads.choices import LeadStatus
 from core.lists.filters import Condition, Operator
+from desktop.leads import rounds
 from desktop.leads.convert import ConvertDialog
 from desktop.leads.rule_dialog import RuleDialog
 from desktop.leads.scoring import ScoringView
 from desktop.shell.reasons import ReasonDialog
 from desktop.shell.window import Window
+from desktop.shell.works import State
 from tests.desktop.conftest import administration
 from tests.desktop.leads.test_leads_screen import add_leads, leads, showing
 from tests.desktop.test_accessible import nameless
@@ -144,6 +146,48 @@ def test_a_lead_becomes_a_customer_whose_page_opens(
     assert (status, opened_.args) == ("converted", ["customer_companies", company])
     assert opportunity is not None
     qtbot.waitUntil(lambda: not opened.shell.tasks._running, timeout=20_000)
+
+
+def test_scoring_is_stopped_on_the_server_and_goes_on_when_asked_to(
+    opened: Window,
+    founder: SignedIn,
+    database: Address,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rounds, "BATCH", 2)
+    add_leads(database, founder, 12)
+    opened.show_screen("scoring")
+    view: Any = opened.view("scoring")
+    state = view.rules_place.state
+    qtbot.waitUntil(lambda: state.isVisible() and bool(state.choices), timeout=20_000)
+    held = (
+        "SELECT FROM tradewind.lead_facts WHERE id ="
+        " (SELECT id FROM tradewind.lead_facts ORDER BY id OFFSET 7 LIMIT 1) FOR UPDATE"
+    )
+    waiting = "SELECT FROM pg_stat_activity WHERE query ~ 'score_more' AND wait_event_type = 'Lock'"
+    with administration(database) as connection, connection.transaction():
+        connection.execute(held)
+        state.choices[0].click()
+        qtbot.waitUntil(lambda: bool(said(database, waiting)), timeout=20_000)
+        work = view.rounds.work
+        qtbot.waitUntil(opened.saying.strip.isVisible, timeout=20_000)
+        assert "6 of 12" in opened.saying.strip.lines[0].words.text()
+        with qtbot.waitSignal(opened.shell.said, timeout=10_000) as told:
+            opened.saying.strip.lines[0].cancel.click()
+        assert told.args == ["Scoring was stopped; “Scoring” goes on with it."]
+        assert (work.state, said(database, waiting)) == (State.CANCELLED, [])
+    unscored = "SELECT count(*) FROM tradewind.lead_facts WHERE NOT is_scored"
+    assert said(database, unscored) == [(6,)]
+    # Nothing but the person begins it again.
+    view.reload()
+    qtbot.waitUntil(lambda: not opened.shell.tasks._running, timeout=20_000)
+    assert view.rounds.work is None
+    assert "You have stopped" in view.state.text()
+    qtbot.mouseClick(view.go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.state.text() == "All leads are scored.", timeout=20_000)
+    assert said(database, unscored) == [(0,)]
+    assert not view.go_on.isVisible()
 
 
 def test_rules_begin_with_proposals_and_change_with_their_effect_in_sight(

@@ -180,7 +180,10 @@ class CardPage(QScrollArea):
         from desktop.shell.work_strip import WorkLine
 
         self.bar.hide()
-        self.work_line = line = WorkLine(work)
+        self.work_line = line = WorkLine(work, is_card=True)
+        # The page is a card itself.
+        line.setProperty("look", "work")
+        line.setContentsMargins(-20, -6, -16, -6)
         self._inside.addWidget(line)
         work.show_itself(is_shown=True)
         work.ended.connect(line.hide)

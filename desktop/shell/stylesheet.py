@@ -162,6 +162,7 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url({icons}/check-{name}.svg); }}
 QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
 QCheckBox::indicator:disabled {{ background: {ground}; border-color: {line}; }}
+QCheckBox::indicator:checked:disabled {{ background: {muted}; border-color: {muted}; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
     padding: 5px; }}
 QMenu::item {{ padding: 7px 22px 7px 8px; border-radius: 5px; }}

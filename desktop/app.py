@@ -182,7 +182,7 @@ class Start:
         self.tidying = Tidying(self.shell, self.window)
         self.anywhere, self.reminding = Anywhere(self.window), Reminding(self.window)
         log.start(self.home.logs)
-        self.signals = Signals(self.window.saying.leave)
+        self.signals = Signals(self.window.leaving.close)
         self.instance.asked_to_raise.connect(self.window.come_to_front)
         self.instance.listen()
         self.shell.theme.follow_system()

@@ -25,6 +25,7 @@ from desktop.shell.works import Work
 if TYPE_CHECKING:
     from core.database.archive import Manifest
 
+KIND = "backup"
 # Given to a test in place of the platform's dialog.
 Chooser = Callable[[QWidget, Path], Path | None]
 
@@ -56,7 +57,7 @@ class BackupCard(Card):
     @Slot()
     def begin(self) -> None:
         address = self.shell.connection.maintenance
-        if address is None or self.work is not None:
+        if address is None or self.shell.works.underway(KIND) is not None:
             return
         name = f"{address.database} {datetime.now().astimezone():%Y-%m-%d %H.%M}"
         file = self.choose(self, self.shell.home.backups / name)
@@ -81,6 +82,7 @@ class BackupCard(Card):
             do,
             self._on_written,
             off=self.tr("The backup was cancelled; no file was written."),
+            kind=KIND,
         )
         self.work.ended.connect(self._on_ended)
 

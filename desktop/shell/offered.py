@@ -145,14 +145,14 @@ class Offered(QObject):
                     "you.switch",
                     self.tr("Switch user"),
                     Section.YOU,
-                    lambda: self.shell.connection.sign_out(forget=False),
+                    lambda: window.leaving.sign_out(forget=False),
                     "users-round",
                 ),
                 add(
                     "you.leave",
                     self.tr("Sign out"),
                     Section.YOU,
-                    lambda: self.shell.connection.sign_out(forget=True),
+                    lambda: window.leaving.sign_out(forget=True),
                     "log-out",
                 ),
                 add(
@@ -264,7 +264,7 @@ class Offered(QObject):
         signed = self.shell.connection.signed
         if signed is None or signed.seat is None:
             return []
-        enter = self.shell.connection.enter_organization
+        enter = self.window.leaving.enter_organization
         return [
             Action(
                 f"you.work-for-{seat.organization_id}",

@@ -4,37 +4,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.shell.language import said
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
-
     from desktop.shell.doing import Written
     from desktop.shell.forms.toast import UndoToast
     from desktop.shell.window import Window
     from desktop.shell.work_strip import WorkStrip
-
-LOOK_MS = 50
-# What was called off has come to its end by then, or somebody does not answer.
-LONGEST_MS = 5000
 
 
 class Saying(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self.window, self.shell = window, window.shell
-        self.question: QMessageBox | None = None
         self._toasts: WeakKeyDictionary[QWidget, UndoToast] = WeakKeyDictionary()
-        self._is_leaving = False
-        self._waited = 0
         self.shell.said.connect(self._on_said)
         self.shell.tasks.unsaid.connect(self._on_unsaid)
         self.shell.begun.connect(self._on_begun)
-        self.shell.connection.gated.connect(self._cancel_all)
 
     @cached_property
     def toast(self) -> "UndoToast":
@@ -106,57 +96,3 @@ class Saying(QObject):
     def _on_begun(self) -> None:
         # Being made, it takes up what has begun.
         self.strip.show_running()
-
-    def may_close(self) -> bool:
-        """Whether nothing is under way; otherwise the person is asked."""
-        if self._is_leaving or not self.shell.works_running():
-            return True
-        self._ask()
-        return False
-
-    @Slot()
-    def leave(self) -> None:
-        """Stop what is under way, and close."""
-        self._is_leaving = True
-        self._cancel_all()
-        self._close_soon()
-
-    @Slot()
-    def _cancel_all(self) -> None:
-        for work in self.shell.works_running():
-            work.cancel()
-
-    def _close_soon(self) -> None:
-        if not self.shell.works_running() or self._waited >= LONGEST_MS:
-            self.window.close()
-            return
-        self._waited += LOOK_MS
-        QTimer.singleShot(LOOK_MS, self, self._close_soon)
-
-    def _ask(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        if self.question is not None:
-            self.question.raise_()
-            return
-        box = self.question = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Close Tradewind?"))
-        box.setText(self.tr("Work is still going on:"))
-        titles = "\n".join(work.title for work in self.shell.works_running())
-        box.setInformativeText(
-            titles + "\n\n" + self.tr("Stopped now, it comes to nothing and leaves nothing behind.")
-        )
-        stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
-        stop = box.addButton(self.tr("Stop it and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        stop.clicked.connect(self.leave)
-        box.finished.connect(self._on_answered)
-        box.open()
-
-    @Slot()
-    def _on_answered(self) -> None:
-        box, self.question = self.question, None
-        if box is not None:
-            box.deleteLater()

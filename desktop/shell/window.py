@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from desktop.shell.going import Stop
 from desktop.shell.language import said
+from desktop.shell.leaving import Leaving
 from desktop.shell.places import first_place, is_in_person
 from desktop.shell.saying import Saying
 from desktop.shell.shell import BringsIn, Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
 
+        self.leaving = Leaving(self)
         self.sidebar = self.make_sidebar()
         self.sidebar.open_to(screens=False)
         # Where nobody will be asked who they are, the sidebar is there from the first moment on.
@@ -111,9 +113,9 @@ class Window(QMainWindow):
         made.asked_to_search.connect(self._on_asked_to_search)
         made.about_to_show_menu.connect(self._on_about_to_show_menu)
         made.chosen.connect(self.show_screen)
-        made.organization_chosen.connect(shell.connection.enter_organization)
-        made.signed_out.connect(lambda: shell.connection.sign_out(forget=True))
-        made.switched.connect(lambda: shell.connection.sign_out(forget=False))
+        made.organization_chosen.connect(self.leaving.enter_organization)
+        made.signed_out.connect(lambda: self.leaving.sign_out(forget=True))
+        made.switched.connect(lambda: self.leaving.sign_out(forget=False))
         return made
 
     # Made when they are first needed: none of them is on the way to the first paint.
@@ -457,7 +459,7 @@ class Window(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if self._closing or not self.saying.may_close():
+        if self._closing or not self.leaving.may_close():
             return
         self._closing = True
         self.shell.preferences.keep_geometry(self)

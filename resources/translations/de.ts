@@ -13165,6 +13165,59 @@
   </message>
  </context>
  <context>
+  <name>Leaving</name>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Close Tradewind?</source>
+   <translation>Tradewind schließen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Keep working</source>
+   <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Sign out?</source>
+   <translation>Abmelden?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Stop it and close</source>
+   <translation>Abbrechen und schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Stop it and sign out</source>
+   <translation>Anhalten und abmelden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Stop it and switch</source>
+   <translation>Anhalten und wechseln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Stopped now, it comes to nothing and leaves nothing behind.</source>
+   <translation>Jetzt abgebrochen, führt es zu nichts und lässt nichts zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Switch the user?</source>
+   <translation>Benutzer wechseln?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Work for somebody else?</source>
+   <translation>Für jemand anderen arbeiten?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
+   <source>Work is still going on:</source>
+   <translation>Es wird noch gearbeitet:</translation>
+  </message>
+ </context>
+ <context>
   <name>ListModel</name>
   <message>
    <location filename="../../desktop/shell/listing/model.py" />
@@ -16998,33 +17051,8 @@
   <name>Saying</name>
   <message>
    <location filename="../../desktop/shell/saying.py" />
-   <source>Close Tradewind?</source>
-   <translation>Tradewind schließen?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/saying.py" />
-   <source>Keep working</source>
-   <translation>Weiterarbeiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/saying.py" />
    <source>Saved.</source>
    <translation>Gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/saying.py" />
-   <source>Stop it and close</source>
-   <translation>Abbrechen und schließen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/saying.py" />
-   <source>Stopped now, it comes to nothing and leaves nothing behind.</source>
-   <translation>Jetzt abgebrochen, führt es zu nichts und lässt nichts zurück.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/saying.py" />
-   <source>Work is still going on:</source>
-   <translation>Es wird noch gearbeitet:</translation>
   </message>
  </context>
  <context>

@@ -142,19 +142,64 @@ def test_the_window_asks_before_it_closes_over_work(
     begin(opened)
     qtbot.waitUntil(lambda: asleep_in(database) == 1, timeout=10_000)
     opened.close()
-    box = opened.saying.question
+    box = opened.leaving.question
     assert isinstance(box, QMessageBox)
     assert "A long sleep" in box.informativeText()
     answer(box, QMessageBox.ButtonRole.RejectRole)
     assert opened.isVisible()
-    assert opened.saying.question is None
+    assert opened.leaving.question is None
 
     opened.close()
-    again = opened.saying.question
+    again = opened.leaving.question
     assert isinstance(again, QMessageBox)
     with qtbot.waitSignal(opened.gone, timeout=30_000):
         answer(again, QMessageBox.ButtonRole.AcceptRole)
     assert asleep_in(database) == 0
+
+
+@pytest.mark.parametrize("way", ["sign out", "switch"])
+def test_nobody_goes_elsewhere_over_work_without_being_asked(
+    opened: Window, database: Address, qtbot: QtBot, way: str
+) -> None:
+    connection = opened.shell.connection
+    assert connection.signed is not None
+    assert connection.signed.seat is not None
+    here = connection.signed.seat.organization_id
+
+    def go() -> None:
+        if way == "sign out":
+            opened.sidebar.person.signed_out.emit()
+        else:
+            opened.sidebar.person.organization_chosen.emit(here)
+
+    work = begin(opened)
+    qtbot.waitUntil(lambda: asleep_in(database) == 1, timeout=10_000)
+    go()
+    box = opened.leaving.question
+    assert isinstance(box, QMessageBox)
+    answer(box, QMessageBox.ButtonRole.RejectRole)
+    assert work.state is State.RUNNING
+    assert opened.shown_view() is not None
+
+    go()
+    again = opened.leaving.question
+    assert isinstance(again, QMessageBox)
+    arrived = connection.gated if way == "sign out" else connection.opened
+    with qtbot.waitSignal(arrived, timeout=20_000):
+        answer(again, QMessageBox.ButtonRole.AcceptRole)
+    assert (work.state, asleep_in(database)) == (State.CANCELLED, 0)
+
+
+def test_what_goes_on_by_itself_is_stopped_without_a_question(
+    opened: Window, database: Address, qtbot: QtBot
+) -> None:
+    work = opened.shell.works.begin("In the background", sleep, str, goes_on=True)
+    qtbot.waitUntil(lambda: asleep_in(database) == 1, timeout=10_000)
+    with qtbot.waitSignal(opened.shell.connection.gated, timeout=20_000):
+        opened.sidebar.person.switched.emit()
+    assert opened.leaving.question is None
+    assert (work.state, asleep_in(database)) == (State.CANCELLED, 0)
+    assert lines(opened) == []
 
 
 def test_a_write_that_takes_long_is_shown_and_can_be_stopped(

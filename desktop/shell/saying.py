@@ -41,6 +41,9 @@ class Saying(QObject):
 
         strip = WorkStrip(self.shell.works, self._take_back)
         self.window.add_below(strip)
+        strip.left.connect(self.window.enter)
+        for elsewhere in (self.shell.connection.opened, self.shell.connection.gated):
+            elsewhere.connect(strip.forget)
         return strip
 
     def take_apart(self) -> None:

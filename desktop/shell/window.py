@@ -233,7 +233,7 @@ class Window(QMainWindow):
 
     def show_screen(self, name: str) -> None:
         self._show(name)
-        self._enter()
+        self.enter()
         self.offered.way.go(Stop(name))
 
     def show_again(self, name: str) -> None:
@@ -284,7 +284,7 @@ class Window(QMainWindow):
         else:
             self.content.setCurrentWidget(self.view(name))
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
         """Keys go to what was asked for, and not on to the sidebar from which it was."""
         view, at = self.shown_view(), self.focusWidget()
         is_elsewhere = at is None or not at.isVisible() or self.sidebar.isAncestorOf(at)

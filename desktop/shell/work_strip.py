@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -167,6 +167,9 @@ class WorkPane(QWidget):
 
 
 class WorkStrip(QFrame):
+    # A line that had the keys is gone.
+    left = Signal()
+
     def __init__(self, works: Works, take_back: Callable[[int], object]) -> None:
         super().__init__()
         self.setProperty("look", "works")
@@ -187,6 +190,12 @@ class WorkStrip(QFrame):
             self._known.add(work)
             wait = max(0, round((PATIENCE - work.seconds) * 1000))
             QTimer.singleShot(wait, self, partial(self._show, work))
+
+    @Slot()
+    def forget(self) -> None:
+        """What came of the work of one person, or in one organization, is nobody else's."""
+        for line in [each for each in self.lines if not each.work.is_running]:
+            self._drop(line)
 
     def _show(self, work: Work) -> None:
         if not work.is_running:
@@ -228,6 +237,9 @@ class WorkStrip(QFrame):
     def _drop(self, line: WorkLine) -> None:
         if line in self.lines:
             self.lines.remove(line)
+            had_keys = line.isAncestorOf(self.window().focusWidget())
             line.hide()
             line.deleteLater()
             self.setVisible(any(not each.work.is_shown for each in self.lines))
+            if had_keys:
+                self.left.emit()

@@ -190,6 +190,24 @@ def test_nobody_goes_elsewhere_over_work_without_being_asked(
     assert (work.state, asleep_in(database)) == (State.CANCELLED, 0)
 
 
+def test_what_came_of_work_is_not_told_in_another_organization(
+    opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work_strip, "LONG", 0.0)
+    may_go = threading.Event()
+    opened.shell.works.begin("A short wait", lambda _: may_go.wait(30), str)
+    qtbot.waitUntil(lambda: lines(opened) == ["A short wait"], timeout=10_000)
+    with qtbot.waitSignal(opened.shell.said, timeout=10_000):
+        may_go.set()
+    assert lines(opened) == ["A short wait"]
+    signed = opened.shell.connection.signed
+    assert signed is not None
+    assert signed.seat is not None
+    with qtbot.waitSignal(opened.shell.connection.opened, timeout=20_000):
+        opened.sidebar.person.organization_chosen.emit(signed.seat.organization_id)
+    assert lines(opened) == []
+
+
 def test_what_goes_on_by_itself_is_stopped_without_a_question(
     opened: Window, database: Address, qtbot: QtBot
 ) -> None:

@@ -111,6 +111,7 @@ STAFF_FUNCTIONS = (
     "current_organization",
     "edit_organization",
     "end_session",
+    "end_undo",
     "explain_score",
     "ensure_partitions",
     "found_organization",

@@ -117,3 +117,18 @@ class Herald(Model):
     is_the_only: Mapped[bool] = mapped_column(primary_key=True, server_default=text("true"))
     pid: Mapped[int]
     until: Mapped[datetime]
+
+
+class StepBack(Model):
+    """Where a taking back leads a row of which only some moves are legal; see `tradewind.is_step_back()`."""
+
+    __tablename__ = "steps_back"
+    __table_args__ = ({"prefixes": ["UNLOGGED"]},)
+
+    transaction_number: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    table_name: Mapped[str] = mapped_column(Text, primary_key=True)
+    field: Mapped[str] = mapped_column(Text, primary_key=True)
+    row_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    change_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    was: Mapped[str | None] = mapped_column(Text)
+    becomes: Mapped[str | None] = mapped_column(Text)

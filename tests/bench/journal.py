@@ -41,10 +41,15 @@ FILL = """
         'apollo', 'new', repeat(md5(g::text), 3), jsonb_build_object('a', g)
     FROM generate_series(1, {rows}) g
 """
+# Most of these moves are not legal the other way, so taking them back asks the journal.
+MOVED = (
+    "status = CASE status WHEN 'new' THEN 'contacted' WHEN 'contacted' THEN 'follow_up_1'"
+    " WHEN 'follow_up_1' THEN 'follow_up_2' WHEN 'follow_up_2' THEN 'responded' ELSE 'contacted' END"
+)
 EDITED = {
-    "1 column": "status = CASE status WHEN 'new' THEN 'contacted' ELSE 'new' END",
-    "3 columns": "status = CASE status WHEN 'new' THEN 'contacted' ELSE 'new' END,"
-    " priority = CASE priority WHEN 'low' THEN 'high' ELSE 'low' END, city = reverse(city)",
+    "1 column": MOVED,
+    "3 columns": f"{MOVED}, priority = CASE priority WHEN 'low' THEN 'high' ELSE 'low' END,"
+    " city = reverse(city)",
 }
 
 

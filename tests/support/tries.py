@@ -36,6 +36,12 @@ TRIES = {
     "held_rights": Try("role_name, place", "'x', ''", "rights = '{{}}'", "true"),
     "news": Try("table_name, row_ids", "'leads', '*'", "row_ids = '*'", "true"),
     "herald": Try("pid, until", "pg_backend_pid(), now()", "until = now()", "true"),
+    "steps_back": Try(
+        "transaction_number, table_name, field, row_id, change_id, was, becomes",
+        "pg_current_xact_id()::text::bigint, 'leads', 'status', 1, 1, 'lost', 'new'",
+        "becomes = 'new'",
+        "true",
+    ),
     "organizations": Try("name, slug", "'Mine', 'mine'", "name = 'Mine'", "id = {o}"),
     "users": Try(
         "role_name, email, first_name, last_name",

@@ -53,8 +53,8 @@ class Rights:
             "permissions": looks,
             "guarded_tables": False,
             "held_rights": False,
-            # What is still to be told, and by whom: the database's own.
-            **dict.fromkeys(("news", "herald"), False),
+            # What is still to be told, and by whom, and what is just being taken back: the database's own.
+            **dict.fromkeys(("news", "herald", "steps_back"), False),
             **dict.fromkeys(
                 ("organizations", "users", "memberships", "saved_views"),
                 looks and bool(self.roles) and self.active,

@@ -296,6 +296,37 @@ def test_a_set_of_many_kinds_is_taken_back_as_one(agency):
     ) == [(121, 121, "Kiel")]
 
 
+def test_moves_that_are_legal_one_way_only_are_taken_back_by_the_way_they_came(agency):
+    agency.leads(150)
+    first, second = agency.rows("SELECT id FROM tradewind.leads ORDER BY id LIMIT 2")
+    connection = agency.connect(agency.ann)
+    moved = "UPDATE tradewind.leads SET status = %s WHERE id = ANY (%s)"
+    before = state(agency)
+    with connection.transaction():
+        connection.execute(moved, ["contacted", [*first, *second]])
+        connection.execute(moved, ["follow_up_1", [*first]])
+        connection.execute("UPDATE tradewind.leads SET status = 'nurturing'")
+        connection.execute(moved, ["archived", [*second]])
+    undone = agency.taken_back(agency.ann, agency.last_set())
+    assert undone.conflicts == []
+    assert state(agency) == before
+    assert agency.taken_back(agency.ann, undone.change_set_id).conflicts == []
+    assert agency.rows("SELECT status, count(*) FROM tradewind.leads GROUP BY 1 ORDER BY 2") == [
+        ("archived", 1),
+        ("nurturing", 149),
+    ]
+    assert agency.value("SELECT count(*) FROM tradewind.steps_back") == 0
+
+
+def test_to_take_back_that_somebody_responded_is_not_to_contact_them(agency):
+    lead = agency.lead("Acme")
+    agency.edited(agency.ann, lead, status="contacted")
+    before = state(agency)
+    mine = agency.edited(agency.ann, lead, status="responded")
+    agency.taken_back(agency.ann, mine)
+    assert state(agency) == before
+
+
 def test_months_later_it_still_goes(agency):
     agency.leads(150)
     lead = agency.value("SELECT min(id) FROM tradewind.leads")

@@ -56,6 +56,22 @@ def test_what_one_may_not_see_any_more_is_not_told_either(agency):
     assert agency.value(CITY, [lead]) == "Bonn"
 
 
+def test_who_only_pretends_to_take_back_moves_nothing_the_way_it_came(agency):
+    lead = agency.lead("Acme")
+    mine = agency.edited(agency.ann, lead, status="contacted")
+    bob = agency.connect(agency.bob)
+    # Named while the row is looked at, and gone again before the journal looks.
+    named = "set_config('tradewind.undoes_' || %(here)s, %(set)s, true)"
+    forgotten = "set_config('tradewind.undoes_' || %(here)s, '', true)"
+    with pytest.raises(psycopg.DatabaseError, match="only take back what you did yourself"):
+        bob.execute(
+            f"UPDATE tradewind.leads SET status = 'new' WHERE id = %(lead)s AND {named} <> ''"
+            f" RETURNING {forgotten}",
+            {"here": agency.id, "set": str(mine), "lead": lead},
+        )
+    assert agency.value("SELECT status FROM tradewind.leads") == "contacted"
+
+
 def test_who_may_not_fill_the_trash_does_not_take_an_insert_back(agency):
     user = agency.people.person({agency.id: [Role.USER]})
     with agency.acting(user) as session:

@@ -2963,6 +2963,11 @@
   </message>
   <message>
    <location filename="../../core/journal/models.py" />
+   <source>Becomes</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
    <source>Before</source>
    <translation>Vorher</translation>
   </message>
@@ -3130,6 +3135,11 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>Certificate authority</source>
    <translation>Zertifizierungsstelle</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Change</source>
+   <translation>Ändern</translation>
   </message>
   <message>
    <location filename="../../core/imports/models.py" />
@@ -4070,6 +4080,11 @@
    <location filename="../../core/access/choices.py" />
    <source>Female</source>
    <translation>Weiblich</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Field</source>
+   <translation>Feld</translation>
   </message>
   <message>
    <location filename="../../core/lists/lead_batches.py" />
@@ -8810,6 +8825,11 @@
    <location filename="../../core/lists/tasks.py" />
    <source>Waits for</source>
    <translation>Wartet auf</translation>
+  </message>
+  <message>
+   <location filename="../../core/journal/models.py" />
+   <source>Was</source>
+   <translation>War</translation>
   </message>
   <message>
    <location filename="../../core/imports/reasons.py" />

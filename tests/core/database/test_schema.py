@@ -1,3 +1,4 @@
+import re
 import threading
 
 import psycopg
@@ -84,3 +85,23 @@ def test_somebody_without_rights_is_told_whom_to_ask(database):
         with pytest.raises(Refused, match="ask the person who looks after it"):
             schema.status(connection)
         raise psycopg.Rollback(doomed)
+
+
+def test_no_trigger_plans_for_one_row_what_it_then_does_with_many(database):
+    """A statement keeps the plan of its first time, and for one row every way to join is good enough."""
+    with psycopg.connect(**database.parameters()) as connection:
+        triggers = connection.execute(
+            "SELECT DISTINCT proname, prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
+            " WHERE tgoldtable IS NOT NULL AND pronamespace = 'tradewind'::regnamespace"
+        ).fetchall()
+    joined = {}
+    for name, source in triggers:
+        kept = re.sub(
+            r"\$said\$.*?\$said\$|'[^']*'|--.*?$", "", source, flags=re.DOTALL | re.MULTILINE
+        )
+        for statement in kept.split(";"):
+            if {"stale", "fresh", "JOIN"} <= set(re.findall(r"\w+", statement)):
+                joined[name] = source
+    # These two ask how many there are, and plan anew for many.
+    assert set(joined) == {"journal", "keep_lead_facts"}
+    assert all(re.search(r"written <= bulk|IF many THEN EXECUTE", said) for said in joined.values())

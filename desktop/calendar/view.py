@@ -34,7 +34,7 @@ from desktop.shell.actions import key_within
 from desktop.shell.icons import icon
 from desktop.shell.listing.buttons import tool, with_menu
 from desktop.shell.records.tabs import follow
-from desktop.shell.rows import Trouble, read_rows, rules
+from desktop.shell.rows import Place, Trouble, attempted, rules
 from desktop.shell.shell import Shell
 from desktop.shell.wrapped import Elided
 from desktop.tasks import actions as tasks
@@ -54,6 +54,7 @@ GATHERING_MS = 80
 
 @dataclass(frozen=True, slots=True)
 class Asked:
+    organization: int
     first: date
     last: date
     owner: int | None
@@ -67,6 +68,8 @@ class CalendarView(QWidget):
         self.zone = clock.zone()
         self.day, self.mode = clock.today(), "week"
         self.entries: list[Entry] = []
+        # What the entries answer; days that were never asked about are not empty.
+        self._answered: Asked | None = None
         self._is_stale = True
         self.setAccessibleName(self.tr("Calendar"))
         self.month = MonthCanvas(self.tr("Month"), self.zone)
@@ -119,7 +122,8 @@ class CalendarView(QWidget):
         column.setSpacing(10)
         column.addLayout(first)
         column.addLayout(second)
-        column.addWidget(self.stack, 1)
+        self.place = Place(self.stack)
+        column.addWidget(self.place, 1)
 
     def _modes(self) -> QWidget:
         frame = QFrame()
@@ -290,16 +294,18 @@ class CalendarView(QWidget):
     @Slot()
     def _forget(self) -> None:
         """Nothing of one person stays on the display of another."""
+        self._answered = None
         self._show([])
 
     @Slot()
     def reload(self) -> None:
         signed, organization = self.shell.connection.signed, tasks.here(self.shell)
-        if signed is None or organization is None or self.shell.connection.is_lost:
+        if signed is None or organization is None:
             return
         self._is_stale = False
         mine = bool(self.whose.currentData())
         asked = Asked(
+            organization,
             self.days[0],
             self.days[-1],
             signed.person.user_id if mine else None,
@@ -320,13 +326,29 @@ class CalendarView(QWidget):
                 each_day=asked.each_day,
             )
 
-        read_rows(self.shell.tasks, self, query, self._on_read)
+        if asked == self._answered:
+            self.place.show_content()
+        self.shell.tasks.read(
+            self,
+            attempted(query),
+            lambda found: self._on_read(asked, found),
+            parked=lambda: self._on_parked(asked),
+        )
 
-    def _on_read(self, found: "Shown | Trouble") -> None:
+    def _on_parked(self, asked: Asked) -> None:
+        if asked != self._answered:
+            self.place.show_lost()
+
+    def _on_read(self, asked: Asked, found: "Shown | Trouble") -> None:
         if isinstance(found, Trouble):
             self.shell.say(found.sentence)
             return
+        self._answered = asked
+        was_lost = self.place.currentWidget() is not self.stack
+        self.place.show_content()
         self._show(found.entries, found)
+        if was_lost and self.focusWidget() is None and (canvas := self.canvas) is not None:
+            canvas.setFocus()
         self.shell.filled.emit()
 
     def _show(self, entries: list[Entry], shown: "Shown | None" = None) -> None:

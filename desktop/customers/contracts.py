@@ -198,6 +198,7 @@ class ContractsScreen(QWidget):
         column.addWidget(self.stack, 1)
         shell.connection.gated.connect(self._forget)
         shell.connection.opened.connect(self._on_opened)
+        shell.connection.regained.connect(self._advance)
         shell.theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -236,6 +237,8 @@ class ContractsScreen(QWidget):
         """What the calendar does to contracts; once a day, by whoever looks first."""
         signed = self.shell.connection.signed
         if signed is None or signed.seat is None or not self.isVisible():
+            return
+        if self.shell.connection.is_lost:
             return
         here = (signed.seat.organization_id, _today())
         if self._advanced == here:

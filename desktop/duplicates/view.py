@@ -89,6 +89,7 @@ class DuplicatesView(QWidget):
         shell.undone.connect(self._on_undone)
         shell.theme.changed.connect(self._restyle)
         shell.connection.gated.connect(self._forget)
+        shell.connection.regained.connect(self._on_regained)
         self._restyle()
 
     # Drawing
@@ -174,14 +175,22 @@ class DuplicatesView(QWidget):
             self.search()
 
     @Slot()
+    def _on_regained(self) -> None:
+        if self.isVisible() and self._found is None and self._work is None:
+            self.search()
+
+    @Slot()
     def search(self) -> None:
         signed = actions.here(self.shell)
         if signed is None or not self.isVisible():
             self._forget()
             return
         self._forget()
-        kind, organization = self.chosen_kind, signed[0]
         self.note.say("")
+        if self.shell.connection.is_lost:
+            self.place.show_lost()
+            return
+        kind, organization = self.chosen_kind, signed[0]
         work = self._work = actions.search(
             self.shell,
             self,
@@ -230,6 +239,8 @@ class DuplicatesView(QWidget):
                 self.tr("The search was stopped"),
                 self.tr("Nothing was changed. Search again whenever you like."),
             )
+        elif self.shell.connection.is_lost:
+            self.place.show_lost()
         else:
             self.place.show_refused(
                 self.tr("Duplicates could not be looked for"), sentence, self.search

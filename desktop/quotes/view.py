@@ -76,6 +76,7 @@ class QuotesScreen(QStackedWidget):
         self.setAccessibleName(self.quotes.words.title)
         shell.connection.gated.connect(self.close_page)
         shell.connection.opened.connect(self._on_opened)
+        shell.connection.regained.connect(self._on_opened)
         if shell.connection.signed is not None:
             self._on_opened()
 
@@ -155,7 +156,7 @@ class QuotesScreen(QStackedWidget):
 
         signed = self.shell.connection.signed
         here = signed.seat.organization_id if signed and signed.seat else None
-        if here is not None:
+        if here is not None and not self.shell.connection.is_lost:
             # What has passed its day says so in every list; whoever may not write leaves it alone.
             tasks = self.shell.tasks
             tasks.write(

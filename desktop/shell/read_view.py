@@ -46,7 +46,6 @@ class ReadView(QWidget, Generic[T]):
         self.title, self.lead, self.waiting, self.failed = title, lead, waiting, failed
         self.setAccessibleName(title)
         self._is_stale = True
-        self._has_found = False
         self._beside: QBoxLayout | None = None
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -78,15 +77,12 @@ class ReadView(QWidget, Generic[T]):
     @Slot()
     def reload(self) -> None:
         self._is_stale = False
-        if self.shell.connection.is_lost and not self._has_found:
-            self.place.show_lost()
         read_rows(self.shell.tasks, self, self.query(), self._on_read)
 
     def _on_read(self, found: "T | Trouble") -> None:
         if isinstance(found, Trouble):
             self.place.show_refused(self.failed, found.sentence, self.reload)
         else:
-            self._has_found = True
             self.place.show_content()
             self.show_found(found)
             if self.hasFocus():

@@ -95,7 +95,17 @@ def read_rows(
     query: "Callable[[Session], T]",
     then: Callable[[T | Trouble], object],
 ) -> None:
-    tasks.read(owner, attempted(query), then, lambda error: then(Trouble(said(str(error)))))
+    """What is asked for while nobody answers waits; the owner's place says so, if it has one."""
+
+    def parked() -> None:
+        place = getattr(owner, "place", None)
+        if isinstance(place, Place):
+            place.show_parked()
+
+    def unreachable(error: Unavailable) -> None:
+        then(Trouble(said(str(error))))
+
+    tasks.read(owner, attempted(query), then, unreachable, parked)
 
 
 @dataclass(frozen=True)
@@ -311,6 +321,11 @@ class Place(QStackedWidget):
 
     def show_refused(self, title: str, sentence: str, again: Callable[[], object]) -> None:
         self._show("circle-x", "danger", title, sentence, [Choice(self.tr("Try again"), again)])
+
+    def show_parked(self) -> None:
+        """What has been read already stays to be looked at."""
+        if self.currentWidget() is self.waiting:
+            self.show_lost()
 
     def show_lost(self) -> None:
         self.waiting.end()

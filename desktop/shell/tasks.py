@@ -109,10 +109,11 @@ class Tasks(QObject):
         query: "Callable[[Session], T]",
         then: Callable[[T], object],
         unreachable: Callable[[Unavailable], object] | None = None,
+        parked: Callable[[], object] = lambda: None,
     ) -> None:
         """Give `then` the result of `query`, unless `owner` has asked again since or is gone.
 
-        While the connection is lost the question waits, and what was shown stays.
+        While the connection is lost the question waits, and what was shown stays; `parked` hears of it.
         """
         job = self._latest[owner] = Job()
 
@@ -128,6 +129,7 @@ class Tasks(QObject):
                 return
             if self.is_lost:
                 self._parked[owner] = ask
+                parked()
             else:
                 self._submit(self._reads, job, lambda: self._read(query), deliver, failed=doubt)
 

@@ -10,13 +10,17 @@ from desktop.shell.window import Window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing")
 
 
-@pytest.fixture
-def lost(opened: Window, qtbot: QtBot) -> Window:
+def lose(window: Window) -> None:
     """The connection is gone, and does not come back before somebody lets it."""
-    connection = opened.shell.connection
+    connection = window.shell.connection
     connection.is_lost = True
     connection.tasks.lose()
     connection.lost.emit("")
+
+
+@pytest.fixture
+def lost(opened: Window) -> Window:
+    lose(opened)
     return opened
 
 
@@ -51,3 +55,49 @@ def test_so_does_the_day(lost: Window, qtbot: QtBot) -> None:
     assert view.stack.currentWidget() is view.unreached
     come_back(lost)
     qtbot.waitUntil(lambda: view.stack.currentWidget() is view.empty, timeout=10_000)
+
+
+@pytest.mark.parametrize(("name", "part"), [("opportunities", "pipeline"), ("deals", "deals")])
+def test_so_does_a_board(lost: Window, qtbot: QtBot, name: str, part: str) -> None:
+    lost.show_screen(name)
+    place: Any = getattr(lost.view(name), part).board.place
+    assert place.currentWidget() is place.state
+    assert place.state.title.text() == "No connection"
+    come_back(lost)
+    qtbot.waitUntil(lambda: place.state.title.text() != "No connection", timeout=10_000)
+
+
+def test_the_calendar_does_not_show_days_as_empty_that_it_knows_nothing_of(
+    opened: Window, qtbot: QtBot
+) -> None:
+    opened.show_screen("calendar")
+    view: Any = opened.view("calendar")
+    qtbot.waitUntil(lambda: view._answered is not None, timeout=10_000)
+    lose(opened)
+    view.reload()
+    assert view.place.currentWidget() is view.stack
+    view.turn(1)
+    assert view.place.currentWidget() is view.place.state
+    # The days that were read are still there.
+    view.turn(-1)
+    assert view.place.currentWidget() is view.stack
+    view.turn(1)
+    come_back(opened)
+    qtbot.waitUntil(lambda: view.place.currentWidget() is view.stack, timeout=10_000)
+
+
+def test_duplicates_are_looked_for_once_they_can_be(lost: Window, qtbot: QtBot) -> None:
+    lost.show_screen("duplicates")
+    view: Any = lost.view("duplicates")
+    assert view.place.state.title.text() == "No connection"
+    come_back(lost)
+    qtbot.waitUntil(lambda: view.place.state.title.text() == "No duplicates", timeout=10_000)
+
+
+def test_no_screen_complains_in_passing_as_well(lost: Window, qtbot: QtBot) -> None:
+    said: list[str] = []
+    lost.shell.said.connect(said.append)
+    for name in lost.shell.screens:
+        lost.show_screen(name)
+    qtbot.waitUntil(lambda: not lost.shell.tasks.is_busy, timeout=10_000)
+    assert said == []

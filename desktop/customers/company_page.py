@@ -13,12 +13,11 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from core.customers.choices import COMPANY_MOVES, NEED_A_REASON, CompanyStatus
 from desktop.shell.icons import icon
-from desktop.shell.records.page import RecordPage
+from desktop.shell.records.page import PageHead, RecordPage
 from desktop.shell.records.tabs import About, Figure, PageDeed, Tab, follow
 from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -63,7 +62,7 @@ def _moves() -> Mapping[CompanyStatus, str]:
     }
 
 
-class CompanyHead(QWidget):
+class CompanyHead(PageHead):
     left = Signal()
     # The company is gone for good, or out of reach.
     refused = Signal(str)
@@ -111,6 +110,9 @@ class CompanyHead(QWidget):
         follow(shell, self._on_changed)
         self.read()
 
+    def show_unknown(self) -> None:
+        self.status.hide()
+
     def read(self) -> None:
         organization, company = self.about.organization_id, self.about.record
 
@@ -136,6 +138,7 @@ class CompanyHead(QWidget):
         self.card = card
         self.name.setText(card.name)
         self.name.setToolTip(card.legal_name or card.name)
+        self.status.show()
         self.status.setText(statuses()[card.status])
         self.status.setAccessibleName(self.tr("Status: %s") % statuses()[card.status])
         self.status.setToolTip(

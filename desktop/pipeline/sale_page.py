@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.icons import icon
-from desktop.shell.records.page import RecordPage
+from desktop.shell.records.page import PageHead, RecordPage
 from desktop.shell.records.tabs import About, PageDeed, Tab
 from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.shell.forms.records import RecordKind
 
 
-class SaleHead(QWidget):
+class SaleHead(PageHead):
     left = Signal()
     refused = Signal(str)
     # Besides its own table, whose changes are to be seen.

@@ -131,10 +131,16 @@ class Head(QWidget):
         column.addLayout(middle)
         column.addLayout(below)
 
+    def show_unknown(self) -> None:
+        """Nobody answers who could say what quote this is."""
+        for part in (self.status, self.contact, self.more):
+            part.hide()
+
     def show_sheet(self, sheet: "Sheet", refusal: str) -> None:
         from core.pipeline.stages import called
 
         state = sheet.status.value
+        self.status.show()
         called_so = sheet.title or _tr("Draft of a quote")
         self.title.setText(f"{sheet.name} · {called_so}" if sheet.name else called_so)
         self.status.setText(said(called(sheet.status)))

@@ -27,7 +27,7 @@ from desktop.quotes.view import kind
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.language import said
 from desktop.shell.records.tabs import follow
-from desktop.shell.rows import Trouble, read_rows
+from desktop.shell.rows import Place, Trouble, read_rows
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ class QuotePage(QWidget):
         self._connect()
         self._add_keys()
         self._read()
+        if shell.connection.is_lost:
+            self.head.show_unknown()
         self.preview.ask()
 
     def _lay_out(self) -> None:
@@ -141,7 +143,8 @@ class QuotePage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.head)
-        page.addWidget(self.splitter, 1)
+        self.place = Place(self.splitter)
+        page.addWidget(self.place, 1)
 
     def _connect(self) -> None:
         self.head.left.connect(self.left)

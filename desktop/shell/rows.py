@@ -98,14 +98,18 @@ def read_rows(
     """What is asked for while nobody answers waits; the owner's place says so, if it has one."""
 
     def parked() -> None:
-        place = getattr(owner, "place", None)
-        if isinstance(place, Place):
+        if isinstance(place := getattr(owner, "place", None), Place):
             place.show_parked()
 
-    def unreachable(error: Unavailable) -> None:
-        then(Trouble(said(str(error))))
+    def answered(found: T | Trouble) -> None:
+        if isinstance(place := getattr(owner, "place", None), Place):
+            place.end_parked()
+        then(found)
 
-    tasks.read(owner, attempted(query), then, unreachable, parked)
+    def unreachable(error: Unavailable) -> None:
+        answered(Trouble(said(str(error))))
+
+    tasks.read(owner, attempted(query), answered, unreachable, parked)
 
 
 @dataclass(frozen=True)
@@ -298,6 +302,8 @@ class Place(QStackedWidget):
     def __init__(self, content: QWidget, width: int = SENTENCE_WIDTH) -> None:
         super().__init__()
         self.content, self._width = content, width
+        # Whether there was an answer once; and whether it says that there can be none now.
+        self._is_filled = self._is_parked = False
         self.waiting = WaitingPage()
         self.waiting.sentence.setMinimumWidth(0)
         self.state = TroublePage()
@@ -306,11 +312,13 @@ class Place(QStackedWidget):
             self.addWidget(page)
 
     def wait(self, title: str) -> None:
+        self._is_filled = self._is_parked = False
         self.waiting.begin(title, "")
         self.setCurrentWidget(self.waiting)
 
     @Slot()
     def show_content(self) -> None:
+        self._is_filled, self._is_parked = True, False
         self.waiting.end()
         self.setCurrentWidget(self.content)
 
@@ -324,10 +332,15 @@ class Place(QStackedWidget):
 
     def show_parked(self) -> None:
         """What has been read already stays to be looked at."""
-        if self.currentWidget() is self.waiting:
+        if not self._is_filled:
             self.show_lost()
 
+    def end_parked(self) -> None:
+        if self._is_parked:
+            self.show_content()
+
     def show_lost(self) -> None:
+        self._is_parked = True
         self.waiting.end()
         self.state.show_lost()
         self.setCurrentWidget(self.state)
@@ -335,6 +348,7 @@ class Place(QStackedWidget):
     def _show(
         self, icon: str, tone: str, title: str, sentence: str, choices: Sequence[Choice]
     ) -> None:
+        self._is_parked = False
         self.waiting.end()
         self.state.show_trouble(icon, tone, title, sentence, choices)
         # Beside a list there is less room than the page is made for.

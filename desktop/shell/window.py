@@ -378,9 +378,8 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _on_told(self, sentence: str) -> None:
-        if self.shell.connection.is_lost:
-            self.show_lost(sentence)
-        else:
+        # Attempts to come back tell nothing new, and the banner would change its height with each.
+        if not self.shell.connection.is_lost:
             self.waiting.tell(said(sentence))
 
     @Slot()

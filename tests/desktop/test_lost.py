@@ -4,8 +4,13 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
+from core.access.signing_in import SignedIn
+from desktop.shell.records.page import RecordPage
 from desktop.shell.window import Window
+from tests.desktop.conftest import as_person
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing")
 
@@ -84,6 +89,35 @@ def test_the_calendar_does_not_show_days_as_empty_that_it_knows_nothing_of(
     view.turn(1)
     come_back(opened)
     qtbot.waitUntil(lambda: view.place.currentWidget() is view.stack, timeout=10_000)
+
+
+def test_so_does_the_page_of_a_record(opened: Window, founder: SignedIn, qtbot: QtBot) -> None:
+    company = as_person(founder, _add_company)
+    opened.show_screen("customer_companies")
+    screen: Any = opened.view("customer_companies")
+    qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=10_000)
+    lose(opened)
+    opened.shell.open("customer_companies", company)
+    page = screen.findChild(RecordPage)
+    assert page.place.currentWidget() is page.place.state
+    assert not page.head.status.isVisible()
+    come_back(opened)
+    qtbot.waitUntil(lambda: page.head.name.text() == "Harbour Dental", timeout=10_000)
+    assert page.place.currentWidget() is page.place.content
+    assert page.head.status.isVisible()
+    qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=10_000)
+
+
+def _add_company(session: Session) -> int:
+    return int(
+        session.scalar(
+            text(
+                "INSERT INTO tradewind.customer_companies (organization_id, company_name)"
+                " VALUES (tradewind.current_organization(), 'Harbour Dental') RETURNING id"
+            )
+        )
+        or 0
+    )
 
 
 def test_duplicates_are_looked_for_once_they_can_be(lost: Window, qtbot: QtBot) -> None:

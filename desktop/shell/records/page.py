@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.icons import icon
 from desktop.shell.records.tabs import About, Figure, PageDeed, Tab, follow
+from desktop.shell.rows import Place
+from desktop.shell.rows import rules as row_rules
 from desktop.shell.shell import Shell
 from desktop.shell.stylesheet import ICONS
 from desktop.shell.theme import Theme
@@ -69,6 +71,16 @@ class Told:
     figures: tuple[str, ...]
 
 
+class PageHead(QWidget):
+    """The name of the record and what leads away from it; what it reads decides for the whole page."""
+
+    # Made by the page, around all that is below the head.
+    place: Place | None = None
+
+    def show_unknown(self) -> None:
+        """Nobody answers who could say what this record is called."""
+
+
 class RecordPage(QWidget):
     # The way back to where the record was found.
     left = Signal()
@@ -77,7 +89,7 @@ class RecordPage(QWidget):
         self,
         shell: Shell,
         about: About,
-        head: QWidget,
+        head: PageHead,
         tabs: Sequence[Tab],
         figures: Sequence[Figure] = (),
         deeds: Sequence[PageDeed] = (),
@@ -106,6 +118,9 @@ class RecordPage(QWidget):
         shell.theme.changed.connect(self._restyle)
         self._restyle()
         self.show_tab(0)
+        if shell.connection.is_lost:
+            self.place.show_lost()
+            head.show_unknown()
 
     # Its tabs
 
@@ -209,13 +224,19 @@ class RecordPage(QWidget):
             self._shown.append((title, value))
         numbers.addStretch()
         numbers.addLayout(row)
+        below = QWidget()
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addLayout(numbers)
+        inside.addWidget(self.bar)
+        inside.addWidget(self.stack, 1)
+        self.place = self.head.place = Place(below)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 14, 20, 16)
         page.setSpacing(10)
         page.addWidget(self.head)
-        page.addLayout(numbers)
-        page.addWidget(self.bar)
-        page.addWidget(self.stack, 1)
+        page.addWidget(self.place, 1)
 
     def _add_keys(self) -> None:
         for deed in self.deeds:
@@ -248,6 +269,4 @@ class RecordPage(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        from desktop.shell.rows import rules as rows
-
-        self.setStyleSheet(rules(self.shell.theme) + rows(self.shell.theme))
+        self.setStyleSheet(rules(self.shell.theme) + row_rules(self.shell.theme))

@@ -191,6 +191,8 @@ def _beats(
     timer.setInterval(BEAT_MS)
     timer.timeout.connect(beat)
     view.table.verticalScrollBar().setValue(0)
+    # What was loaded before may have pushed out the rows that are looked at.
+    view.table.viewport().update()
     _until(app, lambda: _is_painted(view))
     timer.start()
     last = time.perf_counter()

@@ -1,6 +1,7 @@
 """The rows on the screen, and what mouse and keyboard do to them."""
 
 from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -123,6 +124,13 @@ class ListTable(QTableView):
         first = self.verticalScrollBar().value() // self.row_height
         last = first + self.viewport().height() // self.row_height + 1
         return first, min(last, len(self.list.ids) - 1)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Qt paints all that is seen anew, wherever the rows are that came.
+        top, bottom = self.seen()
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        if is_editing or (first.row() <= bottom and last.row() >= top):
+            super().dataChanged(first, last, roles)
 
     def current_id(self) -> int | None:
         at = self.currentIndex()

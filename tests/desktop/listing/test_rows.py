@@ -1,7 +1,8 @@
 """Rows: the first ones at once, the others when they are looked at, and never a wait."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,27 @@ def test_a_long_drag_reads_only_where_it_ends(leads: ListOf, qtbot: QtBot) -> No
     settle(view, qtbot)
     assert cell(view, 19_999, "email") == "lead20000@example.com"
     assert sum(asked) <= UNDER_WAY * NEWEST * WINDOW
+
+
+def test_rows_that_come_where_nobody_looks_paint_nothing(leads: ListOf, qtbot: QtBot) -> None:
+    class Painted(QObject):
+        times = 0
+
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+            self.times += event.type() == QEvent.Type.Paint
+            return False
+
+    view = leads(2000)
+    painted = Painted()
+    QApplication.processEvents()
+    view.table.viewport().installEventFilter(painted)
+    cell(view, 1500, "email")
+    settle(view, qtbot)
+    QApplication.processEvents()
+    assert painted.times == 0
+    view.model.refresh({view.model.ids[0]})
+    settle(view, qtbot)
+    qtbot.waitUntil(lambda: painted.times == 1)
 
 
 def test_old_windows_are_forgotten(leads: ListOf, qtbot: QtBot) -> None:

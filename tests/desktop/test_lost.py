@@ -128,6 +128,21 @@ def test_duplicates_are_looked_for_once_they_can_be(lost: Window, qtbot: QtBot) 
     qtbot.waitUntil(lambda: view.place.state.title.text() == "No duplicates", timeout=10_000)
 
 
+def test_what_is_typed_into_the_palette_is_looked_for_once_it_can_be(
+    lost: Window, founder: SignedIn, qtbot: QtBot
+) -> None:
+    as_person(founder, _add_company)
+    lost.offered.open_palette()
+    palette = lost.offered.palette
+    qtbot.keyClicks(palette.line, "harbour den")
+    qtbot.waitUntil(lambda: not palette.is_searching, timeout=10_000)
+    assert palette.nothing.title.text() == "No connection"
+    come_back(lost)
+    qtbot.waitUntil(
+        lambda: "Harbour Dental" in [each.title for each in palette.model.answers], timeout=10_000
+    )
+
+
 def test_no_screen_complains_in_passing_as_well(lost: Window, qtbot: QtBot) -> None:
     said: list[str] = []
     lost.shell.said.connect(said.append)

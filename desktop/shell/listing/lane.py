@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -51,7 +52,9 @@ class Asked(Generic[T]):
         with self._lock:
             self.is_cancelled = True
             if self._connection is not None:
-                self._connection.cancel_safe(timeout=2)
+                # Where the line is gone, so is the question.
+                with suppress(Exception):
+                    self._connection.cancel_safe(timeout=2)
 
     def _ask(self) -> None:
         if self.is_cancelled:

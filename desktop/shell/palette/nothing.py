@@ -33,6 +33,11 @@ class Nothing(QWidget):
         self.title.setText(self.tr("Searching…"))
         self.sentence.clear()
 
+    def show_lost(self) -> None:
+        self._glyph.show_icon("unplug", "muted")
+        self.title.setText(self.tr("No connection"))
+        self.sentence.setText(self.tr("Records are looked for as soon as the database answers."))
+
     def show_nothing(self, typed: str) -> None:
         if not typed:
             self._glyph.show_icon("search", "muted")

@@ -56,7 +56,6 @@ class Palette(QFrame):
         self.line = QLineEdit()
         self.line.setProperty("look", "palette")
         self.line.textEdited.connect(self._on_typed)
-        self.line.installEventFilter(self)
         self.model = AnswersModel()
         self.list = QListView()
         self.list.setProperty("look", "palette")
@@ -89,7 +88,10 @@ class Palette(QFrame):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._ask)
-        window.installEventFilter(self)
+        for watched in (self.line, window):
+            watched.installEventFilter(self)
+        for news in (shell.connection.lost, shell.connection.regained):
+            news.connect(self._on_line)
         # What forgives slips of the keys is imported before the first slip.
         shell.tasks.run(self, lambda _: import_module("rapidfuzz.fuzz"), lambda _: None)
         self.hide()
@@ -155,6 +157,12 @@ class Palette(QFrame):
             self._patience.start()
         self._show()
 
+    @Slot()
+    def _on_line(self) -> None:
+        """Lost, or back: what is typed already is looked for by itself."""
+        if self.isVisible():
+            self._on_typed()
+
     @property
     def is_searching(self) -> bool:
         return self._patience.isActive() or self._lane.is_busy
@@ -167,6 +175,7 @@ class Palette(QFrame):
         typed, kinds = self.line.text(), self.kinds()
         few = MANY if self._only_records else FEW
         if self.shell.connection.is_lost or not kinds:
+            self._show()
             return
 
         def query(connection: "Connection[Any]") -> list[Section]:
@@ -225,6 +234,9 @@ class Palette(QFrame):
         self._choose(at)
         if rows:
             self.pages.setCurrentWidget(self.list)
+        elif self.shell.connection.is_lost:
+            self.nothing.show_lost()
+            self.pages.setCurrentWidget(self.nothing)
         elif self.is_searching:
             self.nothing.show_searching()
             self.pages.setCurrentWidget(self.nothing)

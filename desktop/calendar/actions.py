@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.calendar.entries import Entry, Kind
 from desktop.calendar import look
@@ -19,7 +19,12 @@ say = QCoreApplication.translate
 
 
 def move(
-    shell: Shell, entry: Entry, start: datetime, is_all_day: bool, ended: Callable[[], object]
+    shell: Shell,
+    owner: QObject,
+    entry: Entry,
+    start: datetime,
+    is_all_day: bool,
+    ended: Callable[[], object],
 ) -> None:
     organization, zone = here(shell), clock.zone()
     if organization is None:
@@ -34,10 +39,12 @@ def move(
     if not is_all_day:
         when += f", {look.time_words(start, zone)}"
     words = say("Calendar", "Moved: %s") % f"{entry.title}, {when}"
-    shell.tasks.write(command, lambda _: shell.say(words), ended)
+    shell.tasks.outbox.write(owner, command, lambda _: shell.say(words), ended)
 
 
-def resize(shell: Shell, entry: Entry, minutes: int, ended: Callable[[], object]) -> None:
+def resize(
+    shell: Shell, owner: QObject, entry: Entry, minutes: int, ended: Callable[[], object]
+) -> None:
     organization = here(shell)
     if organization is None:
         return
@@ -49,7 +56,7 @@ def resize(shell: Shell, entry: Entry, minutes: int, ended: Callable[[], object]
 
     words = say("Calendar", "%s takes %s minutes now.")
     told = words.replace("%s", entry.title, 1).replace("%s", str(minutes), 1)
-    shell.tasks.write(command, lambda _: shell.say(told), ended)
+    shell.tasks.outbox.write(owner, command, lambda _: shell.say(told), ended)
 
 
 def trash(shell: Shell, entry: Entry, ended: Callable[[], object]) -> None:

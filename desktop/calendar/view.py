@@ -369,12 +369,12 @@ class CalendarView(QWidget):
             entry, start=start, is_all_day=is_all_day, ends_at=later(start, kept) if kept else None
         )
         self._swap(entry, moved)
-        actions.move(self.shell, entry, start, is_all_day, self.reload)
+        actions.move(self.shell, self, entry, start, is_all_day, self.reload)
 
     @Slot(object, int)
     def size_entry(self, entry: Entry, minutes: int) -> None:
         self._swap(entry, replace(entry, ends_at=later(entry.start, timedelta(minutes=minutes))))
-        actions.resize(self.shell, entry, minutes, self.reload)
+        actions.resize(self.shell, self, entry, minutes, self.reload)
 
     def _swap(self, entry: Entry, moved: Entry) -> None:
         entries = [moved if each is entry else each for each in self.entries]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from core.leads.choices import NEEDS_REASON, LeadStatus, Priority
@@ -52,6 +52,7 @@ def move(
 
 def move_seen(
     shell: Shell,
+    owner: QObject,
     seen: Mapping[int, LeadStatus],
     becomes: LeadStatus,
     reason: str | None,
@@ -59,18 +60,22 @@ def move_seen(
     ended: Callable[[], object],
 ) -> None:
     """From where they stand on a board, unless somebody has moved them meanwhile."""
+    if (signed := here(shell)) is None:
+        ended()
+        return
+    organization = signed[0]
 
-    def write(session: "Session", organization: int, _person: int) -> int:
+    def write(session: "Session") -> int:
         from core.leads import commands
 
         return commands.move_seen(session, organization, seen, becomes, reason)
 
-    def tell(count: int) -> str:
+    def tell(count: int) -> None:
         words = _moved(count, becomes)
         told(words)
-        return words
+        shell.say(words)
 
-    _do(shell, write, tell, ended)
+    shell.tasks.outbox.write(owner, write, tell, ended)
 
 
 def with_reason(parent: QWidget, becomes: LeadStatus, then: Callable[[str | None], object]) -> None:

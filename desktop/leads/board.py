@@ -285,7 +285,14 @@ class LeadBoard(QWidget):
         self._tell_counts()
         self.pending += 1
         write = partial(
-            actions.move_seen, self.shell, seen, status, reason, self._on_moved, self._on_written
+            actions.move_seen,
+            self.shell,
+            self,
+            seen,
+            status,
+            reason,
+            self._on_moved,
+            self._on_written,
         )
         QTimer.singleShot(AFTER_PAINT_MS, self.shell, write)
 

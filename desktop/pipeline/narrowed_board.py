@@ -148,7 +148,7 @@ class NarrowedBoard(QWidget):
         QTimer.singleShot(
             AFTER_PAINT_MS,
             self.shell,
-            lambda: self.shell.tasks.write(write, moved, self._on_written),
+            lambda: self.shell.tasks.outbox.write(self, write, moved, self._on_written),
         )
 
     def _on_written(self) -> None:

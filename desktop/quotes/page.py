@@ -294,7 +294,7 @@ class QuotePage(QWidget):
         self._pending += 1
         self._turn += 1
         tasks = self.shell.tasks
-        tasks.write(command, then or (lambda _: tasks.take_written()), self._on_ended)
+        tasks.outbox.write(self, command, then or (lambda _: tasks.take_written()), self._on_ended)
 
     @Slot()
     def _on_ended(self) -> None:

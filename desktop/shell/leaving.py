@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from desktop.shell.window import Window
-    from desktop.shell.works import Work
 
 LOOK_MS = 50
 # What was called off has come to its end by then, or somebody does not answer.
@@ -32,7 +31,7 @@ class Leaving(QObject):
 
     def may_close(self) -> bool:
         """Whether nothing is under way; otherwise the person is asked."""
-        if self._is_closing or not self.shell.works_running():
+        if self._is_closing or not (self.shell.works_running() or self.shell.tasks.unsent):
             return True
         if self._asked_about():
             self._ask(self.tr("Close Tradewind?"), self.tr("Stop it and close"), self.close)
@@ -59,8 +58,12 @@ class Leaving(QObject):
         self._leave(
             self.tr("Work for somebody else?"),
             self.tr("Stop it and switch"),
-            lambda: self.shell.connection.enter_organization(organization),
+            lambda: self._enter_organization(organization),
         )
+
+    def _enter_organization(self, organization: int) -> None:
+        self.shell.tasks.forget_unsent()
+        self.shell.connection.enter_organization(organization)
 
     def _leave(self, title: str, stop: str, go: Callable[[], object]) -> None:
         if self._is_stopping:
@@ -70,8 +73,16 @@ class Leaving(QObject):
         else:
             self._stop(go)
 
-    def _asked_about(self) -> "list[Work]":
-        return [work for work in self.shell.works_running() if not work.goes_on]
+    def _asked_about(self) -> list[str]:
+        """What would be lost, in words."""
+        titles = [work.title for work in self.shell.works_running() if not work.goes_on]
+        if self._is_stuck():
+            titles.append(self.tr("Sending what you typed while the connection was lost"))
+        return titles
+
+    def _is_stuck(self) -> bool:
+        """What is written in the next moment anyway is waited for and not asked about."""
+        return self.shell.tasks.unsent and self.shell.tasks.outbox.is_stuck
 
     def _stop(self, then: Callable[[], object]) -> None:
         if self._is_stopping:
@@ -83,7 +94,8 @@ class Leaving(QObject):
         self._go_soon(then)
 
     def _go_soon(self, then: Callable[[], object]) -> None:
-        if not self.shell.works_running() or self._waited >= LONGEST_MS:
+        is_sending = self.shell.tasks.unsent and not self._is_stuck()
+        if not (self.shell.works_running() or is_sending) or self._waited >= LONGEST_MS:
             self._is_stopping = False
             then()
             return
@@ -107,7 +119,7 @@ class Leaving(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(title)
         box.setText(self.tr("Work is still going on:"))
-        titles = "\n".join(work.title for work in self._asked_about())
+        titles = "\n".join(self._asked_about())
         box.setInformativeText(
             titles + "\n\n" + self.tr("Stopped now, it comes to nothing and leaves nothing behind.")
         )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session, sessionmaker
 
     from core.addresses import Address
+    from desktop.shell.outbox import Outbox
 
 T = TypeVar("T")
 READERS = 4
@@ -77,6 +78,22 @@ class Tasks(QObject):
 
         return ThreadPoolExecutor(LABOURERS, "labour")
 
+    @cached_property
+    def outbox(self) -> "Outbox":
+        """For what is shown before it is written."""
+        from desktop.shell.outbox import Outbox
+
+        return Outbox(self)
+
+    @property
+    def unsent(self) -> bool:
+        # Asking for it would make it.
+        return "outbox" in vars(self) and bool(self.outbox.letters)
+
+    def forget_unsent(self) -> None:
+        if "outbox" in vars(self):
+            self.outbox.forget()
+
     def attach(self, address: "Address", spare: "Connection[Any] | None" = None) -> None:
         """From now on read and write work in this database; `spare` is a connection that is there."""
         self.is_lost = False
@@ -101,6 +118,7 @@ class Tasks(QObject):
         """Nobody works in this database any more, and nobody waits to read in it."""
         self.is_lost = False
         self._parked.clear()
+        self.forget_unsent()
         self.detach()
 
     def read(

@@ -1304,14 +1304,6 @@
   </message>
  </context>
  <context>
-  <name>Changing</name>
-  <message>
-   <location filename="../../desktop/shell/listing/changing.py" />
-   <source>The database does not answer: what you typed is sent later.</source>
-   <translation>Die Datenbank antwortet nicht: Was Sie geschrieben haben, wird später gesendet.</translation>
-  </message>
- </context>
- <context>
   <name>Charts</name>
   <message>
    <location filename="../../desktop/pipeline/charts.py" />
@@ -13198,6 +13190,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/leaving.py" />
+   <source>Sending what you typed while the connection was lost</source>
+   <translation>Senden, was Sie ohne Verbindung eingegeben haben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
    <source>Sign out?</source>
    <translation>Abmelden?</translation>
   </message>
@@ -13842,8 +13839,18 @@
   </message>
   <message>
    <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>No connection</source>
+   <translation>Keine Verbindung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
    <source>Nothing is called “{0}”</source>
    <translation>Nichts heißt „{0}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/palette/nothing.py" />
+   <source>Records are looked for as soon as the database answers.</source>
+   <translation>Datensätze werden gesucht, sobald die Datenbank antwortet.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/palette/nothing.py" />
@@ -14548,6 +14555,14 @@
    <location filename="../../desktop/access/organizations.py" />
    <source>You are working in it; go to another organization first.</source>
    <translation>Hier wird gerade gearbeitet; bitte erst in eine andere Organisation wechseln.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outbox</name>
+  <message>
+   <location filename="../../desktop/shell/outbox.py" />
+   <source>The database does not answer: what you typed is sent later.</source>
+   <translation>Die Datenbank antwortet nicht: Was Sie eingegeben haben, wird später gesendet.</translation>
   </message>
  </context>
  <context>

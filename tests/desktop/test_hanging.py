@@ -135,7 +135,7 @@ def test_while_the_server_hangs_one_reads_and_types_on_and_nothing_is_lost(
     made.show_screen("leads")
     assert view.table.isVisible()
     view.table.cells.commitData.emit(editor)
-    qtbot.waitUntil(lambda: bool(view.deeds.changing.unsent), timeout=20_000)
+    qtbot.waitUntil(lambda: made.shell.tasks.outbox.is_stuck, timeout=20_000)
     assert view.model.value(0, city.column()) == "Graz"
 
     with (
@@ -144,7 +144,7 @@ def test_while_the_server_hangs_one_reads_and_types_on_and_nothing_is_lost(
     ):
         stoppable.go_on()
     assert not made.banner.isVisible()
-    assert view.deeds.changing.unsent == []
+    assert not made.shell.tasks.unsent
     assert stoppable.scalar("SELECT count(*) FROM tradewind.leads WHERE city = 'Graz'") == 1
     # The other screen asked while nobody answered, and has its rows now.
     made.show_screen("people")

@@ -92,7 +92,7 @@ def test_the_calendar_does_not_show_days_as_empty_that_it_knows_nothing_of(
 
 
 def test_so_does_the_page_of_a_record(opened: Window, founder: SignedIn, qtbot: QtBot) -> None:
-    company = as_person(founder, _add_company)
+    company = as_person(founder, add_company)
     opened.show_screen("customer_companies")
     screen: Any = opened.view("customer_companies")
     qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=10_000)
@@ -108,7 +108,7 @@ def test_so_does_the_page_of_a_record(opened: Window, founder: SignedIn, qtbot: 
     qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=10_000)
 
 
-def _add_company(session: Session) -> int:
+def add_company(session: Session) -> int:
     return int(
         session.scalar(
             text(
@@ -131,7 +131,7 @@ def test_duplicates_are_looked_for_once_they_can_be(lost: Window, qtbot: QtBot) 
 def test_what_is_typed_into_the_palette_is_looked_for_once_it_can_be(
     lost: Window, founder: SignedIn, qtbot: QtBot
 ) -> None:
-    as_person(founder, _add_company)
+    as_person(founder, add_company)
     lost.offered.open_palette()
     palette = lost.offered.palette
     qtbot.keyClicks(palette.line, "harbour den")

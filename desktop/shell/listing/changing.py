@@ -1,11 +1,9 @@
 """Writing what was typed into a cell: shown at once, kept by the database, taken back if refused."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import Unavailable
 from core.lists.fields import Field, Kind, Listing
 from desktop.shell.listing import cells
 from desktop.shell.listing.model import ListModel
@@ -17,20 +15,6 @@ if TYPE_CHECKING:
     from core.journal.editing import Conflicting
 
 
-# Where it was this one line only that broke.
-AGAIN_MS = 3000
-
-
-@dataclass(frozen=True)
-class Edit:
-    """What was typed into a cell, and what stood in it then."""
-
-    id: int
-    name: str
-    value: object
-    base: object
-
-
 class Changing(QObject):
     # Somebody else has written into the same cell meanwhile: the number of the row, and both values.
     conflicted = Signal(int, object)
@@ -40,16 +24,10 @@ class Changing(QObject):
         super().__init__(model)
         self._model, self._tasks = model, tasks
         self._organization_id = organization_id
-        # Typed while nobody answered; sent in this order when somebody does.
-        self.unsent: list[Edit] = []
-        tasks.attached.connect(self._send_again)
 
     @Slot(int, str, object)
     def write(self, id_: int, name: str, value: object) -> None:
-        self._send(Edit(id_, name, value, self._shown(id_, name)))
-
-    def _send(self, edit: Edit) -> None:
-        listing, id_, name, value = self._model.listing, edit.id, edit.name, edit.value
+        listing, base = self._model.listing, self._shown(id_, name)
         field = listing.field(name)
         self._show(id_, field, value)
         organization_id = self._organization_id
@@ -63,7 +41,7 @@ class Changing(QObject):
             in_english = LISTINGS[listing.name]
             labelled(session, f"{in_english.singular}: {in_english.field(name).title}")
             key = (organization_id, id_)
-            before = _base(session, listing, field, key, edit.base)
+            before = _base(session, listing, field, key, base)
             column = field.editable or field.name
             try:
                 save(session, model_of(listing), key, {column: before}, {column: value})
@@ -80,25 +58,10 @@ class Changing(QObject):
                 self.conflicted.emit(id_, conflict)
 
         def failed(error: Exception) -> None:
-            if isinstance(error, Unavailable):
-                self.unsent.append(edit)
-                sentence = self.tr("The database does not answer: what you typed is sent later.")
-                self._tasks.refused.emit(sentence)
-                QTimer.singleShot(AGAIN_MS, self, self._send_again)
-                return
             self._model.refresh({id_})
             self._tasks.tell(error)
 
-        self._tasks.write(command, then, failed=failed)
-
-    @Slot()
-    def _send_again(self) -> None:
-        if self._tasks.is_lost:
-            # The tasks say when it is back.
-            return
-        unsent, self.unsent = self.unsent, []
-        for edit in unsent:
-            self._send(edit)
+        self._tasks.outbox.write(self, command, then, failed=failed)
 
     def _shown(self, id_: int, name: str) -> object:
         row = self._model.ids.index(id_)

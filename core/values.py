@@ -129,6 +129,22 @@ def number_end(column: str) -> str:
     return f"right(regexp_replace({column}, ';ext=.*$|[^0-9]', '', 'g'), 9)"
 
 
+# What stands behind a company's name and says nothing about whose it is.
+LEGAL_FORMS = (
+    "gmbh|mbh|ug|ag|kg|kgaa|ohg|gbr|ek|ev|se|ltd|limited|plc|llc|llp|lp|inc|incorporated|corp"
+    "|corporation|co|company|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|aps|sro|doo|kft|zrt|pty"
+)
+
+
+def brand_of(column: str) -> str:
+    """A company's name without its legal form, blanks and signs: what two spellings have in common."""
+    return (
+        rf"NULLIF(regexp_replace(regexp_replace(replace(lower({column}), '.'::text, ''::text),"
+        rf" '\m({LEGAL_FORMS})\M'::text, ''::text, 'g'::text),"
+        r" '[\W_]+'::text, ''::text, 'g'::text), ''::text)"
+    )
+
+
 def reached(table: str, column: str, key: str) -> Index:
     """“Whose number is this?”, while it is being typed; only a definer function can use it."""
     return Index(

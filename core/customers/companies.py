@@ -23,6 +23,7 @@ from core.customers.subjects import company_key, contact_key
 from core.db import Tenant
 from core.values import (
     PLAIN,
+    brand_of,
     check,
     choices,
     email_format,
@@ -36,12 +37,6 @@ from core.values import (
     search_index,
     searched,
     trashed,
-)
-
-# What stands behind a name and says nothing about whose it is.
-LEGAL_FORMS = (
-    "gmbh|mbh|ug|ag|kg|kgaa|ohg|gbr|ek|ev|se|ltd|limited|plc|llc|llp|lp|inc|incorporated|corp"
-    "|corporation|co|company|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|aps|sro|doo|kft|zrt|pty"
 )
 
 
@@ -129,15 +124,8 @@ class CustomerCompany(Tenant):
             persisted=True,
         ),
     )
-    # The name without its legal form, blanks and signs: what two spellings of it have in common.
     brand: Mapped[str | None] = mapped_column(
-        PLAIN,
-        Computed(
-            r"NULLIF(regexp_replace(regexp_replace(replace(lower(company_name), '.'::text, ''::text),"
-            rf" '\m({LEGAL_FORMS})\M'::text, ''::text, 'g'::text),"
-            r" '[\W_]+'::text, ''::text, 'g'::text), ''::text)",
-            persisted=True,
-        ),
+        PLAIN, Computed(brand_of("company_name"), persisted=True)
     )
     website: Mapped[str | None] = mapped_column(Text)
     # example.com, of https://www.example.com/about

@@ -19,6 +19,7 @@ from core.imports.choices import Target
 if TYPE_CHECKING:
     from core.imports.importing import Import, Outcome, Progress
     from core.imports.inspecting import Inspected
+    from core.imports.linking import Named
     from core.imports.plans import Plan
 
 DONE, WANTING = 0, 1
@@ -52,12 +53,20 @@ def add_to(kinds: Any, shared: argparse.ArgumentParser) -> None:
     )
     made.add_argument("--source", default="", help="said of leads whose row says none")
     made.add_argument("--tag", action="append", default=[], help="given to every row")
+    made.add_argument(
+        "--no-companies",
+        action="store_true",
+        help="link contacts to companies that are here, and make none",
+    )
     made.add_argument("--separator", help="what stands between the values, such as ;")
     made.add_argument("--encoding", help="of the text, such as cp1252")
     made.add_argument("--sheet", help="of a workbook")
     made.add_argument("--no-quotes", action="store_true", help="quotation marks mean nothing")
     made.add_argument(
-        "--errors", type=Path, metavar="FILE", help="write the rows that did not come in there"
+        "--errors",
+        type=Path,
+        metavar="FILE",
+        help="write the rows there that did not come in, or came without their company",
     )
     made.set_defaults(command=bring_in)
 
@@ -87,10 +96,10 @@ def bring_in(said: Any) -> int:
             work.plan = _remembered(said, work, found)
             work.stage()
             outcome = work.dry_run() if said.dry_run else work.carry_out(said.name)
-            if said.errors and outcome.judged.blocked + outcome.judged.invalid:
+            if said.errors and (left := work.left_to_do())[1]:
                 from core.imports.error_files import write
 
-                write(said.errors, work.plan, *work.unwanted())
+                write(said.errors, work.plan, *left)
     return _answer(said, outcome)
 
 
@@ -143,6 +152,7 @@ def _plan(said: Any, found: "Inspected") -> "Plan":
         region=_region(said.country),
         source=said.source or (preset.source if preset else ""),
         tags=tuple(said.tag),
+        make_companies=not said.no_companies,
     )
 
 
@@ -203,7 +213,7 @@ def _teller(said: Any) -> Any:
     return tell
 
 
-PHASES = {"read": "Reading", "match": "Comparing", "write": "Writing"}
+PHASES = {"read": "Reading", "match": "Comparing", "write": "Writing", "link": "Linking"}
 
 
 def _answer(said: Any, outcome: "Outcome") -> int:
@@ -218,6 +228,7 @@ def _answer(said: Any, outcome: "Outcome") -> int:
             "batch": outcome.batch,
             "dry_run": said.dry_run,
             "reasons": outcome.reasons,
+            "companies": asdict(outcome.named) if outcome.named else None,
         }
         print(json.dumps(facts))
     else:
@@ -227,7 +238,17 @@ def _answer(said: Any, outcome: "Outcome") -> int:
             f" {judged.updated:,} {'to be ' if said.dry_run else ''}updated,"
             f" {judged.skipped:,} skipped, {judged.blocked:,} blocked, {judged.invalid:,} invalid."
         )
+        if outcome.named:
+            print(_of_companies(outcome.named, said.dry_run))
         for verdict in ("skip", "blocked", "invalid"):
             for reason, many in outcome.reasons.get(verdict, {}).items():
                 print(f"  {many:>9,}  {in_words(reason, Target(said.target))}")
     return WANTING if said.dry_run and wanting else DONE
+
+
+def _of_companies(named: "Named", is_tried: bool) -> str:
+    if not named.allowed:
+        return "You may not add to companies here, so nobody is linked to theirs."
+    made = ("to be made" if is_tried else "made") if named.made else "not here"
+    unclear = f", {named.unclear:,} of a name that several have" if named.unclear else ""
+    return f"Companies: {named.known:,} were here, {named.absent:,} {made}{unclear}."

@@ -179,7 +179,10 @@ _COMPANY = declared(
     " business name, display name, company name for emails, firmenname, current company, betrieb,"
     " organization name, firmenwortlaut, firmenbezeichnung, unternehmensname, betriebsname, empresa,"
     " razón social, nombre de la empresa, compañía, negocio, société, entreprise, raison sociale,"
-    " nom de la société, nom de l'entreprise, azienda, ragione sociale, società, nome azienda",
+    " nom de la société, nom de l'entreprise, azienda, ragione sociale, società, nome azienda,"
+    " organization 1 name, associated company, primary company, arbeitgeber, nome da empresa, bedrijf,"
+    " bedrijfsnaam, organisatie, nazwa firmy, spółka, společnost, název firmy, cég, cégnév, företag,"
+    " virksomhed, firmanavn",
 )
 _BORN = declared(
     "date_of_birth",

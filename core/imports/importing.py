@@ -21,13 +21,15 @@ from core.database.connecting import connected
 from core.errors import Cancelled, Refused, Unavailable, UserError
 from core.imports import batches, feeding, judging
 from core.imports.choices import BatchState
-from core.imports.judging import ROWS, VERDICTS, Judged, Judging
+from core.imports.judging import Judged, Judging
+from core.imports.linking import UNCLEAR, Named
 from core.imports.merging import Merging
 from core.imports.normalizing import Staged, staged
 from core.imports.plans import Plan
 from core.imports.profiling import Column
 from core.imports.reasons import in_words
 from core.imports.suggesting import CARD, WHY
+from core.imports.tables import ROWS, VERDICTS
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -61,6 +63,8 @@ class Outcome:
     batch: int | None
     judged: Judged
     reasons: dict[str, dict[str, int]]
+    # Which companies the contacts name; None where no column says so.
+    named: Named | None = None
 
 
 class Import:
@@ -175,8 +179,9 @@ class Import:
         """What would become of every row; nothing is written."""
         with self._cancellable(), self.connection.transaction():
             self._say("match", 0, self.rows)
-            judged = self._judging().judge()
-            return Outcome(None, judged, judging.reasons(self.connection))
+            judge = self._judging()
+            judged = judge.judge()
+            return Outcome(None, judged, judging.reasons(self.connection), judge.named)
 
     def carry_out(self, name: str = "", resumed: int | None = None) -> Outcome:
         """Write all of it, or nothing; the batch tells which."""
@@ -211,6 +216,8 @@ class Import:
         self._say("match", 0, self.rows)
         # Again, and here: since the dry run somebody may have entered or changed what it found.
         judge = self._judging()
+        if judge.linking is not None:
+            judge.linking.take_turns()
         judged = judge.judge()
         self._began = time.monotonic()
         merging = Merging(
@@ -222,8 +229,10 @@ class Import:
             judged = replace(judged, created=judged.created - left, skipped=judged.skipped + left)
             reasons.setdefault("skip", {})["meanwhile"] = left
             reasons["create"]["new"] -= left
+        if judge.linking is not None and judge.named and judge.named.allowed:
+            judge.linking.write(batch, lambda done, of: self._say("link", done, of))
         self._go_on()
-        errors, many = self._errors(judged)
+        errors, many = self._errors(reasons)
         batches.settle(
             self.connection,
             batch,
@@ -239,17 +248,18 @@ class Import:
             quality=judging.quality(self.connection, judge.columns),
             error_rows=many,
         )
-        return Outcome(batch, judged, reasons)
+        return Outcome(batch, judged, reasons, judge.named)
 
     def _judging(self) -> Judging:
         return Judging(self.connection, self.organization, self.plan, self.staged)
 
-    def unwanted(self) -> tuple[list[str], list[list[str]]]:
-        """The rows that do not come in, as they stand in the file, each with why; and the headers."""
+    def left_to_do(self) -> tuple[list[str], list[list[str]]]:
+        """The rows that do not come in, or not wholly, as they stand in the file, each with why."""
         said = dict(
             self.connection.execute(
-                f"SELECT row_number, reason FROM {VERDICTS} WHERE verdict IN ('invalid', 'blocked')"
-                " ORDER BY row_number LIMIT %s",
+                "SELECT row_number, CASE WHEN verdict IN ('invalid', 'blocked') THEN reason"
+                f" ELSE '{UNCLEAR}' END FROM {VERDICTS} WHERE verdict IN ('invalid', 'blocked')"
+                f" OR reason LIKE '%%,{UNCLEAR}' ORDER BY row_number LIMIT %s",
                 (batches.MOST_ERRORS,),
             ).fetchall()
         )
@@ -263,10 +273,11 @@ class Import:
             rows.append([*filled, in_words(said[number], self.plan.target)])
         return [*headers, WHY], rows
 
-    def _errors(self, judged: Judged) -> tuple[bytes | None, int]:
-        if not judged.blocked + judged.invalid:
+    def _errors(self, reasons: dict[str, dict[str, int]]) -> tuple[bytes | None, int]:
+        is_whole = not reasons.keys() & {"invalid", "blocked"}
+        if is_whole and not any(UNCLEAR in found for found in reasons.values()):
             return None, 0
-        return batches.packed(*self.unwanted())
+        return batches.packed(*self.left_to_do())
 
     def _settle_broken(self, batch: int, error: BaseException) -> None:
         """On a connection of its own: this one may be gone, or in no state to write."""

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from core.imports.choices import Target
+from core.imports.linking import Linking, Named, links
 from core.imports.normalizing import Staged
 from core.imports.plans import OnMatch, Plan
 from core.imports.rules import PERSON, RULES, SUPPRESSED, Key
+from core.imports.tables import FOUND, KEYS, ROWS, TWINS, VERDICTS
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
-ROWS, KEYS, TWINS, FOUND, VERDICTS = (
-    f"pg_temp.import_{name}" for name in ("rows", "keys", "twins", "found", "verdicts")
-)
 # Kept by the import itself, and no columns of the record.
 OWN = frozenset({"row_number", "problem", "key_phone", "key_domain"})
 # United or merged with what is there, where others are filled in or overwritten.
@@ -58,6 +57,9 @@ class Judging:
         self.staged = {each.name for each in staged}
         self.columns = columns_of(plan, staged)
         self.tell = tell
+        self.linking = Linking(connection, organization, plan, self.staged) if links(plan) else None
+        # Which companies the rows name; None where they name none.
+        self.named: Named | None = None
         self.keys = [
             (place, key)
             for place, key in enumerate(self.rules.keys)
@@ -73,6 +75,8 @@ class Judging:
         self._find_twins()
         self._find_there()
         self._decide()
+        if self.linking is not None:
+            self.named = self.linking.judge()
         return self._counted()
 
     def _note_keys(self) -> None:

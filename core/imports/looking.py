@@ -13,9 +13,10 @@ from core.imports import feeding
 from core.imports.choices import Target
 from core.imports.fields import field
 from core.imports.importing import Import
-from core.imports.judging import MERGED, OWN, ROWS, VERDICTS
+from core.imports.judging import MERGED, OWN
 from core.imports.plans import OnMatch
 from core.imports.rules import RULES
+from core.imports.tables import ROWS, VERDICTS
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from core.imports.choices import Target
-from core.imports.judging import ADDRESS, ROWS, VERDICTS, Judging
+from core.imports.judging import ADDRESS, Judging
+from core.imports.linking import ONLY_LINKED
 from core.imports.plans import OnMatch
 from core.imports.rules import SUPPRESSED
+from core.imports.tables import ROWS, VERDICTS
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -147,7 +149,7 @@ class Merging:
         return (
             f"UPDATE tradewind.{self.rules.table} t SET {', '.join(sets)} FROM {ROWS} s"
             f" JOIN {VERDICTS} v ON v.row_number = s.row_number WHERE v.verdict = 'update'"
-            " AND s.row_number BETWEEN %(a)s AND %(b)s AND v.row_number BETWEEN %(a)s AND %(b)s"
+            f" AND NOT {ONLY_LINKED} AND s.row_number BETWEEN %(a)s AND %(b)s AND v.row_number BETWEEN %(a)s AND %(b)s"
             " AND t.organization_id = %(o)s AND t.id = v.record_id AND t.deleted_at IS NULL"
         )
 

@@ -32,7 +32,7 @@ class LeadBatch(Tenant):
             "total_rows = created_rows + updated_rows + skipped_rows + blocked_rows + invalid_rows"
             " AND LEAST(created_rows, updated_rows, skipped_rows, blocked_rows, invalid_rows) >= 0",
         ),
-        check("error_rows", "error_rows BETWEEN 0 AND blocked_rows + invalid_rows"),
+        check("error_rows", "error_rows BETWEEN 0 AND total_rows"),
         check("error_file", "octet_length(error_file) <= 26214400"),
         check("cost", "cost >= 0", "A price cannot be less than nothing."),
         check("currency", "currency ~ '^[A-Z]{3}$'", "A currency has three letters, such as EUR."),
@@ -74,7 +74,8 @@ class LeadBatch(Tenant):
     # How many rows for each reason; how well each field is filled.
     reasons: Mapped[dict[str, Any]] = extras()
     quality: Mapped[dict[str, Any]] = extras()
-    # The rows that did not come in, as CSV and compressed; the first of them, where there are very many.
+    # The rows left to do, as CSV and compressed; the first of them, where there are very many: what did not
+    # come in, and contacts that came without their company.
     error_file: Mapped[bytes | None] = mapped_column(BYTEA, deferred=True)
     error_rows: Mapped[int] = mapped_column(server_default="0")
     error_message: Mapped[str | None] = mapped_column(Text)

@@ -43,6 +43,8 @@ class Plan:
     currency: str = ""
     tags: tuple[str, ...] = ()
     lead_source_id: int | None = None
+    # Contacts are linked to the company that they name; one that is not here is made with them.
+    make_companies: bool = True
 
     def checked(self) -> Self:
         """Every field once, and only fields there are."""

@@ -43,6 +43,10 @@ ROWS: Mapping[str, str] = MappingProxyType(
         "bounced": "Mail to this address came back",
         "complained": "This person has complained about our mail",
         "cleaned": "This address was taken off the lists",
+        "company_known": "Linked to its company",
+        "company_made": "Its company is made with it",
+        "company_absent": "Its company is not here",
+        "company_unclear": "Several companies have the name of its company; say which one it is",
     }
 )
 

@@ -79,4 +79,5 @@ def phases() -> dict[str, str]:
         "read": say("Imports", "Reading the file"),
         "match": say("Imports", "Comparing with what is here"),
         "write": say("Imports", "Writing"),
+        "link": say("Imports", "Linking people with their companies"),
     }

@@ -4764,6 +4764,16 @@
    <translation>Es würde enden, bevor es beginnt; das Ende wurde weggelassen.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Its company is made with it</source>
+   <translation>Die Firma wird mit angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Its company is not here</source>
+   <translation>Die Firma gibt es hier nicht</translation>
+  </message>
+  <message>
    <location filename="../../core/calendar/reading.py" />
    <source>Its date is no date of a calendar.</source>
    <translation>Das Datum ist keines des Kalenders.</translation>
@@ -5012,6 +5022,11 @@
    <location filename="../../core/customers/documents.py" />
    <source>Link</source>
    <translation>Link</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Linked to its company</source>
+   <translation>Mit der Firma verknüpft</translation>
   </message>
   <message>
    <location filename="../../core/customers/inputs.py" />
@@ -6737,6 +6752,11 @@
    <location filename="../../core/access/permissions.py" />
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/reasons.py" />
+   <source>Several companies have the name of its company; say which one it is</source>
+   <translation>Mehrere Firmen heißen wie die genannte; sagen Sie, welche es ist</translation>
   </message>
   <message>
    <location filename="../../core/lists/leads.py" />
@@ -12231,6 +12251,11 @@
    <location filename="../../desktop/imports/words.py" />
    <source>Leads</source>
    <translation>Leads</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/words.py" />
+   <source>Linking people with their companies</source>
+   <translation>Personen werden mit ihren Firmen verknüpft</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/words.py" />

@@ -54,13 +54,17 @@ CITIES = (
 SIZES = ("1-10", "11-50", "51-200", "201-500", "1001+")
 
 
-def write(file: Path, rows: int, seed: int = 1) -> None:
+def write(file: Path, rows: int, seed: int = 1, people: int = 1) -> None:
+    """`people` of them, one after the other, are in the same company."""
     random = Random(seed)  # noqa: S311
     with file.open("w", encoding="utf-8", newline="") as target:
         writer = csv.writer(target)
         writer.writerow(HEADERS)
         for number in range(rows):
-            writer.writerow(row(number, random))
+            found = row(number, random)
+            if number % people == 0:
+                company = found[3], found[6]
+            writer.writerow((*found[:3], company[0], *found[4:6], company[1], *found[7:]))
 
 
 def row(number: int, random: Random) -> tuple[object, ...]:

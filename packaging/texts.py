@@ -18,7 +18,8 @@ RAISED = (
     *("said", "Refused", "NotFound", "Unavailable", "UserError", "Cancelled", "labelled"),
 )
 CORE, TRANSLATE = "Core", "translate"
-# Said on a command line or in a log, never in the window; or data of an invented agency.
+# Said on a command line or in a log, never in the window (but for what it refuses, which is said in
+# the person's language there as well); or data of an invented agency.
 UNSEEN = re.compile(
     r"core/(demo/|cli\.py|\w+/cli\.py|\w+/\w+_verbs\.py|access/acting\.py|version\.py|pipeline/quote_words\.py)"
 )
@@ -33,8 +34,9 @@ NAMED = (
     "lead",
     "plural",
     "sentence",
+    "fault",
 )
-PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0, "_f": 1}
+PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0, "Truth": 0, "_f": 1}
 # Files whose words are joined into sentences by whoever shows them.
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
 # Files whose tables say a few words, or a sentence without its full stop.
@@ -74,9 +76,10 @@ def _all(root: Path) -> Iterator[Text]:
     for file in sorted((root / "desktop").rglob("*.py")):
         yield from of_the_window(ast.parse(file.read_text("utf-8")), _name(file, root))
     for file in sorted((root / "core").rglob("*.py")):
-        if not UNSEEN.match(name := _name(file, root)):
-            for text in of_the_core(ast.parse(file.read_text("utf-8")), name):
-                yield Text(CORE, text, name)
+        tree, name = ast.parse(file.read_text("utf-8")), _name(file, root)
+        of_file = of_refusals(tree) if UNSEEN.match(name) else of_the_core(tree, name)
+        for text in of_file:
+            yield Text(CORE, text, name)
     for file in sorted((root / "core" / "demo").glob("*.py")):
         for text in of_the_demo(ast.parse(file.read_text("utf-8"))):
             yield Text(CORE, text, _name(file, root))
@@ -178,6 +181,13 @@ def _titles(node: ast.Call) -> Iterator[str]:
     place = PLACED.get(_called(node))
     if place is not None and len(node.args) > place:
         yield from _texts_of(node.args[place])
+
+
+def of_refusals(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        is_one = isinstance(node, ast.Call) and _called(node) in RAISED and bool(node.args)
+        if is_one and SENTENCE.match(text := _literal(node.args[0])):
+            yield text
 
 
 def of_the_demo(tree: ast.Module) -> Iterator[str]:

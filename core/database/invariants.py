@@ -1,6 +1,6 @@
 """What must be true of every Tradewind database, and whether it is."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.addresses import Address
 from core.database import schema
@@ -11,43 +11,52 @@ from core.findings import Finding
 if TYPE_CHECKING:
     from psycopg import Connection
 
-# Each asks for what is wrong and names it; no row means all is well.
-FAULTS = (
-    (
+
+class Truth(NamedTuple):
+    """It asks for what is wrong and names it; no row means all is well."""
+
+    name: str
+    well: str
+    fault: str
+    query: str
+
+
+ALWAYS = (
+    Truth(
         "constraints",
         "Every constraint has been proven.",
-        "Not proven",
-        "SELECT conname FROM pg_constraint WHERE NOT convalidated"
+        fault="Not proven",
+        query="SELECT conname FROM pg_constraint WHERE NOT convalidated"
         " AND connamespace = to_regnamespace('tradewind')",
     ),
-    (
+    Truth(
         "indexes",
         "Every index is whole.",
-        "Broken, to be rebuilt with REINDEX",
-        "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indexrelid"
+        fault="Broken, to be rebuilt with REINDEX",
+        query="SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indexrelid"
         " WHERE NOT indisvalid AND c.relnamespace = to_regnamespace('tradewind')",
     ),
-    (
+    Truth(
         "triggers",
         "Every trigger is on.",
-        "Switched off",
-        "SELECT tgrelid::regclass || '.' || tgname FROM pg_trigger JOIN pg_class c"
+        fault="Switched off",
+        query="SELECT tgrelid::regclass || '.' || tgname FROM pg_trigger JOIN pg_class c"
         " ON c.oid = tgrelid WHERE tgenabled = 'D' AND c.relnamespace = to_regnamespace('tradewind')",
     ),
-    (
+    Truth(
         "partitions",
         "Every month to come has its place.",
-        "No partition for next month",
-        "SELECT c.relname FROM pg_class c JOIN pg_partitioned_table p ON p.partrelid = c.oid"
+        fault="No partition for next month",
+        query="SELECT c.relname FROM pg_class c JOIN pg_partitioned_table p ON p.partrelid = c.oid"
         " WHERE c.relnamespace = to_regnamespace('tradewind') AND p.partstrat = 'r'"
         " AND to_regclass(format('tradewind.%I', left(c.relname, 54)"
         "     || to_char(now() AT TIME ZONE 'UTC' + interval '1 month', '_YYYY_MM'))) IS NULL",
     ),
-    (
+    Truth(
         "ownership",
         "Every table belongs to the owner role alone.",
-        "Owned by somebody else",
-        "SELECT c.relname FROM pg_class c WHERE c.relnamespace = to_regnamespace('tradewind')"
+        fault="Owned by somebody else",
+        query="SELECT c.relname FROM pg_class c WHERE c.relnamespace = to_regnamespace('tradewind')"
         " AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relowner <> (SELECT datdba FROM pg_database"
         "  WHERE datname = current_database())",
     ),
@@ -55,20 +64,20 @@ FAULTS = (
 
 # Of tables that only this version of the application is sure to have.
 KEPT_SUMS = (
-    (
+    Truth(
         "rights",
         "Everybody holds the rights that follow from their roles.",
-        "Rights that do not follow from somebody's roles, to be settled anew",
-        "SELECT coalesce(h.role_name, f.role_name) FROM (SELECT role_name, organization_id, rights"
+        fault="Rights that do not follow from somebody's roles, to be settled anew",
+        query="SELECT coalesce(h.role_name, f.role_name) FROM (SELECT role_name, organization_id, rights"
         " FROM tradewind.held_rights WHERE organization_id IS NOT NULL) h"
         " FULL JOIN tradewind.rights_in_force(ARRAY(SELECT role_name FROM tradewind.users)) f"
         " USING (role_name, organization_id) WHERE h.rights IS DISTINCT FROM f.rights",
     ),
-    (
+    Truth(
         "pipeline",
         "The pipeline's sums are those of its opportunities.",
-        "Sums that are not those of the opportunities, to be counted anew",
-        "SELECT 'organization ' || organization_id FROM ("
+        fault="Sums that are not those of the opportunities, to be counted anew",
+        query="SELECT 'organization ' || organization_id FROM ("
         " SELECT organization_id, sum(opportunities) AS n, sum(amount) AS a, sum(weighted_value) AS w"
         " FROM tradewind.opportunity_sums GROUP BY 1) k FULL JOIN ("
         " SELECT organization_id, count(*) AS n, coalesce(sum(amount), 0) AS a,"
@@ -77,11 +86,11 @@ KEPT_SUMS = (
         " WHERE (coalesce(k.n, 0), coalesce(k.a, 0), coalesce(k.w, 0))"
         " <> (coalesce(t.n, 0), coalesce(t.a, 0), coalesce(t.w, 0))",
     ),
-    (
+    Truth(
         "quotes",
         "Every quote is the sum of its lines.",
-        "Quotes that are not the sum of their lines",
-        "SELECT coalesce(q.quote_number, 'draft ' || q.id) FROM tradewind.quotes q"
+        fault="Quotes that are not the sum of their lines",
+        query="SELECT coalesce(q.quote_number, 'draft ' || q.id) FROM tradewind.quotes q"
         " LEFT JOIN LATERAL (SELECT coalesce(sum(i.total_price + i.tax_amount), 0) AS total"
         "  FROM tradewind.quote_items i WHERE i.organization_id = q.organization_id"
         "  AND i.quote_id = q.id AND i.deleted_at IS NULL) l ON true"
@@ -94,16 +103,10 @@ def check(address: Address) -> list[Finding]:
     """Read the whole database once, which also verifies every page's checksum."""
     with connected(address, autocommit=True) as connection:
         found = schema.status(connection)
-        findings = [
-            Finding(
-                "schema",
-                found.state == "current",
-                f"The schema is {found.state} ({found.revision or 'none'}).",
-            )
-        ]
-        findings += [_fault(connection, *asked) for asked in FAULTS]
+        findings = [Finding("schema", found.state == "current", _schema(found))]
+        findings += [_looked_at(connection, each) for each in ALWAYS]
         if found.state == "current":
-            findings += [_fault(connection, *asked) for asked in KEPT_SUMS]
+            findings += [_looked_at(connection, each) for each in KEPT_SUMS]
         findings.append(_checksums(connection))
         findings.append(_pages(connection))
     if found.state == "current":
@@ -120,9 +123,20 @@ def check(address: Address) -> list[Finding]:
     return findings
 
 
-def _fault(connection: "Connection[Any]", name: str, well: str, fault: str, query: str) -> Finding:
-    names = [row[0] for row in connection.execute(query)]
-    return Finding(name, not names, f"{fault}: {', '.join(names)}." if names else well)
+def _schema(found: schema.SchemaStatus) -> str:
+    if found.state == "current":
+        return f"The schema is up to date ({found.revision})."
+    if found.state == "empty":
+        return "There is no schema yet."
+    if found.state == "older":
+        return f"The schema is older than this application ({found.revision})."
+    return f"The schema is newer than this application ({found.revision})."
+
+
+def _looked_at(connection: "Connection[Any]", truth: Truth) -> Finding:
+    names = [row[0] for row in connection.execute(truth.query)]
+    said = f"{truth.fault}: {', '.join(names)}." if names else truth.well
+    return Finding(truth.name, not names, said)
 
 
 def _checksums(connection: "Connection[Any]") -> Finding:

@@ -2464,6 +2464,11 @@
    <translation>Ein Logo darf höchstens 1 MB groß sein.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>A mapping is {"Header": "field", …}.</source>
+   <translation>Eine Zuordnung sieht so aus: {"Header": "field", …}.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/company_inputs.py" />
    <source>A new company is a lead, a prospect or an active customer.</source>
    <translation>Eine neue Firma ist Lead, Interessent oder aktiver Kunde.</translation>
@@ -2482,6 +2487,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>A password is made of letters, digits, signs and blanks.</source>
    <translation>Ein Passwort besteht aus Buchstaben, Ziffern, Zeichen und Leerzeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/acting.py" />
+   <source>A password is needed, and nobody is here to type it: set {0}.</source>
+   <translation>Ein Passwort wird gebraucht, und niemand ist hier, der es eingibt: Setzen Sie {0}.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
@@ -2587,6 +2597,11 @@
    <location filename="../../migrations/versions/2026_11_28_lead_facts.sql" />
    <source>A rule has to say with what “{0}” is compared.</source>
    <translation>Eine Regel muss sagen, womit „{0}“ verglichen wird.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>A separator is one letter, such as ; or \t.</source>
+   <translation>Ein Trennzeichen ist ein einzelnes Zeichen, etwa ; oder \t.</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/models.py" />
@@ -3047,6 +3062,11 @@
    <location filename="../../core/database/schema.py" />
    <source>Bringing the database up to date…</source>
    <translation>Datenbank wird auf den neuesten Stand gebracht …</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Broken, to be rebuilt with REINDEX</source>
+   <translation>Beschädigt, mit REINDEX neu aufzubauen</translation>
   </message>
   <message>
    <location filename="../../core/leads/choices.py" />
@@ -3672,6 +3692,11 @@
    <location filename="../../core/access/inputs.py" />
    <source>Demo data</source>
    <translation>Beispieldaten</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/generator.py" />
+   <source>Demo data is filled into an agency, and there is none of that number.</source>
+   <translation>Demodaten gehören in eine Agentur, und eine mit dieser Nummer gibt es nicht.</translation>
   </message>
   <message>
    <location filename="../../core/demo/dealings.py" />
@@ -5444,6 +5469,11 @@
    <translation>Nicht mehr im Angebot</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>No partition for next month</source>
+   <translation>Ohne Partition für den nächsten Monat</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/stages.py" />
    <source>No reply</source>
    <translation>Keine Antwort</translation>
@@ -5507,6 +5537,11 @@
    <location filename="../../core/leads/choices.py" />
    <source>Not interested</source>
    <translation>Nicht interessiert</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Not proven</source>
+   <translation>Nicht nachgewiesen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/notes_tab.py" />
@@ -5817,6 +5852,11 @@
    <location filename="../../core/imports/plans.py" />
    <source>Overwrite</source>
    <translation>Überschreiben</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Owned by somebody else</source>
+   <translation>Im Besitz von jemand anderem</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />
@@ -6244,6 +6284,11 @@
    <translation>Nach Datum abgelaufene Angebote</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Quotes that are not the sum of their lines</source>
+   <translation>Angebote, die nicht die Summe ihrer Positionen sind</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/documents.py" />
    <source>Reading the document was stopped.</source>
    <translation>Das Lesen des Dokuments wurde angehalten.</translation>
@@ -6409,6 +6454,11 @@
    <translation>Rechte</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Rights that do not follow from somebody's roles, to be settled anew</source>
+   <translation>Rechte, die sich nicht aus den Rollen ergeben und neu zu setzen sind</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/choices.py" />
    <source>Risky</source>
    <translation>Riskant</translation>
@@ -6544,6 +6594,11 @@
    <translation>Bitte angeben, in welcher Währung der Umsatz ist.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>Say in which organization: --organization and its short name.</source>
+   <translation>Sagen Sie, in welcher Organisation: --organization und ihr Kurzname.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/plans.py" />
    <source>Say of at least one column what it is.</source>
    <translation>Bitte von mindestens einer Spalte sagen, was sie ist.</translation>
@@ -6587,6 +6642,11 @@
    <location filename="../../core/customers/dealings.py" />
    <source>Say when it begins: without that it can neither end nor be repeated.</source>
    <translation>Bitte angeben, wann es beginnt: sonst kann es weder enden noch sich wiederholen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/acting.py" />
+   <source>Say who you are: add --as and your e-mail address.</source>
+   <translation>Sagen Sie, wer Sie sind: mit --as und Ihrer E-Mail-Adresse.</translation>
   </message>
   <message>
    <location filename="../../core/interactions/commands.py" />
@@ -6889,6 +6949,11 @@
    <translation>Jemand anderes arbeitet gerade in dieser Datenbank, deshalb ließ sie sich nicht auf den neuesten Stand bringen; nichts wurde geändert. Bitte erneut versuchen, wenn die anderen Tradewind geschlossen haben.</translation>
   </message>
   <message>
+   <location filename="../../core/demo/removal.py" />
+   <source>Somebody else is working in this database right now, so the demo data could not be taken away; nothing was changed. Try again when the others have closed Tradewind.</source>
+   <translation>In dieser Datenbank arbeitet gerade noch jemand, deshalb ließen sich die Demodaten nicht entfernen; nichts wurde geändert. Versuchen Sie es noch einmal, wenn die anderen Tradewind geschlossen haben.</translation>
+  </message>
+  <message>
    <location filename="../../core/sharing/causes.py" />
    <source>Somebody else is working on the same data in “{database}” right now; try again in a moment.</source>
    <translation>Jemand anderes arbeitet gerade an denselben Daten in „{database}“; bitte gleich noch einmal versuchen.</translation>
@@ -7119,6 +7184,11 @@
    <translation>Etwa en oder de_AT.</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Sums that are not those of the opportunities, to be counted anew</source>
+   <translation>Summen, die nicht die der Verkaufschancen sind und neu zu zählen sind</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>Sunday</source>
    <translation>Sonntag</translation>
@@ -7132,6 +7202,11 @@
    <location filename="../../core/access/models.py" />
    <source>Suspended</source>
    <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>Switched off</source>
+   <translation>Ausgeschaltet</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -7690,8 +7765,18 @@
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
-   <source>The schema is {0} ({1}).</source>
-   <translation>Das Schema ist {0} ({1}).</translation>
+   <source>The schema is newer than this application ({0}).</source>
+   <translation>Das Schema ist neuer als diese Anwendung ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>The schema is older than this application ({0}).</source>
+   <translation>Das Schema ist älter als diese Anwendung ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>The schema is up to date ({0}).</source>
+   <translation>Das Schema ist auf dem neuesten Stand ({0}).</translation>
   </message>
   <message>
    <location filename="../../core/duplicates/searching.py" />
@@ -7762,6 +7847,11 @@
    <location filename="../../core/entries.py" />
    <source>The tag “{0}…” is longer than 100 characters.</source>
    <translation>Das Schlagwort „{0}…“ ist länger als 100 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../core/access/acting.py" />
+   <source>The two passwords differ.</source>
+   <translation>Die beiden Passwörter sind verschieden.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -7879,6 +7969,11 @@
    <translation>Eine Datenbank „{database}“ gibt es auf {place} nicht; bitte den Namen prüfen oder sie anlegen lassen (tradewind db create).</translation>
   </message>
   <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>There is no encoding “{0}”.</source>
+   <translation>Eine Kodierung „{0}“ gibt es nicht.</translation>
+  </message>
+  <message>
    <location filename="../../core/calendar/reading.py" />
    <source>There is no entry in this calendar file.</source>
    <translation>In dieser Kalenderdatei ist kein Eintrag.</translation>
@@ -7904,7 +7999,7 @@
    <translation>Eine Datei {0} gibt es nicht.</translation>
   </message>
   <message>
-   <location filename="../../core/imports/shapes.py" />
+   <location filename="../../core/imports/cli.py" />
    <source>There is no file “{0}”.</source>
    <translation>Eine Datei „{0}“ gibt es nicht.</translation>
   </message>
@@ -7922,6 +8017,11 @@
    <location filename="../../desktop/quotes/pages.py" />
    <source>There is no room for a file: {0}.</source>
    <translation>Für eine Datei ist kein Platz: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>There is no schema yet.</source>
+   <translation>Es gibt noch kein Schema.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
@@ -8117,6 +8217,16 @@
    <location filename="../../migrations/versions/2026_11_21_access.sql" />
    <source>This database has an agency already.</source>
    <translation>In dieser Datenbank gibt es schon eine Agentur.</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/generator.py" />
+   <source>This database holds demo data already.</source>
+   <translation>Diese Datenbank enthält schon Demodaten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/demo/generator.py" />
+   <source>This database holds somebody's work already; demo data would get in its way.</source>
+   <translation>Diese Datenbank enthält schon die Arbeit von jemandem; Demodaten würden ihr in die Quere kommen.</translation>
   </message>
   <message>
    <location filename="../../core/database/schema.py" />
@@ -9224,6 +9334,11 @@
    <translation>Das Recht, dies hier zu sehen, fehlt.</translation>
   </message>
   <message>
+   <location filename="../../core/access/acting.py" />
+   <source>You do not work for an organization “{0}”.</source>
+   <translation>Für eine Organisation „{0}“ arbeiten Sie nicht.</translation>
+  </message>
+  <message>
    <location filename="../../core/access/signing_in.py" />
    <source>You do not work for any organization here at present; ask the person who looks after Tradewind to add you to one.</source>
    <translation>Zurzeit besteht hier keine Zugehörigkeit zu einer Organisation; wer Tradewind betreut, kann das ändern.</translation>
@@ -9354,6 +9469,11 @@
    <translation>Uhr</translation>
   </message>
   <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>constraints</source>
+   <translation>Bedingungen</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/saying.py" />
    <source>contains</source>
    <translation>enthält</translation>
@@ -9422,6 +9542,11 @@
    <location filename="../../core/lists/saying.py" />
    <source>has not</source>
    <translation>hat nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>indexes</source>
+   <translation>Indizes</translation>
   </message>
   <message>
    <location filename="../../core/lists/saying.py" />
@@ -9655,8 +9780,23 @@
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
+   <source>ownership</source>
+   <translation>Eigentümer</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
    <source>pages</source>
    <translation>Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>partitions</source>
+   <translation>Partitionen</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>pipeline</source>
+   <translation>Pipeline</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -9667,6 +9807,16 @@
    <location filename="../../core/lists/periods.py" />
    <source>quarter</source>
    <translation>Quartal</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>quotes</source>
+   <translation>Angebote</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>rights</source>
+   <translation>Rechte</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -9742,6 +9892,11 @@
    <location filename="../../core/lists/periods.py" />
    <source>tomorrow</source>
    <translation>morgen</translation>
+  </message>
+  <message>
+   <location filename="../../core/database/invariants.py" />
+   <source>triggers</source>
+   <translation>Trigger</translation>
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
@@ -10154,6 +10309,11 @@
    <translation>„{0}“ kennt „{1}“ nicht, aber {2}.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>“{0}” has no column “{1}”; it has {2}.</source>
+   <translation>„{0}“ hat keine Spalte „{1}“; vorhanden sind {2}.</translation>
+  </message>
+  <message>
    <location filename="../../core/database/schema.py" />
    <source>“{0}” has no rights in the database “{1}”; ask the person who looks after it for an invitation.</source>
    <translation>„{0}“ hat keine Rechte in der Datenbank „{1}“; wer sie betreut, kann einladen.</translation>
@@ -10304,6 +10464,11 @@
    <translation>„{0}“ ist weder ja noch nein</translation>
   </message>
   <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>“{0}” is no country; say it by its two letters, such as AT.</source>
+   <translation>„{0}“ ist kein Land; nennen Sie es mit seinen zwei Buchstaben, etwa AT.</translation>
+  </message>
+  <message>
    <location filename="../../core/customers/documents.py" />
    <source>“{0}” is no file; only files can be kept.</source>
    <translation>„{0}“ ist keine Datei; nur Dateien werden aufbewahrt.</translation>
@@ -10312,6 +10477,11 @@
    <location filename="../../core/imports/reasons.py" />
    <source>“{0}” is none of the values it may have</source>
    <translation>„{0}“ ist keiner der möglichen Werte</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/cli.py" />
+   <source>“{0}” is not JSON: {1}.</source>
+   <translation>„{0}“ ist kein JSON: {1}.</translation>
   </message>
   <message>
    <location filename="../../core/imports/reasons.py" />

@@ -33,6 +33,7 @@ from sqlalchemy.orm import (
 )
 
 from core.addresses import Address
+from core.complaints import in_words
 from core.errors import Refused
 
 if TYPE_CHECKING:
@@ -138,15 +139,18 @@ def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
     except IntegrityError as error:
         # Checking first would leave a gap in which another desktop can write the same value.
         constraint = getattr(error.orig, "diag").constraint_name
-        if constraint not in (said := refusals()):
+        refusal = refusals().get(constraint) or in_words(error.orig)
+        if refusal is None:
             raise
-        raise Refused(said[constraint]) from error
+        raise Refused(refusal) from error
     except DBAPIError as error:
         state = getattr(error.orig, "sqlstate", None)
         if state == REFUSED:
             raise Refused(getattr(error.orig, "diag").message_primary) from error
         if state == NO_RIGHT:
             raise Refused("You do not have the right to do this here.") from error
+        if (words := in_words(error.orig)) is not None:
+            raise Refused(words) from error
         raise
 
 

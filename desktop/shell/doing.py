@@ -140,12 +140,16 @@ def attempted(doing: Doing, do: Callable[[Doing], T]) -> T:
             raise Cancelled("It was called off; nothing was changed.") from error
         if isinstance(error, UserError):
             raise
+        from core.complaints import in_words
         from core.db import NO_RIGHT
 
         if getattr(error, "sqlstate", None) == NO_RIGHT:
             raise Refused("You do not have the right to do this here.") from error
         if _is_gone(error):
             raise Unavailable("The database does not answer at the moment.") from error
+        if (words := in_words(error)) is not None:
+            # Of a plain connection, which nobody else has looked at.
+            raise Refused(words) from error
         raise
 
 

@@ -71,6 +71,7 @@ def attempted(query: "Callable[[Session], T]") -> "Callable[[Session], T | Troub
     def ask(session: "Session") -> "T | Trouble":
         from sqlalchemy.exc import DBAPIError
 
+        from core.complaints import in_words
         from core.db import NO_RIGHT
 
         try:
@@ -81,10 +82,13 @@ def attempted(query: "Callable[[Session], T]") -> "Callable[[Session], T | Troub
         except UserError as error:
             return Trouble(said(str(error)))
         except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) != NO_RIGHT:
+            words = in_words(error.orig)
+            if getattr(error.orig, "sqlstate", None) == NO_RIGHT:
+                words = "You do not have the right to see this here."
+            if words is None:
                 raise
             session.rollback()
-            return Trouble(said("You do not have the right to see this here."))
+            return Trouble(said(words))
 
     return ask
 

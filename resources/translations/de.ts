@@ -2374,6 +2374,11 @@
    <translation>Eine Datenbank braucht einen einzeiligen Namen.</translation>
   </message>
   <message>
+   <location filename="../../core/complaints.py" />
+   <source>A date is too far away to be kept; nothing was changed.</source>
+   <translation>Ein Datum liegt zu weit weg, um gespeichert zu werden; nichts wurde geändert.</translation>
+  </message>
+  <message>
    <location filename="../../core/settings.py" />
    <source>A day typed without a time means this one; the calendar begins here.</source>
    <translation>Ein Tag ohne Uhrzeit meint diese; der Kalender beginnt hier.</translation>
@@ -2482,6 +2487,11 @@
    <location filename="../../core/leads/commands.py" />
    <source>A note needs a few words.</source>
    <translation>Eine Notiz braucht ein paar Worte.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>A number is too large to be kept; nothing was changed.</source>
+   <translation>Eine Zahl ist zu groß, um gespeichert zu werden; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />
@@ -2657,6 +2667,16 @@
    <location filename="../../core/access/models.py" />
    <source>A telephone number has 10 to 20 digits.</source>
    <translation>Eine Telefonnummer hat 10 bis 20 Ziffern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>A text has a character that cannot be kept; nothing was changed.</source>
+   <translation>Ein Text enthält ein Zeichen, das nicht gespeichert werden kann; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>A text is too long to be kept; nothing was changed. Make it shorter.</source>
+   <translation>Ein Text ist zu lang, um gespeichert zu werden; nichts wurde geändert. Kürzen Sie ihn.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -6959,6 +6979,16 @@
    <translation>Jemand anderes arbeitet gerade an denselben Daten in „{database}“; bitte gleich noch einmal versuchen.</translation>
   </message>
   <message>
+   <location filename="../../core/complaints.py" />
+   <source>Somebody else is working on these records at the moment; nothing was changed. Try it again a little later.</source>
+   <translation>An diesen Datensätzen arbeitet gerade jemand anderes; nichts wurde geändert. Versuchen Sie es etwas später noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>Somebody else was changing the same records at this very moment; nothing was changed. Try it again.</source>
+   <translation>Jemand anderes hat im selben Augenblick dieselben Datensätze geändert; hier wurde nichts geändert. Versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <location filename="../../core/journal/editing.py" />
    <source>Somebody has deleted this for good meanwhile.</source>
    <translation>Das wurde inzwischen endgültig gelöscht.</translation>
@@ -7002,6 +7032,11 @@
    <location filename="../../core/customers/file_types.py" />
    <source>Something else stands before its beginning.</source>
    <translation>Vor dem Anfang steht etwas anderes.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>Something that belongs to this is gone, or is still needed elsewhere; nothing was changed.</source>
+   <translation>Etwas, das dazugehört, gibt es nicht mehr, oder es wird anderswo noch gebraucht; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../core/leads/inputs.py" />
@@ -7484,14 +7519,29 @@
    <translation>Die Daten in {0} sind von PostgreSQL {1}; dessen Programme werden zur Umstellung auf {2} gebraucht und fehlen hier: bitte einmal mit einem früheren Tradewind öffnen, das beide mitbringt.</translation>
   </message>
   <message>
+   <location filename="../../core/complaints.py" />
+   <source>The database can only be read at the moment; nothing was changed. Ask whoever looks after the server.</source>
+   <translation>Die Datenbank lässt sich zurzeit nur lesen; nichts wurde geändert. Fragen Sie, wer den Server betreut.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/doing.py" />
    <source>The database does not answer at the moment.</source>
    <translation>Die Datenbank antwortet zurzeit nicht.</translation>
   </message>
   <message>
+   <location filename="../../core/complaints.py" />
+   <source>The database has no memory left for this; nothing was changed.</source>
+   <translation>Der Datenbank fehlt dafür der Arbeitsspeicher; nichts wurde geändert.</translation>
+  </message>
+  <message>
    <location filename="../../core/server/upgrade.py" />
    <source>The database has to be upgraded, which needs {0} MB on the disk that holds {1}; {2} MB are free.</source>
    <translation>Die Datenbank muss umgestellt werden; das braucht {0} MB auf dem Datenträger von {1}, frei sind {2} MB.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>The database took too long over this and was stopped; nothing was changed.</source>
+   <translation>Die Datenbank hat dafür zu lange gebraucht und wurde angehalten; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../core/database/create.py" />
@@ -7542,6 +7592,16 @@
    <location filename="../../core/database/invariants.py" />
    <source>The disk gave back damaged data: {0}.</source>
    <translation>Der Datenträger gab beschädigte Daten zurück: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>The disk of the database gave back damaged data. Ask whoever looks after it to run “tradewind db check” before anybody works on.</source>
+   <translation>Der Datenträger der Datenbank hat beschädigte Daten geliefert. Wer sie betreut, sollte „tradewind db check“ ausführen, bevor jemand weiterarbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/complaints.py" />
+   <source>The disk of the database is full; nothing was changed. Ask whoever looks after the server to make room.</source>
+   <translation>Der Datenträger der Datenbank ist voll; nichts wurde geändert. Wer den Server betreut, muss Platz schaffen.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -9327,11 +9387,6 @@
    <location filename="../../core/journal/commands.py" />
    <source>You do not have the right to move these into the trash or out of it.</source>
    <translation>Das Recht, diese in den Papierkorb zu legen oder herauszuholen, fehlt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/rows.py" />
-   <source>You do not have the right to see this here.</source>
-   <translation>Das Recht, dies hier zu sehen, fehlt.</translation>
   </message>
   <message>
    <location filename="../../core/access/acting.py" />

@@ -183,6 +183,12 @@ class Import:
             judged = judge.judge()
             return Outcome(None, judged, judging.reasons(self.connection), judge.named)
 
+    def judge_again(self, make_companies: bool) -> Outcome:
+        """With companies made or not; what was staged stays."""
+        with self._turn:
+            self.plan = replace(self.plan, make_companies=make_companies)
+            return self.dry_run()
+
     def carry_out(self, name: str = "", resumed: int | None = None) -> Outcome:
         """Write all of it, or nothing; the batch tells which."""
         self._is_written = True

@@ -14,9 +14,10 @@ from core.imports.choices import Target
 from core.imports.fields import field
 from core.imports.importing import Import
 from core.imports.judging import MERGED, OWN
+from core.imports.linking import links
 from core.imports.plans import OnMatch
 from core.imports.rules import RULES
-from core.imports.tables import ROWS, VERDICTS
+from core.imports.tables import COMPANIES, LINKS, ROWS, VERDICTS
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -121,6 +122,7 @@ def changes(work: Import, number: int) -> list[Change]:
             " WHERE s.row_number = %s",
             (work.organization, number),
         ).fetchone()
+        company = _company(connection, number) if links(work.plan) else None
     if found is None:
         return []
     staged, there, verdict = found
@@ -144,9 +146,21 @@ def changes(work: Import, number: int) -> list[Change]:
             declared = field(work.plan.target, name)
             title = declared.title if declared else _UNDECLARED.get(name, name)
             told.append(Change(title, _shown(before), _shown(value)))
-    return told
+    return told if company is None else [*told, company]
 
 
+def _company(connection: "Connection[Any]", number: int) -> Change | None:
+    """Which company the person would be linked to, by the name that it has here."""
+    found = connection.execute(
+        "SELECT l.how, coalesce((SELECT t.company_name FROM tradewind.customer_companies t"
+        "  WHERE t.organization_id = tradewind.current_organization() AND t.id = l.company_id), c.name)"
+        f" FROM {LINKS} l JOIN {COMPANIES} c ON c.key = l.key WHERE l.row_number = %s",
+        (number,),
+    ).fetchone()
+    return Change(_LINKED[found[0]], "", found[1]) if found and found[0] in _LINKED else None
+
+
+_LINKED = {"company_known": "In the company", "company_made": "In the new company"}
 # What a row has besides the fields that a column may become.
 _UNDECLARED = {
     "custom_fields": "Kept under their own names",
@@ -203,6 +217,28 @@ def worth(connection: "Connection[Any]", organization: int, batch: "Batch") -> W
     except DatabaseError:
         return None
     return Worth(*found) if found else None
+
+
+@dataclass(frozen=True)
+class Companies:
+    """What a file of contacts did about the companies they name."""
+
+    made: int
+    living: int
+
+
+def companies_of(
+    connection: "Connection[Any]", organization: int, batch: "Batch"
+) -> Companies | None:
+    """None where the file names none, or is not one of contacts."""
+    if batch.target != Target.CONTACTS or "company_name" not in batch.mapping.values():
+        return None
+    found = connection.execute(
+        "SELECT count(*)::integer, (count(*) FILTER (WHERE deleted_at IS NULL))::integer"
+        " FROM tradewind.customer_companies WHERE organization_id = %s AND batch_id = %s",
+        (organization, batch.id),
+    ).fetchone()
+    return Companies(*found) if found else None
 
 
 _OF_LEADS = """

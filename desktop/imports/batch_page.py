@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.imports.batches import Batch
-    from core.imports.looking import Worth
+    from core.imports.looking import Companies, Worth
     from core.journal.live import Changes
 
-    Read = tuple[Batch, Worth | None, int | None]
+    Read = tuple[Batch, Worth | None, Companies | None, int | None]
 
+TOLD_OF = ("lead_batches", "leads", "customer_companies")
 TONES = {"good": "good", "accent": "", "muted": "", "warning": "warning", "danger": "danger"}
 
 
@@ -62,7 +63,7 @@ class BatchPage(ReadView["Read"]):
         self.back = QPushButton(self.tr("All imports"))
         self.back.setAccessibleName(self.back.text())
         self.back.clicked.connect(self.left)
-        self.save_rows = self.button(self.tr("Save the rows that did not come in…"), self._on_save)
+        self.save_rows = self.button(self.tr("Save the rows left to do…"), self._on_save)
         self.undo = self.button(self.tr("Take it all back"), self._on_undo, "danger")
         self.again = self.button(
             self.tr("Go on with it"), lambda: self.resumed.emit(self.batch), "primary"
@@ -138,17 +139,18 @@ class BatchPage(ReadView["Read"]):
                         ChangeSet.undoes == found.change_set_id,
                     )
                 )
-            return found, looking.worth(connection, organization, found), undoing
+            worth = looking.worth(connection, organization, found)
+            return found, worth, looking.companies_of(connection, organization, found), undoing
 
         return read
 
     def concerns(self, changes: "list[Changes] | None") -> bool:
         return bool(self.batch_id) and (
-            changes is None or any(each.table in ("lead_batches", "leads") for each in changes)
+            changes is None or any(each.table in TOLD_OF for each in changes)
         )
 
     def show_found(self, found: "Read") -> None:
-        batch, worth, self._undoing = found
+        batch, worth, companies, self._undoing = found
         self.batch = batch
         self.heading.say(batch.name)
         self.state.setText(words.state(batch.state))
@@ -184,9 +186,11 @@ class BatchPage(ReadView["Read"]):
         )
         self.again.setVisible(can_go_on)
         self.again.setEnabled(can_go_on)
-        self._show_sections(batch, worth)
+        self._show_sections(batch, worth, companies)
 
-    def _show_sections(self, batch: "Batch", worth: "Worth | None") -> None:
+    def _show_sections(
+        self, batch: "Batch", worth: "Worth | None", companies: "Companies | None"
+    ) -> None:
         for line in (self.cost, self.currency, self.keep):
             line.setParent(None)
         while (item := self.column.takeAt(0)) is not None:
@@ -218,6 +222,8 @@ class BatchPage(ReadView["Read"]):
                 self._reasons(batch),
             )
         )
+        if companies is not None:
+            self.column.addWidget(self._companies(batch, companies))
         self.column.addWidget(self._money(batch, worth))
         if batch.quality:
             valid = max(1, batch.total_rows - batch.invalid_rows)
@@ -246,6 +252,23 @@ class BatchPage(ReadView["Read"]):
                 text = in_words(reason, Target(batch.target), said)
                 lines.append(f"{words.verdict(verdict)}: {text} ({QLocale().toString(many)})")
         return "\n".join(lines)
+
+    def _companies(self, batch: "Batch", companies: "Companies") -> QFrame:
+        def people(how: str) -> int:
+            return sum(found.get(how, 0) for found in batch.reasons.values())
+
+        count = QLocale().toString
+        linked = people("company_known") + people("company_made")
+        return _card(
+            self.tr("Companies they name"),
+            [
+                (self.tr("People linked to theirs"), count(linked)),
+                (self.tr("Companies made"), count(companies.made)),
+                (self.tr("Of these still here"), count(companies.living)),
+                (self.tr("Left to do: several have the name"), count(people("company_unclear"))),
+                (self.tr("Without: not here, and not made"), count(people("company_absent"))),
+            ],
+        )
 
     def _title(self, batch: "Batch", name: str) -> str:
         found = field(Target(batch.target), name)
@@ -353,7 +376,7 @@ class BatchPage(ReadView["Read"]):
         batch = self.batch
         assert batch is not None
         ending = suffix(shape_from(batch.settings.get("shape", {})), batch.source_file)
-        name = self.tr("%s, not imported") % Path(batch.source_file).stem
+        name = self.tr("%s, left to do") % Path(batch.source_file).stem
         chooser = QFileDialog(self, self.tr("Save the rows"), f"{name}{ending}")
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix(ending[1:])

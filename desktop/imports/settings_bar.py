@@ -67,6 +67,8 @@ class SettingsBar(QWidget):
         self.source.addItem(self.tr("None"), None)
         for number, name in found.sources:
             self.source.addItem(name, number)
+        # Asked beside the rows, where it says which; here it is only kept.
+        self.make_companies = True
         is_leads = target is Target.LEADS
         self.source.setVisible(is_leads)
         self._source_label.setVisible(is_leads)
@@ -85,9 +87,11 @@ class SettingsBar(QWidget):
             tags=tuple(tag[:100] for tag in tags if tag),
             lead_source_id=self.source.currentData(),
             source=self._preset,
+            make_companies=self.make_companies,
         )
 
     def show_plan(self, plan: Plan) -> None:
+        self.make_companies = plan.make_companies
         self.on_match.setCurrentIndex(self.on_match.findData(plan.on_match))
         self.region.setCurrentText(plan.region)
         self.leave_out.setChecked(plan.leave_out)

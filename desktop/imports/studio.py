@@ -58,6 +58,7 @@ class Studio(QWidget):
             button.setAccessibleName(button.text())
         self.files.chosen.connect(self.look_at)
         self.columns.reshaped.connect(self._look_again)
+        self.verdicts.companies.chosen.connect(self._judge_again)
         self.back.clicked.connect(self._on_back)
         self.leave.clicked.connect(self.close_studio)
         self.next.clicked.connect(self._on_next)
@@ -157,6 +158,16 @@ class Studio(QWidget):
         self._outcome = outcome
         self._show(self.verdicts)
         self.verdicts.begin(self.files.target, outcome)
+
+    @Slot(bool)
+    def _judge_again(self, make: bool) -> None:
+        self.columns.settings.make_companies = make
+        self.working.judge_again(make, self._on_judged_again, self._on_failed)
+        self._wait()
+
+    def _on_judged_again(self, outcome: "Outcome") -> None:
+        self._on_judged(outcome)
+        self.verdicts.companies.make.setFocus()
 
     def _carry_out(self) -> None:
         assert self._file is not None

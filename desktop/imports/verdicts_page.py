@@ -20,6 +20,7 @@ from core.imports.fields import field
 from core.imports.looking import MOST, Row
 from core.imports.reasons import in_words
 from desktop.imports import words
+from desktop.imports.companies_bar import CompaniesBar
 from desktop.imports.working import Working
 from desktop.shell.language import said
 from desktop.shell.rows import Column, RowTable
@@ -42,24 +43,14 @@ class VerdictsPage(QWidget):
         self.target = Target.LEADS
         self.outcome: Outcome | None = None
         self.buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        self._top = QHBoxLayout()
-        self._top.setSpacing(8)
-        for name in ("", *VERDICTS):
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("look", "entry")
-            button.clicked.connect(partial(self.show_verdict, name))
-            self._group.addButton(button)
-            self.buttons[name] = button
-            self._top.addWidget(button)
-        self._top.addStretch()
+        self._make_buttons()
         self.reasons = QComboBox()
         self.reasons.setAccessibleName(self.tr("Why"))
         self.reasons.setAccessibleDescription(self.reasons.accessibleName())
         self.reasons.setMinimumWidth(260)
         self.reasons.activated.connect(lambda _: self._read())
         self._top.addWidget(self.reasons)
+        self.companies = CompaniesBar()
         self.holder = QVBoxLayout()
         self.holder.setContentsMargins(0, 0, 0, 0)
         self.table: RowTable[Row] | None = None
@@ -85,11 +76,27 @@ class VerdictsPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
         page.addLayout(self._top)
+        page.addWidget(self.companies)
         page.addLayout(both, 1)
         page.addWidget(self.more)
 
+    def _make_buttons(self) -> None:
+        self._group = QButtonGroup(self)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(8)
+        for name in ("", *VERDICTS):
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("look", "entry")
+            button.clicked.connect(partial(self.show_verdict, name))
+            self._group.addButton(button)
+            self.buttons[name] = button
+            self._top.addWidget(button)
+        self._top.addStretch()
+
     def begin(self, target: Target, outcome: "Outcome") -> None:
         self.target, self.outcome = target, outcome
+        self.companies.begin(outcome.named)
         judged = outcome.judged
         counts = {
             "": judged.total,

@@ -145,6 +145,23 @@ class Working(QObject):
         title = self.tr("Checking the rows of %s") % file.name
         self._begin(title, do, lambda both: then(both[1]), failed)
 
+    def judge_again(
+        self,
+        make: bool,
+        then: Callable[["Outcome"], object],
+        failed: Callable[[Failed], object],
+    ) -> None:
+        """The rows that are read already, with companies made or not."""
+        made, phases = self._import, words.phases()
+        assert made is not None
+
+        def do(doing: Doing) -> "Outcome":
+            made.tell = lambda progress: _note(doing, progress, phases)
+            doing.on_cancel(made.call_off)
+            return made.judge_again(make)
+
+        self._begin(self.tr("Checking the rows of %s") % made.file.name, do, then, failed)
+
     def rows(
         self, verdict: str, reason: str, then: Callable[["tuple[list[str], list[Row]]"], object]
     ) -> None:

@@ -384,8 +384,8 @@
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
-   <source>%s, not imported</source>
-   <translation>%s, nicht importiert</translation>
+   <source>%s, left to do</source>
+   <translation>%s, noch offen</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
@@ -411,6 +411,16 @@
    <location filename="../../desktop/imports/batch_page.py" />
    <source>Bring it all back</source>
    <translation>Alles zurückholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Companies made</source>
+   <translation>Angelegte Firmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Companies they name</source>
+   <translation>Genannte Firmen</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
@@ -474,8 +484,23 @@
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
+   <source>Left to do: several have the name</source>
+   <translation>Noch offen: mehrere heißen so</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
    <source>New</source>
    <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Of these still here</source>
+   <translation>Davon noch da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>People linked to theirs</source>
+   <translation>Mit ihrer Firma verknüpfte Personen</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
@@ -509,8 +534,8 @@
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
-   <source>Save the rows that did not come in…</source>
-   <translation>Nicht übernommene Zeilen speichern …</translation>
+   <source>Save the rows left to do…</source>
+   <translation>Offene Zeilen speichern …</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
@@ -556,6 +581,11 @@
    <location filename="../../desktop/imports/batch_page.py" />
    <source>With an opportunity</source>
    <translation>Mit einer Verkaufschance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Without: not here, and not made</source>
+   <translation>Ohne: gibt es nicht, nicht angelegt</translation>
   </message>
  </context>
  <context>
@@ -1580,6 +1610,49 @@
    <location filename="../../desktop/customers/company_page.py" />
    <source>Suspend…</source>
    <translation>Sperren …</translation>
+  </message>
+ </context>
+ <context>
+  <name>CompaniesBar</name>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>%s are here already</source>
+   <translation>%s sind schon da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>%s are not here</source>
+   <translation>%s gibt es hier nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>%s names belong to several</source>
+   <translation>%s Namen gehören mehreren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>%s will be made</source>
+   <translation>%s werden angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>Companies: %s.</source>
+   <translation>Firmen: %s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>Make companies that are not here yet</source>
+   <translation>Firmen anlegen, die es hier noch nicht gibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>Nobody is to be linked to a company: who names one is in it already.</source>
+   <translation>Niemand ist mit einer Firma zu verknüpfen: Wer eine nennt, gehört ihr schon an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/companies_bar.py" />
+   <source>You may not add to companies here: the contacts come in, and nobody is linked to theirs.</source>
+   <translation>Sie dürfen hier keine Firmen ergänzen: Die Kontakte kommen herein und werden mit keiner Firma verknüpft.</translation>
   </message>
  </context>
  <context>
@@ -4544,6 +4617,16 @@
    <translation>Im Kalender.</translation>
   </message>
   <message>
+   <location filename="../../core/imports/looking.py" />
+   <source>In the company</source>
+   <translation>In der Firma</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/looking.py" />
+   <source>In the new company</source>
+   <translation>In der neuen Firma</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/opportunities.py" />
    <source>In this stage since</source>
    <translation>In dieser Phase seit</translation>
@@ -4847,6 +4930,11 @@
    <location filename="../../core/access/permissions.py" />
    <source>Journal</source>
    <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/looking.py" />
+   <source>Kept under their own names</source>
+   <translation>Unter eigenem Namen aufgehoben</translation>
   </message>
   <message>
    <location filename="../../core/access/models.py" />

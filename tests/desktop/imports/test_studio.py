@@ -40,10 +40,9 @@ def at_columns(view: ImportsView, path: Path, qtbot: QtBot) -> Studio:
 
 
 def checked(studio: Studio, qtbot: QtBot) -> None:
-    qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: studio.verdicts.table is not None and studio.verdicts.isVisible(), timeout=LONG
-    )
+    with qtbot.waitSignal(studio.verdicts.ready, timeout=LONG):
+        qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
+    assert studio.verdicts.isVisible()
 
 
 def test_a_file_is_dropped_mapped_checked_brought_in_and_taken_back(
@@ -154,6 +153,80 @@ def test_contacts_come_in_through_the_same_studio(
         ("Ann", "ann@example.com"),
     ]
     qtbot.waitUntil(lambda: view.batch.batch is not None, timeout=LONG)
+
+
+PEOPLE = """Name,E-mail,Company
+Ann Other,ann@acme.example,Acme Ltd.
+Bob Man,bob@bolt.example,Bolt
+Carl Third,carl@bolt.example,Bolt
+"""
+
+
+def judged(view: ImportsView, path: Path, target: Target, qtbot: QtBot) -> Studio:
+    view.begin()
+    view.studio.files.targets[target].setChecked(True)
+    view.studio.look_at(path)
+    qtbot.waitUntil(view.studio.columns.isVisible, timeout=LONG)
+    checked(view.studio, qtbot)
+    return view.studio
+
+
+def brought_in(view: ImportsView, path: Path, target: Target, qtbot: QtBot) -> None:
+    studio = judged(view, path, target, qtbot)
+    with qtbot.waitSignal(view.shell.said, timeout=LONG):
+        qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.batch.undo.isEnabled, timeout=LONG)
+
+
+def test_on_the_first_day_people_come_into_the_companies_of_the_file_before(
+    view: ImportsView, file: Made, database: Address, qtbot: QtBot
+) -> None:
+    brought_in(view, file("Company,City\nAcme,Graz\n", "firms.csv"), Target.COMPANIES, qtbot)
+    people = file(PEOPLE, "people.csv")
+    studio = judged(view, people, Target.CONTACTS, qtbot)
+    bar, table = studio.verdicts.companies, studio.verdicts.table
+    assert bar.said.text() == "Companies: 1 are here already, 1 will be made."
+    assert table is not None
+    assert [line[2] for line in table.texts()] == [
+        "Not here yet; Linked to its company",
+        *["Not here yet; Its company is made with it"] * 2,
+    ]
+    qtbot.waitUntil(lambda: "In the company: Acme" in studio.verdicts.changes.text(), timeout=LONG)
+
+    # Whether they are made is asked where one sees which, and the rows are judged again at once.
+    qtbot.keyClick(bar.make, Key.Key_Space)
+    qtbot.waitUntil(lambda: bar.said.text().endswith("1 are not here."), timeout=LONG)
+    assert not bar.make.isChecked()
+    qtbot.mouseClick(studio.back, Qt.MouseButton.LeftButton)
+    checked(studio, qtbot)
+    assert not bar.make.isChecked()
+    qtbot.keyClick(bar.make, Key.Key_Space)
+    qtbot.waitUntil(lambda: bar.said.text().endswith("1 will be made."), timeout=LONG)
+
+    with qtbot.waitSignal(view.shell.said, timeout=LONG):
+        qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.batch.undo.isEnabled, timeout=LONG)
+    there = (
+        "SELECT c.company_name, count(l.id) FROM tradewind.customer_companies c"
+        " LEFT JOIN tradewind.company_contacts l ON l.customer_company_id = c.id"
+        "  AND l.deleted_at IS NULL WHERE c.deleted_at IS NULL GROUP BY 1 ORDER BY 1"
+    )
+    assert rows(database, there) == [("Acme", 1), ("Bolt", 2)]
+
+    # The same again has nothing to add, and says so.
+    studio = judged(view, people, Target.CONTACTS, qtbot)
+    assert bar.said.text().startswith("Nobody is to be linked")
+    assert studio.next.text() == "Import 0 rows"
+    studio.close_studio()
+
+    batch = rows(database, "SELECT max(id) FROM tradewind.lead_batches")[0][0]
+    view.open_record(batch)
+    qtbot.waitUntil(
+        lambda: view.batch.batch is not None and view.batch.undo.isEnabled(), timeout=LONG
+    )
+    qtbot.mouseClick(view.batch.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.batch.state.text() == "Taken back", timeout=LONG)
+    assert rows(database, there) == [("Acme", 0)]
 
 
 def test_every_control_of_the_studio_has_a_name(

@@ -249,6 +249,9 @@ class BatchPage(ReadView["Read"]):
         lines = []
         for verdict, found in batch.reasons.items():
             for reason, many in found.items():
+                if reason.startswith("company_"):
+                    # A card of its own tells of these.
+                    continue
                 text = in_words(reason, Target(batch.target), said)
                 lines.append(f"{words.verdict(verdict)}: {text} ({QLocale().toString(many)})")
         return "\n".join(lines)

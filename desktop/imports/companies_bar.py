@@ -45,10 +45,11 @@ class CompaniesBar(QFrame):
         if not named.known + named.absent + named.unclear:
             return self.tr("Nobody is to be linked to a company: who names one is in it already.")
         count = QLocale().toString
-        absent = (self.tr("%s will be made") if named.made else self.tr("%s are not here")) % count(
-            named.absent
+        absent = self.tr("%s to be made") if named.made else self.tr("%s not here")
+        counted = (
+            (self.tr("%s here already"), named.known),
+            (absent, named.absent),
+            (self.tr("%s of a name that several have"), named.unclear),
         )
-        parts = [self.tr("%s are here already") % count(named.known), absent]
-        if named.unclear:
-            parts.append(self.tr("%s names belong to several") % count(named.unclear))
+        parts = [text % count(many) for text, many in counted if many]
         return self.tr("Companies: %s.") % ", ".join(parts)

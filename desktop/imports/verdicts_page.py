@@ -144,11 +144,11 @@ class VerdictsPage(QWidget):
             Column(
                 self.tr("Becomes"),
                 lambda row: words.verdict(row.verdict),
-                90,
+                110,
                 lambda row: words.TONES[row.verdict],
             ),
         ]
-        columns.append(Column(self.tr("Why"), self._why, 230))
+        columns.append(Column(self.tr("Why"), self._why, 270))
         for place, name in enumerate(names):
             title = found_.title if (found_ := field(self.target, name)) else name
             columns.append(

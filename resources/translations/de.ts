@@ -1616,22 +1616,22 @@
   <name>CompaniesBar</name>
   <message>
    <location filename="../../desktop/imports/companies_bar.py" />
-   <source>%s are here already</source>
-   <translation>%s sind schon da</translation>
+   <source>%s here already</source>
+   <translation>%s schon da</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/companies_bar.py" />
-   <source>%s are not here</source>
+   <source>%s not here</source>
    <translation>%s gibt es hier nicht</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/companies_bar.py" />
-   <source>%s names belong to several</source>
-   <translation>%s Namen gehören mehreren</translation>
+   <source>%s of a name that several have</source>
+   <translation>%s mit einem Namen, den mehrere haben</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/companies_bar.py" />
-   <source>%s will be made</source>
+   <source>%s to be made</source>
    <translation>%s werden angelegt</translation>
   </message>
   <message>

@@ -185,7 +185,7 @@ def test_on_the_first_day_people_come_into_the_companies_of_the_file_before(
     people = file(PEOPLE, "people.csv")
     studio = judged(view, people, Target.CONTACTS, qtbot)
     bar, table = studio.verdicts.companies, studio.verdicts.table
-    assert bar.said.text() == "Companies: 1 are here already, 1 will be made."
+    assert bar.said.text() == "Companies: 1 here already, 1 to be made."
     assert table is not None
     assert [line[2] for line in table.texts()] == [
         "Not here yet; Linked to its company",
@@ -195,13 +195,13 @@ def test_on_the_first_day_people_come_into_the_companies_of_the_file_before(
 
     # Whether they are made is asked where one sees which, and the rows are judged again at once.
     qtbot.keyClick(bar.make, Key.Key_Space)
-    qtbot.waitUntil(lambda: bar.said.text().endswith("1 are not here."), timeout=LONG)
+    qtbot.waitUntil(lambda: bar.said.text().endswith("1 not here."), timeout=LONG)
     assert not bar.make.isChecked()
     qtbot.mouseClick(studio.back, Qt.MouseButton.LeftButton)
     checked(studio, qtbot)
     assert not bar.make.isChecked()
     qtbot.keyClick(bar.make, Key.Key_Space)
-    qtbot.waitUntil(lambda: bar.said.text().endswith("1 will be made."), timeout=LONG)
+    qtbot.waitUntil(lambda: bar.said.text().endswith("1 to be made."), timeout=LONG)
 
     with qtbot.waitSignal(view.shell.said, timeout=LONG):
         qtbot.mouseClick(studio.next, Qt.MouseButton.LeftButton)

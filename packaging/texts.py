@@ -40,7 +40,12 @@ PLACED = {"Field": 1, "Quick": 1, "check": 2, "labelled": 1, "Finding": 0, "Trut
 # Files whose words are joined into sentences by whoever shows them.
 JOINED = ("core/lists/saying.py", "core/lists/completing.py", "core/lists/periods.py")
 # Files whose tables say a few words, or a sentence without its full stop.
-TOLD = ("core/imports/looking.py", "core/imports/reasons.py", "core/leads/converting.py")
+TOLD = (
+    "core/imports/looking.py",
+    "core/imports/reasons.py",
+    "core/leads/converting.py",
+    "core/disk.py",
+)
 SENTENCE = re.compile(r"^[“„(]?[A-ZÄÖÜ{%].*[.?!…][)”“]?$", re.DOTALL)
 HOLE = re.compile(r"%[sd]|(?<!%)%(?![%\w(])|\{\w*\}")
 LABEL = re.compile(

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from core.customers.dealings import LARGEST, PIECE, Document, DocumentContent
 from core.customers.file_types import file_type
 from core.customers.timeline import SUBJECTS
+from core.disk import why
 from core.entries import Entry, Website
 from core.errors import Cancelled, NotFound, Refused
 from core.journal.commands import labelled
@@ -74,7 +75,7 @@ def pick(path: Path) -> Picked:
             # It may have grown since it was looked at.
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise Refused(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+        raise Refused(f"“{path.name}” cannot be read: {why(error)}.") from error
     if len(content) > LARGEST:
         raise Refused(f"“{path.name}” is being written right now; try again when it is done.")
     if not content:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from core.access.logins import Login
+from core.disk import why
 from core.errors import Refused, Unavailable
 
 MANIFEST, DUMP = "manifest.json", "database.dump"
@@ -61,7 +62,7 @@ def read_manifest(file: Path) -> Manifest:
     except FileNotFoundError:
         raise Refused(f"There is no file {file}.") from None
     except OSError as error:
-        raise Unavailable(f"{file} cannot be read: {error.strerror}.") from error
+        raise Unavailable(f"{file} cannot be read: {why(error)}.") from error
     except (zipfile.BadZipFile, KeyError, RecursionError, RuntimeError, TypeError, ValueError):
         raise Refused(f"{file.name} is not a Tradewind backup, or it is damaged.") from None
 

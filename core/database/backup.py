@@ -19,6 +19,7 @@ from core.database.connecting import connected
 from core.database.programs import running
 from core.database.rows import count_rows
 from core.database.tunnel import plain
+from core.disk import why
 from core.errors import Cancelled, Refused, Unavailable
 from core.version import VERSION
 
@@ -54,7 +55,7 @@ def back_up(
         _sync_folder(file.parent)
     except OSError as error:
         raise Unavailable(
-            f"The backup could not be written to {file}: {error.strerror}. "
+            f"The backup could not be written to {file}: {why(error)}. "
             "Nothing was changed; choose another place and try again."
         ) from error
     finally:

@@ -13,6 +13,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.disk import why
 from core.errors import Refused
 from core.imports.choices import Target
 
@@ -169,7 +170,7 @@ def _read_mapping(said: Any, found: "Inspected") -> dict[str, str]:
     try:
         read = json.loads(said.mapping.read_text("utf-8"))
     except OSError as error:
-        raise Refused(f"“{said.mapping}” cannot be read: {error.strerror}.") from None
+        raise Refused(f"“{said.mapping}” cannot be read: {why(error)}.") from None
     except ValueError as error:
         raise Refused(f"“{said.mapping}” is not JSON: {error}.") from None
     read = read.get("mapping", read) if isinstance(read, dict) else None

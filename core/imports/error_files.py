@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.disk import why
 from core.errors import NotFound, Refused
 from core.imports.plans import Plan
 from core.imports.shapes import Shape
@@ -40,7 +41,7 @@ def write(file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequenc
         else:
             _write_text(file, plan, headers, rows)
     except OSError as error:
-        raise Refused(f"“{file.name}” cannot be written: {error.strerror}.") from None
+        raise Refused(f"“{file.name}” cannot be written: {why(error)}.") from None
     return len(rows)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from core.disk import why
 from core.errors import Refused
 from core.imports import texts
 
@@ -48,7 +49,7 @@ def find(path: Path) -> Shape:
     except FileNotFoundError:
         raise Refused(f"There is no file “{path}”.") from None
     except OSError as error:
-        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from None
+        raise Refused(f"“{path.name}” cannot be read: {why(error)}.") from None
     if not size:
         raise Refused(f"“{path.name}” is empty.")
     if head.startswith((ZIP, OLE)):

@@ -5,6 +5,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.disk import why
 from core.errors import Refused
 from core.imports import letters
 
@@ -100,7 +101,7 @@ def cells(path: Path, encoding: str, separator: str, quote: str) -> Iterator[lis
                 " that is no letter of it. It may be cut off; or choose another encoding."
             ) from error
         except OSError as error:
-            raise Refused(f"“{path.name}” cannot be read on: {error.strerror}.") from error
+            raise Refused(f"“{path.name}” cannot be read on: {why(error)}.") from error
 
 
 class Unclosed(Refused):

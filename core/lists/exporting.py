@@ -18,6 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from core.disk import why
 from core.errors import Cancelled, Refused, Unavailable
 from core.lists.fields import Field, Kind
 from core.lists.questions import Asked, Question
@@ -255,7 +256,7 @@ def _in_its_place(file: Path) -> Iterator[IO[bytes]]:
         part.replace(file)
     except OSError as error:
         raise Unavailable(
-            f"The file could not be written to {file}: {error.strerror or error}. "
+            f"The file could not be written to {file}: {why(error)}. "
             "Choose another place and try again."
         ) from error
     finally:

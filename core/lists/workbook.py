@@ -7,6 +7,7 @@ of each cell what it is, where the column knows.
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from types import TracebackType
@@ -61,9 +62,17 @@ class Workbook:
         trace: TracebackType | None,
     ) -> None:
         filtered = f'<autoFilter ref="A1:{_letters(self._columns)}{self._rows}"/>'
-        self._sheet.write(f"</sheetData>{filtered if self._columns else ''}</worksheet>".encode())
-        self._sheet.close()
-        self._archive.close()
+        try:
+            self._sheet.write(
+                f"</sheetData>{filtered if self._columns else ''}</worksheet>".encode()
+            )
+            self._sheet.close()
+            self._archive.close()
+        finally:
+            # On a full disk they would try again to be closed when they are thrown away.
+            for part in (self._sheet, self._archive):
+                with suppress(OSError):
+                    part.close()
 
 
 def _head(fields: Sequence[Field]) -> str:

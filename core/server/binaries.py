@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from core.disk import why
 from core.errors import Unavailable, UserError
 from core.server.accounts import Account
 
@@ -89,7 +90,7 @@ class Binaries:
             )
         except (FileNotFoundError, PermissionError) as error:
             raise Unavailable(
-                f"PostgreSQL's program {program} cannot be run from {self.folder}: {error.strerror}."
+                f"PostgreSQL's program {program} cannot be run from {self.folder}: {why(error)}."
             ) from error
         return process
 
@@ -210,7 +211,7 @@ def _unpack(archive: Path, tree: Path) -> None:
     except OSError as error:
         # Another window may have unpacked it in the same moment.
         if not tree.exists():
-            raise Unavailable(f"{archive} cannot be unpacked: {error.strerror}.") from error
+            raise Unavailable(f"{archive} cannot be unpacked: {why(error)}.") from error
 
 
 def _path() -> Iterator[Path]:

@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+from core.disk import why
 from core.errors import Unavailable
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -32,7 +33,7 @@ def of_a_file(folder: Path, error: OSError) -> Unavailable:
             f"{where} may not be read or written by this user account: give it back to the "
             "account that Tradewind runs as, or choose another folder with TRADEWIND_HOME."
         )
-    return Unavailable(f"{where} cannot be used: {error.strerror}.")
+    return Unavailable(f"{where} cannot be used: {why(error)}.")
 
 
 def of_a_program(folder: Path, doing: str, said: str) -> Unavailable:

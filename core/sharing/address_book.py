@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from core.disk import why
 from core.errors import NotFound, Refused, Unavailable, UserError
 from core.sharing.files import replace_text
 from core.sharing.profiles import Profile
@@ -104,7 +105,7 @@ def _text(file: Path) -> str:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
         raise UserError(f"Line {line} of {file} is not UTF-8 text; correct it there.") from None
     except OSError as error:
-        raise Unavailable(f"{file} cannot be read: {error.strerror}.") from error
+        raise Unavailable(f"{file} cannot be read: {why(error)}.") from error
 
 
 def _understood(text: str, file: Path) -> AddressBook:
@@ -183,7 +184,7 @@ def _changing(file: Path) -> Iterator[AddressBook]:
             f"Another Tradewind is writing {file} and does not finish; close it, then try again."
         ) from None
     except OSError as error:
-        raise Unavailable(f"{file} cannot be written: {error.strerror}.") from error
+        raise Unavailable(f"{file} cannot be written: {why(error)}.") from error
     try:
         yield read(file)
     finally:
@@ -198,4 +199,4 @@ def _write(file: Path, book: AddressBook) -> None:
             replace_text(file.with_name(f"{file.name}.before"), before)
         replace_text(file, rendered(book))
     except OSError as error:
-        raise Unavailable(f"{file} cannot be written: {error.strerror}.") from error
+        raise Unavailable(f"{file} cannot be written: {why(error)}.") from error

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QIm
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from core.access import brands
+from core.disk import why
 from core.errors import Refused
 
 # As it stands on the screen; twice that on a display of twice as many pixels.
@@ -20,7 +21,7 @@ def prepared(file: Path) -> tuple[bytes, str]:
         brands.require_small(file.stat().st_size)
         data = file.read_bytes()
     except OSError as error:
-        raise Refused(f"“{file.name}” cannot be read: {error.strerror}.") from error
+        raise Refused(f"“{file.name}” cannot be read: {why(error)}.") from error
     kind = brands.type_of(data)
     # A drawing is sharp at any size, and has been looked through.
     return (data, kind) if kind == brands.SVG else scaled(data)

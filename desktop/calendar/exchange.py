@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.disk import why
 from core.errors import UserError
 from core.tasks import times
 from desktop.calendar import look
@@ -71,7 +72,7 @@ def export(shell: Shell, owner: QWidget, file: Path) -> None:
         try:
             file.write_bytes(data)
         except OSError as error:
-            raise Unavailable(f"“{file.name}” could not be written: {error.strerror}.") from error
+            raise Unavailable(f"“{file.name}” could not be written: {why(error)}.") from error
         return count
 
     # Of its own: the calendar reads again meanwhile, and only the last answer of an owner counts.
@@ -150,7 +151,7 @@ class ImportDialog(QDialog):
                 # One more than may be, so that it is known to be too many.
                 data = opened.read(LARGEST + 1)
         except OSError as error:
-            return Unavailable(f"“{self.file.name}” could not be read: {error.strerror}.")
+            return Unavailable(f"“{self.file.name}” could not be read: {why(error)}.")
         try:
             return read_file(data, clock.now(), clock.zone(), job.is_cancelled)
         except UserError as error:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.disk import why
 from desktop.pipeline.words import Sum
 from desktop.shell import theme
 from desktop.shell.icons import icon
@@ -235,9 +236,7 @@ class Figure(QFrame):
             try:
                 file.write_bytes(made)
             except OSError as error:
-                raise Unavailable(
-                    f"“{file.name}” could not be written: {error.strerror}."
-                ) from error
+                raise Unavailable(f"“{file.name}” could not be written: {why(error)}.") from error
             return file.name
 
         self.shell.tasks.run(self, write, lambda name: self.shell.say(self.tr("Saved: %s") % name))

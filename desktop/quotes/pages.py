@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from core.disk import why
 from core.errors import Unavailable
 from desktop.shell.pdfium import ONE_AT_A_TIME
 
@@ -101,7 +102,7 @@ def lend(name: str, pdf: bytes) -> Path:
     try:
         folder = Path(tempfile.mkdtemp(dir=_lent()))
     except OSError as error:
-        raise Unavailable(f"There is no room for a file: {error.strerror or error}.") from error
+        raise Unavailable(f"There is no room for a file: {why(error)}.") from error
     return write(folder / name, pdf)
 
 
@@ -119,6 +120,6 @@ def write(path: Path, pdf: bytes) -> Path:
                 Path(name).unlink()
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why(error)
         raise Unavailable(f"“{path.name}” could not be written: {reason}.") from error
     return path

@@ -9592,9 +9592,19 @@
    <translation>Dieses Konto ist zurzeit geschlossen; bitte die Person fragen, die Tradewind betreut.</translation>
   </message>
   <message>
+   <location filename="../../core/disk.py" />
+   <source>a part of its path is no folder</source>
+   <translation>ein Teil des Pfades ist kein Ordner</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/saying.py" />
    <source>and</source>
    <translation>und</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>another program is using it</source>
+   <translation>ein anderes Programm benutzt sie gerade</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />
@@ -9787,6 +9797,26 @@
    <translation>ist; Anfang* für einen Anfang, *Teil* für einen Teil</translation>
   </message>
   <message>
+   <location filename="../../core/disk.py" />
+   <source>it is a folder</source>
+   <translation>das ist ein Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>its disk is not connected</source>
+   <translation>ihr Datenträger ist nicht verbunden</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>its name cannot be used there</source>
+   <translation>der Name ist dort nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>its name is too long</source>
+   <translation>der Name ist zu lang</translation>
+  </message>
+  <message>
    <location filename="../../core/doctor.py" />
    <source>keyring</source>
    <translation>Schlüssel</translation>
@@ -9977,6 +10007,21 @@
    <translation>beginnt mit</translation>
   </message>
   <message>
+   <location filename="../../core/disk.py" />
+   <source>the disk can only be read</source>
+   <translation>der Datenträger lässt sich nur lesen</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>the disk does not answer as it must</source>
+   <translation>der Datenträger antwortet nicht, wie er sollte</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>the disk is full</source>
+   <translation>der Datenträger ist voll</translation>
+  </message>
+  <message>
    <location filename="../../core/leads/converting.py" />
    <source>the domain of the e-mail address</source>
    <translation>die Domain der E-Mail-Adresse</translation>
@@ -10000,6 +10045,16 @@
    <location filename="../../core/leads/converting.py" />
    <source>the same website</source>
    <translation>dieselbe Website</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>there is no such file or folder</source>
+   <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>there is one of this name already</source>
+   <translation>eine mit diesem Namen gibt es schon</translation>
   </message>
   <message>
    <location filename="../../core/lists/periods.py" />
@@ -10035,6 +10090,11 @@
    <location filename="../../core/lists/periods.py" />
    <source>tomorrow</source>
    <translation>morgen</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>too many files are open</source>
+   <translation>zu viele Dateien sind offen</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -10080,6 +10140,16 @@
    <location filename="../../core/lists/periods.py" />
    <source>yesterday</source>
    <translation>gestern</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>you have no permission for it</source>
+   <translation>dafür fehlt Ihnen die Berechtigung</translation>
+  </message>
+  <message>
+   <location filename="../../core/disk.py" />
+   <source>your share of the disk is used up</source>
+   <translation>Ihr Anteil am Datenträger ist aufgebraucht</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout
 
+from core.disk import why
 from desktop.shell.doing import Doing
 from desktop.shell.language import said
 from desktop.shell.records.preview import Preview, PreviewPane, can_show, draw
@@ -305,7 +306,7 @@ class DocumentsTab(RowsTab["DocumentRow"]):
                 beside.replace(path)
             except OSError as error:
                 beside.unlink(missing_ok=True)
-                raise Refused(f"“{path.name}” could not be written: {error.strerror}.") from error
+                raise Refused(f"“{path.name}” could not be written: {why(error)}.") from error
 
         told = self.tr("Saved: %s") % path
         self.shell.works.begin(self.tr("Saving %s") % path.name, do, lambda _: told)

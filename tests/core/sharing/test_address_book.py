@@ -179,7 +179,7 @@ def test_a_write_that_fails_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Unavailable, match="cannot be written: No space left"):
+    with pytest.raises(Unavailable, match="cannot be written: the disk is full"):
         keep(file, LAB)
     assert read(file) == AddressBook((OFFICE,))
     assert {each.name for each in file.parent.iterdir()} <= {file.name, f"{file.name}.lock"}

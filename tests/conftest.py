@@ -1,10 +1,12 @@
 """One embedded server for the whole run, one migrated template per worker, a clone per test."""
 
+import atexit
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,8 +35,17 @@ ROOM = 4 << 30
 
 def open_folder(prefix: str = "tw-") -> Path:
     """A fresh folder that the server's own user can reach as well (pytest's tmp_path is closed)."""
-    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=_all_folders()))
     folder.chmod(0o711)
+    return folder
+
+
+@cache
+def _all_folders() -> Path:
+    """Windows write down where they stood when they are gone, into folders that were taken away."""
+    folder = Path(tempfile.mkdtemp(prefix="tw-"))
+    folder.chmod(0o711)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
 

@@ -269,6 +269,15 @@ class RowTable(QTableView, Generic[Row]):
         super().resizeEvent(event)
         self.fit()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # Of a row as a whole, Qt would look for its first and last cell.
+        ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+        if action not in ends or not self.rows:
+            return super().moveCursor(action, modifiers)
+        return self._rows.index(0 if action == ends[0] else len(self.rows) - 1, 0)
+
     def chosen_rows(self) -> list[Row]:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.rows[place] for place in places if place < len(self.rows)]

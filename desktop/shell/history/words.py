@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -149,12 +150,17 @@ _CHOICES = (
 )
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(_DAY.pattern + r"T\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
+
+
 def _text(name: str, found: str) -> str:
     # The journal itself keeps a day and a moment as a text.
-    if name.endswith("_at") and "T" in found:
-        return moment(datetime.fromisoformat(found))
-    if name.startswith("date_") or name.endswith("_date"):
-        return shown_day(date.fromisoformat(found))
+    with suppress(ValueError):
+        if _MOMENT.fullmatch(found):
+            return moment(datetime.fromisoformat(found))
+        if _DAY.fullmatch(found):
+            return shown_day(date.fromisoformat(found))
     # A choice is kept by its name; what a person wrote has other letters, or is no choice of ours.
     if name.endswith(_CHOICES) and re.fullmatch(r"[a-z][a-z0-9_]*", found):
         return said(found.replace("_", " ").capitalize())

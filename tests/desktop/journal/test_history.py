@@ -77,6 +77,18 @@ def test_the_details_tell_record_field_and_both_values(office: Office, qtbot: Qt
     ]
 
 
+def test_days_and_moments_are_told_as_such_whatever_their_fields_are_called(
+    office: Office, qtbot: QtBot
+) -> None:
+    lead = office.lead(office.bob, "Acme", city="Bonn")
+    office.edit(office.bob, lead, status="contacted", city="2026-99-99")
+    view = opened(office.shell, qtbot)
+    told = {row[1]: row[3] for row in choose(view, 0, qtbot)}
+    assert told["City"] == "2026-99-99"
+    assert told["Status since"] == told["Last contacted"]
+    assert "T" not in told["Status since"]
+
+
 def test_a_bulk_edit_is_told_as_one(office: Office, qtbot: QtBot) -> None:
     for_all = "SELECT %s, 'Company ' || g, 'Town ' || g FROM generate_series(1, 150) g"
     office.people.owner.execute(
@@ -212,6 +224,9 @@ def test_it_is_all_reached_by_keys_and_has_names(office: Office, qtbot: QtBot) -
     view.table.setFocus()
     qtbot.keyClick(view.table, Qt.Key.Key_Down)
     assert len(view.table.chosen_rows()) == 1
+    for key, place in ((Qt.Key.Key_End, len(view.table.rows) - 1), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(view.table, key)
+        assert view.table.chosen_rows() == [view.table.rows[place]]
     qtbot.waitUntil(view.details.table.isVisible, timeout=10_000)
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert view.focusWidget() is view.details.button

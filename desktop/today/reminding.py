@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.calendar import look
 from desktop.shell import clock
+from desktop.shell.doing import Doing, attempted
 from desktop.shell.icons import Glyph, icon
 from desktop.shell.notices import announce
 from desktop.shell.shell import Shell
@@ -93,13 +94,16 @@ class Reminding(QObject):
             return
         self._is_asking = True
 
-        def command(session: "Session") -> "list[Reminder]":
+        def claimed(doing: Doing) -> "list[Reminder]":
             from core.tasks.reminders import due
 
-            return due(session)
+            with doing.session() as session:
+                return due(session)
 
-        # A write, though it is silent in the journal: what was given out is not given out again.
-        self.shell.tasks.write(command, self._say, self._on_ended)
+        # What was given out is not given out again, so it is a write; but nobody has to wait for it, and
+        # it does not stand in line behind one that takes minutes.
+        doing = Doing(self.shell.tasks.lines)
+        self.shell.tasks.run(self, lambda _: attempted(doing, claimed), self._say, self._on_ended)
 
     def _on_ended(self) -> None:
         self._is_asking = False

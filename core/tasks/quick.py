@@ -1,7 +1,7 @@
 """From a line that was typed to a task: whom it names is looked up, and nothing typed is lost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -38,18 +38,22 @@ class Named:
     column: str
     number: int
     name: str
+    # What tells two of one name apart.
+    told: str = ""
 
 
 @dataclass(frozen=True)
 class Meant:
     about: Named | None = None
     owner: Named | None = None
+    # Whom the word behind # may mean as well: the person says which.
+    several: tuple[Named, ...] = ()
 
 
 def look_up(session: Session, organization: int, typed: Typed) -> Meant:
-    about = _about(session, organization, typed.company) if typed.company else None
+    found = _about(session, organization, typed.company) if typed.company else ()
     owner = _owner(session, typed.person) if typed.person else None
-    return Meant(about, owner)
+    return Meant(found[0] if len(found) == 1 else None, owner, found if len(found) > 1 else ())
 
 
 def add(
@@ -59,9 +63,17 @@ def add(
     me: int,
     zone: ZoneInfo,
     given: Mapping[str, object] | None = None,
+    chosen: Named | None = None,
 ) -> int:
-    """`given` is what is known without being typed: the record the line was typed on."""
+    """`given` is what is known without being typed: the record the line was typed on.
+
+    `chosen` is who of several with one name is meant.
+    """
     meant = look_up(session, organization, typed)
+    if meant.several:
+        if chosen not in meant.several:
+            raise Refused(f"Several are called “{typed.company}”; say which one is meant.")
+        meant = replace(meant, about=chosen)
     title = typed.title
     # Whom nobody knows stays in the title, where it can be seen.
     if typed.company and meant.about is None:
@@ -114,11 +126,17 @@ def kind_of(title: str) -> TaskType:
     return TaskType.TO_DO
 
 
-def _about(session: Session, organization: int, name: str) -> Named | None:
+def _about(session: Session, organization: int, name: str) -> tuple[Named, ...]:
+    """The one that is called just so; of several, or of those that are called more than that, all."""
     for column, kind in _SUBJECTS:
-        for found in find(session, organization, kind, name, 1):
-            return Named(column, found.number, found.name)
-    return None
+        found = [
+            Named(column, each.number, each.name, each.told)
+            for each in find(session, organization, kind, name)
+        ]
+        exact = [each for each in found if each.name.casefold() == name.casefold()]
+        if found:
+            return tuple(exact or found)
+    return ()
 
 
 def _owner(session: Session, name: str) -> Named | None:

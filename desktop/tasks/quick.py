@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -30,7 +31,7 @@ from desktop.tasks import actions, naming
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from core.tasks.quick import Meant
+    from core.tasks.quick import Meant, Named
 
 PAUSE_MS = 150
 WIDTH = 560
@@ -71,7 +72,25 @@ class QuickTask(QDialog):
         self.title.setProperty("look", "label")
         self.preview = QWidget()
         self.pills = Flow(self.preview, 6, last_fills=False)
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Which one is meant"))
+        self.which.setAccessibleDescription(self.which.accessibleName())
+        self.which.hide()
+        self.which.activated.connect(lambda _: self._on_chosen())
         self.note = Wrapped(look="note")
+        self._lay_out(heading)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._look_up)
+        # Nobody types on who has been signed out.
+        shell.connection.gated.connect(self.reject)
+        self.line.textChanged.connect(self._on_typed)
+        self._on_typed("")
+        if about is not None:
+            naming.read_name(shell, self.preview, about, self._on_named)
+
+    def _lay_out(self, heading: QLabel) -> None:
         hint = Wrapped(
             self.tr(
                 "A day, a time, !high, #company, @colleague, every monday, for 30 min, remind 10 min"
@@ -94,19 +113,10 @@ class QuickTask(QDialog):
         column.addWidget(self.line)
         column.addWidget(self.title)
         column.addWidget(self.preview)
+        column.addWidget(self.which)
         column.addWidget(self.note)
         column.addWidget(hint)
         column.addLayout(buttons)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._look_up)
-        # Nobody types on who has been signed out.
-        shell.connection.gated.connect(self.reject)
-        self.line.textChanged.connect(self._on_typed)
-        self._on_typed("")
-        if about is not None:
-            naming.read_name(shell, self.preview, about, self._on_named)
 
     def _on_named(self, name: str) -> None:
         self._about_name = name
@@ -125,6 +135,7 @@ class QuickTask(QDialog):
         self.typed = typed
         if (typed.company, typed.person) != names:
             self.meant = None
+            self._offer(())
             self._pause.start()
         self._say("")
         self._show()
@@ -144,7 +155,23 @@ class QuickTask(QDialog):
 
     def _on_found(self, meant: "Meant") -> None:
         self.meant = meant
+        self._offer(meant.several)
         self._show()
+
+    def _offer(self, several: "tuple[Named, ...]") -> None:
+        """Of several with one name nobody takes the first one: the person says which."""
+        self.which.clear()
+        self.which.setVisible(bool(several))
+        if not several:
+            return
+        self.which.addItem(self.tr("Which “%s” is meant?") % self.typed.company, None)
+        for each in several:
+            self.which.addItem(" · ".join(part for part in (each.name, each.told) if part), each)
+
+    def _on_chosen(self) -> None:
+        self._say("")
+        self._show()
+        self.line.setFocus()
 
     def understood(self) -> list[tuple[str, str]]:
         """What is understood, part by part, and the tone in which it is said."""
@@ -172,8 +199,10 @@ class QuickTask(QDialog):
         found: list[tuple[str, str]] = []
         if self._about_name:
             found.append((self._about_name, "good"))
+        chosen = self._chosen()
+        about = chosen or (meant and meant.about)
         for asked, name in (
-            (typed.company, meant and meant.about and meant.about.name),
+            (typed.company, about and about.name),
             (typed.person, meant and meant.owner and meant.owner.name),
         ):
             if not asked:
@@ -182,9 +211,15 @@ class QuickTask(QDialog):
                 found.append((f"{asked}…", ""))
             elif name:
                 found.append((name, "good"))
+            elif meant.several and asked == typed.company:
+                found.append((self.tr("Which one: %s?") % asked, "warning"))
             else:
                 found.append((self.tr("Not known: %s") % asked, "danger"))
         return found
+
+    def _chosen(self) -> "Named | None":
+        chosen: Named | None = self.which.currentData()
+        return chosen
 
     def _show(self) -> None:
         while (item := self.pills.takeAt(0)) is not None:
@@ -220,6 +255,7 @@ class QuickTask(QDialog):
             return
         typed, zone, person = self.typed, clock.zone(), signed.person.user_id
         about = naming.column_of(self.about) if self.about is not None else {}
+        chosen = self._chosen()
 
         def command(session: "Session") -> object:
             from core.tasks.quick import add
@@ -227,7 +263,7 @@ class QuickTask(QDialog):
 
             return attempt(
                 session,
-                lambda own: add(own, organization, typed, person, zone, about),
+                lambda own: add(own, organization, typed, person, zone, about, chosen),
             )
 
         self._is_saving = True
@@ -240,6 +276,9 @@ class QuickTask(QDialog):
         if isinstance(outcome, Refusal):
             # What was typed stays, and can be put right.
             self._say(said(str(outcome.error)))
+            if self.typed.company and self._chosen() is None:
+                # Whoever was faster than the looking up sees now between whom to choose.
+                self._look_up()
             return
         when = [text for text, _ in self.understood()][:1] if self.typed.due_at else []
         self.shell.say(self.tr("Task added: %s") % ", ".join([self.typed.title, *when]))

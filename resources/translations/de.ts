@@ -6922,6 +6922,11 @@
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <location filename="../../core/tasks/quick.py" />
+   <source>Several are called “{0}”; say which one is meant.</source>
+   <translation>Mehrere heißen „{0}“; sagen Sie, wer gemeint ist.</translation>
+  </message>
+  <message>
    <location filename="../../core/imports/reasons.py" />
    <source>Several companies have the name of its company; say which one it is</source>
    <translation>Mehrere Firmen heißen wie die genannte; sagen Sie, welche es ist</translation>
@@ -16435,6 +16440,21 @@
    <location filename="../../desktop/tasks/quick.py" />
    <source>What is to be done?</source>
    <translation>Was ist zu tun?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Which one is meant</source>
+   <translation>Wer gemeint ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Which one: %s?</source>
+   <translation>Wer ist gemeint: %s?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/tasks/quick.py" />
+   <source>Which “%s” is meant?</source>
+   <translation>Wer ist mit „%s“ gemeint?</translation>
   </message>
   <message>
    <location filename="../../desktop/tasks/quick.py" />

@@ -1,5 +1,6 @@
 """A task as its form has it, the line it was typed in, and whom that names."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -117,6 +118,35 @@ def test_a_line_finds_whom_it_names(desk: Desk) -> None:
                 session, desk.here, read("tomorrow", NOW, BERLIN), desk.person.id, BERLIN
             )
         )
+
+
+def test_of_several_with_one_name_nobody_takes_the_first(desk: Desk) -> None:
+    desk.agency.people.owner.execute(
+        "INSERT INTO tradewind.customer_companies (organization_id, company_name, website)"
+        " VALUES (%s, 'Nordlicht GmbH', 'nordlicht.example'), (%s, 'Nordlicht AG', NULL)",
+        [desk.here] * 2,
+    )
+    typed = read("call #nordlicht tomorrow", NOW, BERLIN)
+
+    def add(chosen: quick.Named | None) -> int:
+        return desk.does(
+            lambda session: quick.add(
+                session, desk.here, typed, desk.person.id, BERLIN, chosen=chosen
+            )
+        )
+
+    meant = desk.does(lambda session: quick.look_up(session, desk.here, typed))
+    assert meant.about is None
+    assert {(each.name, each.told) for each in meant.several} == {
+        ("Nordlicht GmbH", "nordlicht.example"),
+        ("Nordlicht AG", ""),
+    }
+    with pytest.raises(Refused, match="Several are called “nordlicht”"):
+        add(None)
+    with pytest.raises(Refused, match="Several are called “nordlicht”"):
+        add(replace(meant.several[0], number=0))
+    task = add(meant.several[1])
+    assert desk.task(task).customer_company_id == meant.several[1].number
 
 
 def test_the_usual_reminder_is_set_where_a_time_is_typed_and_no_other(desk: Desk) -> None:

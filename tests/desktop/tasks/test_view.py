@@ -95,6 +95,42 @@ def test_a_line_is_understood_while_it_is_typed_and_becomes_a_task(
     assert (title, priority, about) == ("call Anna @nobody", "high", True)
 
 
+def test_a_line_that_names_several_asks_which(opened: Window, rows: Rows, qtbot: QtBot) -> None:
+    view = showing(opened, qtbot)
+    rows(
+        "INSERT INTO tradewind.customer_companies (organization_id, company_name, website)"
+        " SELECT o.id, n, CASE n WHEN 'Nordlicht AG' THEN 'nordlicht.example' END"
+        " FROM tradewind.organizations o, unnest(ARRAY['Nordlicht GmbH', 'Nordlicht AG']) n"
+    )
+    view.open_quick()
+    from desktop.tasks.quick import QuickTask
+
+    dialog = view.findChild(QuickTask)
+    assert isinstance(dialog, QuickTask)
+    # Faster than it is looked up: nothing is guessed, and what was typed stays.
+    write(qtbot, dialog.line, "call #nordlicht")
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    qtbot.waitUntil(lambda: "say which one is meant" in dialog.note.text(), timeout=10_000)
+    qtbot.waitUntil(dialog.which.isVisible, timeout=10_000)
+    assert [dialog.which.itemText(place) for place in range(3)] == [
+        "Which “nordlicht” is meant?",
+        "Nordlicht AG · nordlicht.example",
+        "Nordlicht GmbH",
+    ]
+    assert nameless(dialog) == []
+    assert dialog.understood() == [("Which one: nordlicht?", "warning")]
+    dialog.which.setFocus()
+    qtbot.keyClick(dialog.which, Key.Key_Down)
+    assert dialog.understood() == [("Nordlicht AG", "good")]
+    qtbot.keyClick(dialog.which, Key.Key_Return)
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        qtbot.keyClick(dialog.line, Key.Key_Return)
+    assert rows(
+        "SELECT t.title, c.company_name FROM tradewind.tasks t"
+        " JOIN tradewind.customer_companies c ON c.id = t.customer_company_id"
+    ) == [("call", "Nordlicht AG")]
+
+
 def test_postponing_by_key_keeps_the_hour(
     opened: Window, add: Callable[..., int], rows: Rows, qtbot: QtBot
 ) -> None:

@@ -231,7 +231,7 @@ class ImportDialog(QDialog):
 
             return bring_in(session, organization, person, entries, name)
 
-        self.shell.tasks.write(command, self._on_brought, self._on_ended)
+        self.shell.tasks.write(command, self._on_brought, self._on_ended, title=self.windowTitle())
 
     def _on_brought(self, brought: "Brought") -> None:
         words = self.tr("Brought in: %1 new, %2 changed.")

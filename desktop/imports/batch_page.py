@@ -360,7 +360,10 @@ class BatchPage(ReadView["Read"]):
             return
         self.undo.setEnabled(False)
         self.shell.tasks.write(
-            lambda session: take_back(session, number), self._on_taken_back, self.reload
+            lambda session: take_back(session, number),
+            self._on_taken_back,
+            self.reload,
+            title=self.tr("Taking the import back"),
         )
 
     def _on_taken_back(self, taken: TakenBack) -> None:

@@ -147,6 +147,7 @@ class TrashView(ReadView[Trash]):
                 self.tr("Taken out of the trash: {0}").format(counted(kind, count))
             ),
             ended=self.reload,
+            title=self.tr("Taking out of the trash"),
         )
 
     @Slot()
@@ -167,6 +168,7 @@ class TrashView(ReadView[Trash]):
                 self.tr("Deleted for good: {0}").format(counted(kind, count))
             ),
             ended=self.reload,
+            title=self.tr("Deleting for good"),
         )
 
 

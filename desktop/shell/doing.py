@@ -51,6 +51,8 @@ class Doing(Job):
     def __init__(self, lines: "Lines") -> None:
         super().__init__()
         self._lines = lines
+        # What the person is told that it is, where nobody else has a name for it.
+        self.title = ""
         self.done = self.of = 0
         self.phase = ""
         # When this phase began: another one has another pace.

@@ -171,14 +171,20 @@ class Tasks(QObject):
         then: Callable[[T], object] = lambda _: None,
         ended: Callable[[], object] = lambda: None,
         failed: Callable[[Exception], object] | None = None,
+        *,
+        title: str = "",
     ) -> None:
-        """Run `command` after the writes asked for before it, then tell the views what changed."""
+        """Run `command` after the writes asked for before it, then tell the views what changed.
+
+        `title` is what it is called while it takes long.
+        """
 
         def deliver(outcome: tuple[T, set[type], Written | None]) -> None:
             result, models, written = outcome
             self.tell_written(models, written, lambda: then(result))
 
         doing = Doing(self.lines)
+        doing.title = title
 
         def write() -> tuple[T, set[type], Written | None]:
             def work(_: Doing) -> T:

@@ -288,7 +288,11 @@ class Window(QMainWindow):
         """Keys go to what was asked for, and not on to the sidebar from which it was."""
         view, at = self.shown_view(), self.focusWidget()
         is_elsewhere = at is None or not at.isVisible() or self.sidebar.isAncestorOf(at)
-        if view is not None and is_elsewhere:
+        if is_elsewhere:
+            self.go_on_in(view)
+
+    def go_on_in(self, view: QWidget | None) -> None:
+        if view is not None:
             from desktop.shell.tabbing import first_within
 
             (view.focusWidget() or first_within(view)).setFocus()

@@ -55,6 +55,9 @@ class Elided(QLabel):
 class WorkLine(QFrame):
     """What it is, how far it is, and the way to call it off; then how it ended."""
 
+    # A button that had the keys can no longer be pressed.
+    left = Signal()
+
     def __init__(self, work: Work, *, is_card: bool = False) -> None:
         super().__init__()
         self.work = work
@@ -117,7 +120,10 @@ class WorkLine(QFrame):
             else:
                 self.bar.setRange(0, 0)
             self.words.setText(work.words())
+            had_keys = self.cancel.hasFocus()
             self.cancel.setEnabled(work.state is State.RUNNING)
+            if had_keys and not self.cancel.isEnabled():
+                self.left.emit()
             return
         self.bar.hide()
         self.cancel.hide()
@@ -203,6 +209,7 @@ class WorkStrip(QFrame):
         line = WorkLine(work)
         line.undo.clicked.connect(lambda: self._on_undo(line))
         line.close_button.clicked.connect(lambda: self._drop(line))
+        line.left.connect(self.left)
         self.lines.append(line)
         self._column.addWidget(line)
         work.progressed.connect(lambda: self._place(line))

@@ -176,7 +176,7 @@ class Works(QObject):
 
     def take_up_slow(self, doing: Doing) -> None:
         """A write that takes so long that the person wants to know, or to stop it."""
-        self.take_up(doing, self.tr("Saving"), QLocale().toString)
+        self.take_up(doing, doing.title or self.tr("Saving"), QLocale().toString)
 
     def take_up(self, doing: Doing, title: str, unit: Callable[[int], str]) -> Work:
         """What runs on a thread of its own, until the tasks say that it is settled."""

@@ -554,6 +554,11 @@
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
+   <source>Taking the import back</source>
+   <translation>Der Import wird zurückgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
    <source>The import could not be read</source>
    <translation>Der Import konnte nicht gelesen werden</translation>
   </message>
@@ -17344,6 +17349,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/records/view.py" />
+   <source>Moving to the trash</source>
+   <translation>Kommt in den Papierkorb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/records/view.py" />
    <source>They are in the trash already.</source>
    <translation>Sie liegen schon im Papierkorb.</translation>
   </message>
@@ -19988,6 +19998,11 @@
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
+   <source>Deleting for good</source>
+   <translation>Wird endgültig gelöscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
    <source>In the trash since</source>
    <translation>Im Papierkorb seit</translation>
   </message>
@@ -20020,6 +20035,11 @@
    <location filename="../../desktop/journal/trash.py" />
    <source>Taken out of the trash: {0}</source>
    <translation>Aus dem Papierkorb geholt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>Taking out of the trash</source>
+   <translation>Kommt aus dem Papierkorb</translation>
   </message>
   <message>
    <location filename="../../desktop/journal/trash.py" />
@@ -20115,6 +20135,11 @@
   <name>Undoing</name>
   <message>
    <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Doing it again</source>
+   <translation>Wird noch einmal gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
    <source>Done again: %s</source>
    <translation>Wiederholt: %s</translation>
   </message>
@@ -20152,6 +20177,11 @@
    <location filename="../../desktop/shell/history/undoing.py" />
    <source>There is nothing to undo.</source>
    <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Undoing</source>
+   <translation>Wird rückgängig gemacht</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/undoing.py" />

@@ -39,6 +39,7 @@ class Undoing(QObject):
             self.shell.tasks.write(
                 lambda session: take_back_last(session, person, passed_over),
                 lambda undone: self._on_undone(undone, again=False),
+                title=self.tr("Undoing"),
             )
 
     @Slot()
@@ -50,13 +51,18 @@ class Undoing(QObject):
             self.shell.tasks.write(
                 lambda session: do_again_last(session, person, passed_over),
                 lambda undone: self._on_undone(undone, again=True),
+                title=self.tr("Doing it again"),
             )
 
     def take_back_set(self, change_set: int) -> None:
         """One write, whatever came after it: what the toast offers."""
         from core.journal.naming import take_back
 
-        self.shell.tasks.write(lambda session: take_back(session, change_set), self._on_taken_back)
+        self.shell.tasks.write(
+            lambda session: take_back(session, change_set),
+            self._on_taken_back,
+            title=self.tr("Undoing"),
+        )
 
     def _on_undone(self, undone: "Undone | None", *, again: bool) -> None:
         if undone is None:

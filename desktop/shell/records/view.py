@@ -400,7 +400,9 @@ class RecordsView(QWidget):
             return
         kind, listing, chosen = self._prepared.kind, self.list.listing, list(ids)
         self.shell.tasks.write(
-            lambda session: deeds.trash(session, kind, listing, chosen), self._on_trashed
+            lambda session: deeds.trash(session, kind, listing, chosen),
+            self._on_trashed,
+            title=self.tr("Moving to the trash"),
         )
 
     def _on_trashed(self, trashed: "Trashed") -> None:

@@ -31,6 +31,7 @@ _COLUMNS = (
     "is_all_day",
     "recurrence",
     "recurs_from",
+    "recurs_zone",
     "recurs_without",
     "recurs_also",
     "location",
@@ -122,6 +123,7 @@ def _component(row: Any, organization: int, now: datetime, zone: ZoneInfo) -> An
 def _add_times(entry: Any, row: Any, zone: ZoneInfo, *, is_event: bool) -> None:
     begins, said = row.due_at, dict[str, Any]()
     if row.recurrence:
+        zone = times.home(row.recurs_zone, zone)
         begins, said = _series(row, zone)
     place = times.UTC if row.is_all_day else zone
 

@@ -24,6 +24,7 @@ FIELDS = (
     "ends_at",
     "is_all_day",
     "recurrence",
+    "recurs_zone",
     "recurs_without",
     "recurs_also",
     "location",

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core.calendar.entries import Entry, Kind
 from core.tasks.recurrence import Besides, between
-from core.tasks.times import UTC, apart, later
+from core.tasks.times import UTC, apart, home, later
 
 # What goes on for longer than this is shown on the first days only.
 LONGEST = timedelta(days=62)
@@ -72,7 +72,8 @@ _GOES_ON = (
 )
 _SERIES = """
     SELECT e.id, e.title, e.due_at, e.ends_at, e.is_all_day, e.type, e.owner_id, e.recurrence,
-        coalesce(e.recurs_from, e.due_at), e.recurs_without, e.recurs_also
+        coalesce(e.recurs_from, e.due_at), e.recurs_without, e.recurs_also,
+        e.recurs_zone
     FROM tradewind.tasks e
     WHERE e.organization_id = :organization AND e.deleted_at IS NULL AND e.recurrence IS NOT NULL
       AND e.status IN ('pending', 'in_progress', 'blocked') AND e.due_at < :far
@@ -158,8 +159,21 @@ def _foreseen(
     """What comes again and is not there yet: the one before it has to be done first."""
     found: list[Entry] = []
     rows = session.execute(text(_SERIES), {**said, "series": MOST_SERIES})
-    for number, title, due, ends, whole, flavour, owner, rule, began, without, also in rows:
-        place = UTC if whole else zone
+    for (
+        number,
+        title,
+        due,
+        ends,
+        whole,
+        flavour,
+        owner,
+        rule,
+        began,
+        without,
+        also,
+        at_home,
+    ) in rows:
+        place = UTC if whole else home(at_home, zone)
         start, end = spans[whole]
         after = max(due + timedelta(seconds=1), start)
         for at in between(rule, began, after, end, place, 60, Besides(without, also)):

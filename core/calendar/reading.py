@@ -39,6 +39,8 @@ class Read:
     is_all_day: bool = False
     recurrence: str | None = None
     recurs_from: datetime | None = None
+    # Where its hours are told by the clock, if not where the person is.
+    recurs_zone: str | None = None
     recurs_without: list[datetime] = field(default_factory=list)
     recurs_also: list[datetime] = field(default_factory=list)
     reminder_at: datetime | None = None
@@ -185,6 +187,7 @@ class _Entry:
             whole,
             rule,
             first if rule else None,
+            self._elsewhere() if rule and not whole else None,
             sorted({*self.besides.without}),
             sorted({*self.besides.also}),
             self._reminder(begins, whole=whole),
@@ -218,6 +221,20 @@ class _Entry:
             self.notes.append(f"Nobody knows the time zone “{zone[:60]}”; yours was taken.")
         return _instant(at, self.zone)
 
+    def _elsewhere(self) -> str | None:
+        """The zone of a series whose beginning names another one than the person's."""
+        at = self._first().dt
+        zone = at.tzinfo if isinstance(at, datetime) else None
+        # A moment in UTC says when the first one is, and of no place: such a series is the person's own.
+        if not isinstance(zone, ZoneInfo) or zone.key in ("UTC", self.zone.key):
+            return None
+        return zone.key
+
+    def _first(self) -> Any:
+        names = ("DUE", "DTSTART") if self.kind == "VTODO" else ("DTSTART", "DUE")
+        value = next((found for name in names if (found := self.component.get(name))), None)
+        return value[0] if isinstance(value, list) else value
+
     def _end(self, start: datetime, *, whole: bool) -> datetime | None:
         named = None if self.kind == "VTODO" else self._when("DTEND")
         length = self.component.get("DURATION")
@@ -244,10 +261,11 @@ class _Entry:
             return None, start, start
         if isinstance(value, list):
             value = value[0]
+        home = times.UTC if whole else times.home(self._elsewhere(), self.zone)
         try:
             # Of dates alone, the first one is the rule.
             rule = (
-                tidied(_without_hours(value.to_ical().decode())) if value else "FREQ=DAILY;COUNT=1"
+                tidied(_in_days(value.to_ical().decode(), home)) if value else "FREQ=DAILY;COUNT=1"
             )
         except Refused:
             self.notes.append("Its repetition is not understood; the first one comes in.")
@@ -258,11 +276,10 @@ class _Entry:
             [*self._dates("EXDATE", start, whole=whole), *apart],
             self._dates("RDATE", start, whole=whole),
         )
-        place = times.UTC if whole else self.zone
         yesterday = self.now - timedelta(days=1)
         # Its beginning counts, but where that is left out too.
         after = start - timedelta(seconds=1) if start >= yesterday else yesterday
-        coming = following(rule, start, after, place, self.besides)
+        coming = following(rule, start, after, home, self.besides)
         if coming is None:
             raise Refused("It came for the last time some while ago.")
         return rule, start, coming.astimezone(times.UTC)
@@ -270,7 +287,8 @@ class _Entry:
     def _dates(self, name: str, start: datetime, *, whole: bool) -> list[datetime]:
         """The single times that stand beside a rule; of a day without a time, at the hour of the series."""
         said = self.component.get(name)
-        hour = start.astimezone(self.zone).time()
+        home = times.home(self._elsewhere(), self.zone)
+        hour = start.astimezone(home).time()
         found: list[datetime] = []
         for part in said if isinstance(said, list) else [said]:
             for each in getattr(part, "dts", ()):
@@ -282,7 +300,7 @@ class _Entry:
                 elif isinstance(at, datetime):
                     found.append(_instant(at, self.zone)[0])
                 else:
-                    found.append(_instant(datetime.combine(at, hour), self.zone)[0])
+                    found.append(_instant(datetime.combine(at, hour), home)[0])
                 if len(found) == MOST_DATES:
                     self.notes.append("Only the first of its single dates come in.")
                     return found
@@ -312,10 +330,15 @@ class _Entry:
         return "low"
 
 
-def _without_hours(rule: str) -> str:
-    """What a rule says of the hour its beginning says as well."""
+def _in_days(rule: str, home: ZoneInfo) -> str:
+    """What a rule says of the hour its beginning says as well; it ends on a day of where it is at home."""
     parts = [part for part in rule.split(";") if not re.match(r"BY(HOUR|MINUTE|SECOND)=", part)]
-    return ";".join(parts)
+    return re.sub(r"UNTIL=(\d{8}T\d{6})Z", lambda found: _until(found, home), ";".join(parts))
+
+
+def _until(found: re.Match[str], home: ZoneInfo) -> str:
+    at = datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z")
+    return f"UNTIL={at.astimezone(home):%Y%m%d}"
 
 
 def _instant(at: Any, zone: ZoneInfo) -> tuple[datetime, bool]:

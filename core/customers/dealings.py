@@ -137,6 +137,7 @@ class Task(About, Tenant):
             "char_length(title) BETWEEN 1 AND 255",
             "A task needs a title, of at most 255 characters.",
         ),
+        check("recurs_zone", "recurs_zone ~ '^[A-Za-z0-9_+/-]{1,64}$'"),
         *limits(description=20_000, recurrence=500, location=255, uid=255),
         check("ends_at", "ends_at >= due_at", "It cannot end before it begins."),
         check(
@@ -204,6 +205,8 @@ class Task(About, Tenant):
     recurrence: Mapped[str | None] = mapped_column(Text)
     # When the series began: one that was moved does not move those that come after it.
     recurs_from: Mapped[datetime | None]
+    # Where its hours are told by the clock, if not where each person is: the TZID of a calendar file.
+    recurs_zone: Mapped[str | None] = mapped_column(Text)
     # On these days the series is left out, and at these times it comes besides: EXDATE and RDATE.
     recurs_without: Mapped[list[datetime]] = mapped_column(
         ARRAY(DateTime(timezone=True)), server_default=text("'{}'::timestamptz[]")

@@ -35,6 +35,7 @@ _PASSED_ON = (
     "is_all_day",
     "recurrence",
     "recurs_from",
+    "recurs_zone",
     "recurs_without",
     "recurs_also",
 )
@@ -298,7 +299,7 @@ def _follow(session: Session, task: Task, now: datetime, zone: ZoneInfo) -> int 
     """The next one of a series; what was missed while this one lay is not made up for."""
     if not task.recurrence or task.due_at is None:
         return None
-    place = UTC if task.is_all_day else zone
+    place = UTC if task.is_all_day else times.home(task.recurs_zone, zone)
     first = task.recurs_from or task.due_at
     after = task.due_at
     if now > after:
@@ -314,7 +315,7 @@ def _follow(session: Session, task: Task, now: datetime, zone: ZoneInfo) -> int 
         "due_at": at,
         "ends_at": task.ends_at and times.later(at, times.apart(task.due_at, task.ends_at)),
         "reminder_at": task.reminder_at
-        and times.as_far_from(task.reminder_at, task.due_at, at, zone),
+        and times.as_far_from(task.reminder_at, task.due_at, at, place),
         "repeats_id": task.id,
     }
     return session.scalars(insert(Task).values(values).returning(Task.id)).one()

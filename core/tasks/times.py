@@ -2,7 +2,7 @@
 
 from datetime import UTC as _UTC
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 UTC = ZoneInfo("UTC")
 # A whole day is kept as its noon in UTC: nearly everywhere that is a time of the same day, so that
@@ -12,6 +12,15 @@ NOON = time(12)
 
 def whole_day(day: date) -> datetime:
     return datetime.combine(day, NOON, _UTC)
+
+
+def home(name: str | None, own: ZoneInfo) -> ZoneInfo:
+    """Where a series is at home: one that was brought in from elsewhere stays at nine o'clock there."""
+    try:
+        return ZoneInfo(name) if name else own
+    except (ZoneInfoNotFoundError, ValueError):
+        # This computer's list of zones may be older than the one that the series came from.
+        return own
 
 
 def day_of(at: datetime, zone: ZoneInfo, *, is_all_day: bool) -> date:

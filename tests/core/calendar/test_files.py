@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 
 from core.calendar import exporting, importing, reading
 from core.calendar.importing import Step
+from core.calendar.queries import entries_between
 from core.calendar.reading import Read, read_file
 from core.customers.dealings import Task
 from core.errors import Cancelled, Refused
@@ -66,6 +67,54 @@ def test_repetitions_begin_with_the_next_that_is_to_come() -> None:
     strange = one("UID:1", "DTSTART:20260401T090000Z", "RRULE:FREQ=SECONDLY")
     assert strange.recurrence is None
     assert "not understood" in strange.notes[0]
+
+
+def test_a_series_from_elsewhere_stays_at_its_hour_there(desk: Desk) -> None:
+    """Nine in New York is 14 o'clock in Berlin while only one of the two has summer time."""
+    read = one(
+        "UID:ny",
+        "SUMMARY:Stand-up",
+        "DTSTART;TZID=America/New_York:20260319T090000",
+        "DTEND;TZID=America/New_York:20260319T093000",
+        # The last moment of 4 May in New York, which is 5 May in UTC and in Berlin.
+        "RRULE:FREQ=DAILY;UNTIL=20260505T035959Z",
+        "EXDATE;TZID=America/New_York:20260321T090000",
+    )
+    assert (read.recurs_zone, read.recurrence) == (
+        "America/New_York",
+        "FREQ=DAILY;UNTIL=20260504",
+    )
+    brought = desk.does(
+        lambda session: importing.bring_in(session, desk.here, desk.person.id, [read], "ny.ics")
+    )
+    assert brought.created == 1
+
+    def shown(first: date, last: date) -> list[str]:
+        found = desk.does(lambda session: entries_between(session, desk.here, first, last, BERLIN))
+        entries = sorted(found.entries, key=lambda each: each.start)
+        return [f"{each.start.astimezone(BERLIN):%d.%m. %H:%M}" for each in entries]
+
+    assert shown(date(2026, 3, 19), date(2026, 3, 22)) == [
+        *("19.03. 14:00", "20.03. 14:00", "22.03. 14:00"),
+    ]
+    assert shown(date(2026, 5, 3), date(2026, 5, 6)) == ["03.05. 15:00", "04.05. 15:00"]
+
+    ((number,),) = desk.agency.rows("SELECT id FROM tradewind.tasks")
+    desk.complete(number, now=at(2026, 3, 29, 20))
+    (due, home) = desk.agency.rows(
+        "SELECT due_at, recurs_zone FROM tradewind.tasks WHERE status = 'pending'"
+    )[0]
+    assert (due, home) == (at(2026, 3, 30, 15), "America/New_York")
+    # What goes out comes back as it is.
+    data, _ = desk.does(
+        lambda session: exporting.write_calendar(session, desk.here, desk.person.id, NOW, BERLIN)
+    )
+    assert b"DTSTART;TZID=America/New_York:20260330T090000" in data
+    # Another rule is the person's own.
+    desk.does(lambda session: session.execute(update(Task).values(recurrence="FREQ=WEEKLY")))
+    assert desk.agency.rows(
+        "SELECT DISTINCT recurs_zone FROM tradewind.tasks WHERE status = 'pending'"
+    ) == [(None,)]
 
 
 WEEKLY = ("UID:1", "SUMMARY:Jour fixe", "DTSTART;TZID=Europe/Berlin:20260401T090000",

@@ -3,18 +3,23 @@
 import csv
 import gzip
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.disk import why
-from core.errors import NotFound, Refused
+from core.errors import Cancelled, NotFound, Refused
 from core.imports.plans import Plan
 from core.imports.shapes import Shape
 from core.imports.suggesting import CARD
 
 if TYPE_CHECKING:
     from psycopg import Connection
+
+# After so many rows somebody hears how far it is, and may have changed their mind.
+CHUNK = 1000
 
 
 def suffix(shape: Shape, source: str) -> str:
@@ -26,26 +31,52 @@ def suffix(shape: Shape, source: str) -> str:
     return ".tsv" if shape.separator == "\t" else ".csv"
 
 
-def write(file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """Cards of what were cards, a workbook of what was one, else text with the same separator and encoding."""
-    ending = file.suffix.lower()
+def write(
+    file: Path,
+    plan: Plan,
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    tell: Callable[[int, int], object] = lambda _done, _of: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """Cards of what were cards, a workbook of what was one, else text with the same separator and encoding.
+
+    The whole file or none: it gets its name when all of it is written.
+    """
+    ending, part = file.suffix.lower(), file.with_name(file.name + ".part")
+    told = _told(rows, tell, cancelled)
     try:
         if plan.shape.kind == "vcard" and headers[0] == CARD:
-            _write_cards(file, plan, rows)
+            _write_cards(part, plan, told)
         elif ending == ".xlsx":
-            _write_workbook(file, headers, rows)
+            _write_workbook(part, headers, told)
         elif ending == ".ods":
             from core.imports.ods_writing import write_sheet
 
-            write_sheet(file, "Rows", [headers, *rows])
+            write_sheet(part, "Rows", chain([headers], told))
         else:
-            _write_text(file, plan, headers, rows)
+            _write_text(part, plan, headers, told)
+        part.replace(file)
     except OSError as error:
         raise Refused(f"“{file.name}” cannot be written: {why(error)}.") from None
+    finally:
+        with suppress(OSError):
+            part.unlink()
     return len(rows)
 
 
-def _write_cards(file: Path, plan: Plan, rows: Sequence[Sequence[str]]) -> None:
+def _told(
+    rows: Sequence[Sequence[str]], tell: Callable[[int, int], object], cancelled: Callable[[], bool]
+) -> Iterator[Sequence[str]]:
+    for done, row in enumerate(rows):
+        if done % CHUNK == 0:
+            if cancelled():
+                raise Cancelled("It was called off; no file was written.")
+            tell(done, len(rows))
+        yield row
+
+
+def _write_cards(file: Path, plan: Plan, rows: Iterable[Sequence[str]]) -> None:
     """As they stood in the file, without their pictures; in each of them it says why."""
     from core.imports.vcards import explained
 
@@ -70,13 +101,20 @@ def stored(
     return plan, list(csv.reader(io.StringIO(text)))
 
 
-def save(connection: "Connection[Any]", organization: int, batch: int, file: Path) -> int:
+def save(
+    connection: "Connection[Any]",
+    organization: int,
+    batch: int,
+    file: Path,
+    tell: Callable[[int, int], object] = lambda _done, _of: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
     plan, rows = stored(connection, organization, batch)
-    return write(file, plan, rows[0], rows[1:])
+    return write(file, plan, rows[0], rows[1:], tell, cancelled)
 
 
 def _write_text(
-    file: Path, plan: Plan, headers: Sequence[str], rows: Sequence[Sequence[str]]
+    file: Path, plan: Plan, headers: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> None:
     shape = plan.shape
     with file.open("w", encoding=_encoding(plan), errors="replace", newline="") as target:
@@ -96,10 +134,12 @@ def _encoding(plan: Plan) -> str:
     return encoding
 
 
-def _write_workbook(file: Path, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _write_workbook(file: Path, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from core.lists.fields import Field, Kind
     from core.lists.workbook import Workbook
 
     fields = [Field(f"column_{place}", name, Kind.TEXT) for place, name in enumerate(headers)]
     with file.open("wb") as target, Workbook(target, "Rows", fields) as book:
-        book.write([tuple(row) for row in rows])
+        waiting = iter(rows)
+        while some := list(islice(waiting, CHUNK)):
+            book.write(some)

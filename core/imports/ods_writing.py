@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -16,7 +16,7 @@ _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 _NONE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def write_sheet(file: Path, title: str, rows: Sequence[Sequence[str]]) -> None:
+def write_sheet(file: Path, title: str, rows: Iterable[Sequence[str]]) -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         # The first part, and not compressed: that is how the kind of the file is known.
         archive.writestr("mimetype", _KIND, zipfile.ZIP_STORED)

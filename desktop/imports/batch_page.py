@@ -24,6 +24,7 @@ from core.imports.fields import EXTRA, field
 from core.imports.reasons import in_words
 from core.journal.naming import TakenBack, take_back
 from desktop.imports import words
+from desktop.shell.doing import Doing
 from desktop.shell.history.conflicts import ConflictReport
 from desktop.shell.language import said
 from desktop.shell.read_view import ReadView
@@ -395,20 +396,26 @@ class BatchPage(ReadView["Read"]):
         seat = signed.seat if signed else None
         if seat is None:
             return
-        tasks, number = self.shell.tasks, self.batch_id
+        number, told = self.batch_id, self.tr("%s rows saved in %s")
 
-        def work(_: object) -> int:
+        def do(doing: Doing) -> int:
             from core.imports import error_files
 
-            with tasks.connection() as connection:
-                return error_files.save(connection, seat.organization_id, number, file)
+            with doing.connection() as connection:
+                return error_files.save(
+                    connection,
+                    seat.organization_id,
+                    number,
+                    file,
+                    doing.tell,
+                    doing.is_cancelled,
+                )
 
-        tasks.run(
-            self,
-            work,
-            lambda many: self.shell.say(
-                self.tr("%s rows saved in %s") % (QLocale().toString(many), file.name)
-            ),
+        self.shell.works.begin(
+            self.tr("Saving %s") % file.name,
+            do,
+            lambda many: told % (QLocale().toString(many), file.name),
+            off=self.tr("It was called off; no file was written."),
         )
 
 

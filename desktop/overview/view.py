@@ -91,6 +91,10 @@ class OverviewView(QScrollArea):
     def reload(self) -> None:
         if (signed := self.shell.connection.signed) is None:
             return
+        if self.shell.connection.is_lost:
+            # What was found before stays to be read.
+            self._on_lost()
+            return
         address = signed.address
         self.shell.tasks.run(self, lambda _: facts.look(address), then=self._show_facts)
 

@@ -484,6 +484,11 @@
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
+   <source>It was called off; no file was written.</source>
+   <translation>Abgebrochen; es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
    <source>Left to do: several have the name</source>
    <translation>Noch offen: mehrere heißen so</translation>
   </message>
@@ -536,6 +541,11 @@
    <location filename="../../desktop/imports/batch_page.py" />
    <source>Save the rows left to do…</source>
    <translation>Offene Zeilen speichern …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/batch_page.py" />
+   <source>Saving %s</source>
+   <translation>%s wird gespeichert</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/batch_page.py" />
@@ -4875,6 +4885,11 @@
    <location filename="../../core/calendar/reading.py" />
    <source>It was called off.</source>
    <translation>Das wurde abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../core/imports/error_files.py" />
+   <source>It was called off; no file was written.</source>
+   <translation>Abgebrochen; es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/doing.py" />

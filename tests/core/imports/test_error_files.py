@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from core.errors import Cancelled
 from core.imports import error_files, shapes
 from core.imports.choices import Target
 from core.imports.ods_writing import write_sheet
@@ -119,3 +120,15 @@ def test_what_was_sent_back_is_read_as_the_file_was(desk: Any, tmp_path: Path) -
         known = batches.remembered(work.connection, desk.agency.id, "leads", TABLE[0])
         assert known is not None
         assert known[0] == mapping
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods"])
+def test_called_off_it_leaves_the_file_that_was_there(
+    desk: Any, tmp_path: Path, ending: str
+) -> None:
+    file = tmp_path / f"back{ending}"
+    file.write_text("older")
+    with desk.work(written(tmp_path / "own.csv")) as work, pytest.raises(Cancelled):
+        error_files.write(file, work.plan, TABLE[0], TABLE[1:], cancelled=lambda: True)
+    assert file.read_text() == "older"
+    assert sorted(each.name for each in tmp_path.iterdir()) == [file.name, "own.csv"]

@@ -27,7 +27,7 @@ def send(session: Session, organization: int, quote_id: int) -> str:
     """Give it its number and let it go as it is; returns the number."""
     quote = _locked(session, organization, quote_id)
     if quote.status is not QuoteStatus.DRAFT:
-        raise Refused(f"{_named(quote)} was sent already.")
+        raise Refused(f"Quote {_number(quote)} was sent already.")
     labelled(session, f"Quote sent: {quote.title or 'without a title'}")
     # Whom it came from and went to stays on it, wherever they move to later.
     parties = kept(sender_and_addressee(session, organization, quote_id))
@@ -53,25 +53,29 @@ def send(session: Session, organization: int, quote_id: int) -> str:
 
 def mark_viewed(session: Session, organization: int, quote_id: int) -> None:
     quote = _locked(session, organization, quote_id)
-    _moved(session, quote, QuoteStatus.VIEWED, "Quote seen")
+    labelled(session, f"Quote seen: {_number(quote)}")
+    _moved(session, quote, QuoteStatus.VIEWED)
 
 
 def accept(session: Session, organization: int, quote_id: int) -> None:
     """Once, whoever comes first; the opportunity and its deal take the amount over."""
     quote = _locked(session, organization, quote_id)
-    _moved(session, quote, QuoteStatus.ACCEPTED, "Quote accepted")
+    labelled(session, f"Quote accepted: {_number(quote)}")
+    _moved(session, quote, QuoteStatus.ACCEPTED)
 
 
 def reject(session: Session, organization: int, quote_id: int, reason: str | None = None) -> None:
     quote = _locked(session, organization, quote_id)
     said = reason.strip()[:1000] if reason and reason.strip() else None
-    _moved(session, quote, QuoteStatus.REJECTED, "Quote rejected", rejection_reason=said)
+    labelled(session, f"Quote rejected: {_number(quote)}")
+    _moved(session, quote, QuoteStatus.REJECTED, rejection_reason=said)
 
 
 def expire(session: Session, organization: int, quote_id: int) -> None:
     """Withdraw the offer, whatever its day."""
     quote = _locked(session, organization, quote_id)
-    _moved(session, quote, QuoteStatus.EXPIRED, "Quote expired")
+    labelled(session, f"Quote expired: {_number(quote)}")
+    _moved(session, quote, QuoteStatus.EXPIRED)
 
 
 def expire_due(session: Session, organization: int) -> int:
@@ -127,11 +131,10 @@ def _locked(session: Session, organization: int, quote_id: int) -> Any:
     return quote
 
 
-def _moved(session: Session, quote: Any, status: QuoteStatus, label: str, **said: object) -> None:
+def _moved(session: Session, quote: Any, status: QuoteStatus, **said: object) -> None:
     if quote.status is status:
         # Two people at once: the second one learns that it is done.
-        raise Refused(f"{_named(quote)} is “{called(status)}” already.")
-    labelled(session, f"{label}: {_named(quote)}")
+        raise Refused(f"Quote {_number(quote)} is “{called(status)}” already.")
     session.execute(
         update(Quote)
         .where(*the_quote(quote.organization_id, quote.id))
@@ -140,8 +143,7 @@ def _moved(session: Session, quote: Any, status: QuoteStatus, label: str, **said
     )
 
 
-def _named(quote: Any) -> str:
-    if quote.quote_number is None:
-        return "This quote"
-    again = f" (revision {quote.revision})" if quote.revision > 1 else ""
-    return f"Quote {quote.quote_number}{again}"
+def _number(quote: Any) -> str:
+    """As the lists show it: with the revision behind it, where there is one."""
+    again = f" · {quote.revision}" if quote.revision > 1 else ""
+    return f"{quote.quote_number}{again}" if quote.quote_number else f"“{quote.title or '…'}”"

@@ -6377,9 +6377,29 @@
    <translation>Angebot</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote accepted: {0}</source>
+   <translation>Angebot angenommen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote expired: {0}</source>
+   <translation>Angebot abgelaufen: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Quote number</source>
    <translation>Angebotsnummer</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote rejected: {0}</source>
+   <translation>Angebot abgelehnt: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote seen: {0}</source>
+   <translation>Angebot gesehen: {0}</translation>
   </message>
   <message>
    <location filename="../../core/pipeline/sending.py" />
@@ -6400,6 +6420,16 @@
    <location filename="../../migrations/versions/2026_11_28_duplicates.sql" />
    <source>Quote {0} is “{1}”: it stays as it was sent. Make a revision of it.</source>
    <translation>Angebot {0} ist „{1}“: Es bleibt, wie es versendet wurde. Eine neue Fassung lässt sich ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote {0} is “{state1}” already.</source>
+   <translation>Angebot {0} ist schon „{state1}“.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/sending.py" />
+   <source>Quote {0} was sent already.</source>
+   <translation>Angebot {0} wurde schon versendet.</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -10292,11 +10322,6 @@
    <translation>{0} wird immer nur ergänzt.</translation>
   </message>
   <message>
-   <location filename="../../core/pipeline/sending.py" />
-   <source>{0} is “{state1}” already.</source>
-   <translation>{0} ist schon „{state1}“.</translation>
-  </message>
-  <message>
    <location filename="../../core/server/troubles.py" />
    <source>{0} may not be read or written by this user account: give it back to the account that Tradewind runs as, or choose another folder with TRADEWIND_HOME.</source>
    <translation>{0} darf von diesem Benutzerkonto nicht gelesen oder geschrieben werden: bitte dem Konto zurückgeben, unter dem Tradewind läuft, oder mit TRADEWIND_HOME einen anderen Ordner wählen.</translation>
@@ -10315,11 +10340,6 @@
    <location filename="../../core/database/archive.py" />
    <source>{0} was made by a newer Tradewind; update Tradewind first.</source>
    <translation>{0} stammt von einem neueren Tradewind; bitte erst Tradewind aktualisieren.</translation>
-  </message>
-  <message>
-   <location filename="../../core/pipeline/sending.py" />
-   <source>{0} was sent already.</source>
-   <translation>{0} wurde schon versendet.</translation>
   </message>
   <message>
    <location filename="../../core/doctor.py" />

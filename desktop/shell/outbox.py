@@ -42,7 +42,8 @@ class Outbox(QObject):
 
     @property
     def is_stuck(self) -> bool:
-        return self._is_told and bool(self.letters)
+        """The first may still be waiting for its answer, on a line that is no longer asked for others."""
+        return bool(self.letters) and (self._is_told or self._tasks.is_lost)
 
     def write(
         self,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 OLDEST, NEWEST = 15, 18
+# Both are told apart by whoever says them in a language with cases.
+HERE = {"first": "The server on this computer", "within": "the server on this computer"}
 
 # "foreign": tables are there, but none of Tradewind's.
 DatabaseState = Literal["empty", "tradewind", "foreign"]
@@ -144,7 +146,7 @@ def _looked_around(connection: "Connection[Any]", address: Address) -> Verdict:
 
 def _place(address: Address) -> str:
     if is_local(address.host) and not address.host.strip("[]")[:1].isalnum():
-        return "the server on this computer"
+        return HERE["within"]
     return f"“{address.host}:{address.port}”"
 
 

@@ -8007,6 +8007,11 @@
    <translation>Der Server hat schon eine Rolle „{0}“, die nicht von Tradewind stammt; die Administration muss sie erst umbenennen.</translation>
   </message>
   <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>The server on this computer</source>
+   <translation>Der Server auf diesem Rechner</translation>
+  </message>
+  <message>
    <location filename="../../core/database/create.py" />
    <source>The server runs PostgreSQL {0}; Tradewind needs version {1} or newer.</source>
    <translation>Auf dem Server läuft PostgreSQL {0}; Tradewind braucht Version {1} oder neuer.</translation>
@@ -10100,6 +10105,11 @@
    <location filename="../../core/leads/converting.py" />
    <source>the same website</source>
    <translation>dieselbe Website</translation>
+  </message>
+  <message>
+   <location filename="../../core/sharing/trial.py" />
+   <source>the server on this computer</source>
+   <translation>dem Server auf diesem Rechner</translation>
   </message>
   <message>
    <location filename="../../core/disk.py" />

@@ -182,7 +182,7 @@ class HistoryView(ReadView[Page]):
         )
 
     def _on_taken_back(self, taken: TakenBack, said: str) -> None:
-        self._gathering.start()
+        self.gathering.start()
         if not taken.undone.conflicts:
             self.shell.say(said)
             return

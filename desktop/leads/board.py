@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from core.leads.choices import LEAD_MOVES, LeadStatus, Priority
 from desktop.leads import actions
@@ -19,6 +19,7 @@ from desktop.shell.language import said
 from desktop.shell.listing.lane import Lane, ask
 from desktop.shell.listing.view import ListView
 from desktop.shell.rows import Place
+from desktop.shell.seen import Seen
 from desktop.shell.shell import Shell
 from desktop.shell.words import initials, moment, soon
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from core.lists.questions import Question
 
 # What others do in one go is read once.
-CALM_MS = 150
+GATHERING_MS = 150
 # Python runs one thread at a time: a write that begins while the cards are painted would hold them up.
 AFTER_PAINT_MS = 20
 WIDTH = 188
@@ -37,19 +38,19 @@ WIDTH = 188
 MOST = 500
 
 
-class LeadBoard(QWidget):
+class LeadBoard(Seen):
     opened = Signal(int)
     thrown = Signal(object)
     asked_to_convert = Signal(int)
     # The first cards are on the display.
     filled = Signal()
+    tables = ("leads",)
 
     def __init__(self, shell: Shell, list_: ListView) -> None:
-        super().__init__()
-        self.shell, self.list = shell, list_
+        super().__init__(shell, GATHERING_MS)
+        self.list = list_
         # Shown already and not yet written; what is read meanwhile would show them where they were.
         self.pending = 0
-        self._is_stale = True
         self._counts: dict[LeadStatus, int] = {}
         self._cards, self._counting = Lane(shell.tasks, self), Lane(shell.tasks, self)
         self.board = Board(
@@ -70,22 +71,12 @@ class LeadBoard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.place)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.reload)
         list_.asking.changed.connect(self._on_asked)
-        shell.changed.connect(self._on_changed)
-        shell.connection.regained.connect(self._on_anything)
-        shell.undone.connect(self._on_anything)
+        shell.connection.regained.connect(self.renew)
+        shell.undone.connect(self.renew)
         self.place.wait(self.tr("Reading the board…"))
 
     # Reading
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.board.focus_cards()
@@ -96,23 +87,7 @@ class LeadBoard(QWidget):
         for column in self.board.columns.values():
             column.list.verticalScrollBar().setValue(0)
             column.model.show([], False)
-        self._on_anything()
-
-    @Slot()
-    def _on_anything(self) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._is_stale = True
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table == "leads" for each in changes):
-            return
-        if self.isVisible():
-            self._calm.start()
-        else:
-            self._is_stale = True
+        self.renew()
 
     @property
     def question(self) -> "Question":

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.pipeline.period import Period
 from desktop.shell.rows import Place, Trouble, read_rows, rules
+from desktop.shell.seen import Seen
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.pipeline.analysis import Asked
 
 # What others do in one go is counted once.
-CALM_MS = 800
+GATHERING_MS = 800
 
 
 @dataclass(frozen=True)
@@ -32,26 +32,20 @@ class Read:
     found: Any
 
 
-class Counted(QWidget):
+class Counted(Seen):
     drilled = Signal(str)
+    tables = ("opportunities",)
 
     def __init__(self, shell: Shell, *, ahead: bool = False) -> None:
-        super().__init__()
-        self.shell = shell
+        super().__init__(shell, GATHERING_MS)
         self.organization: int | None = None
         self.person = 0
         # What all of the cards show; nothing as long as any of it is still being counted.
         self.read: Read | None = None
-        self._is_stale = True
         self._count: Callable[[Session, Asked], Any] | None = None
         self._tell: Callable[[Read], object] = lambda _: None
         self.period = Period(ahead=ahead)
         self.period.changed.connect(self.reload)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.reload)
-        shell.changed.connect(self._on_changed)
         shell.theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -89,23 +83,7 @@ class Counted(QWidget):
         self.organization, self.person = organization, person
         self.read = None
         self.place.wait(self.tr("Counting…"))
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table == "opportunities" for each in changes):
-            return
-        if self.isVisible():
-            self._calm.start()
-        else:
-            self._is_stale = True
+        self.renew()
 
     @Slot()
     def reload(self) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 
-from desktop.pipeline.counted import CALM_MS
+from desktop.pipeline.counted import GATHERING_MS
 from desktop.pipeline.tells_closed import OPEN_WORDS, WON
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.view import RecordsView
@@ -45,7 +45,7 @@ class Customers(RecordsView):
         self.header.hide()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
+        self._calm.setInterval(GATHERING_MS)
         self._calm.timeout.connect(self._show_changes)
         shell.changed.connect(self._on_changed)
 

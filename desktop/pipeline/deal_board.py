@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
 
-from core.pipeline.stages import DEAL_MOVES, DealStatus, refusal
+from core.pipeline.stages import DEAL_MOVES, DealStatus
 from desktop.pipeline import words
 from desktop.pipeline.narrowed_board import NarrowedBoard
 from desktop.pipeline.narrowing import Narrowing
@@ -140,11 +140,8 @@ class DealBoard(NarrowedBoard):
 
     @Slot(object, str)
     def _on_refused(self, cards: "Sequence[DealCard]", to: str) -> None:
-        status = DealStatus(to)
-        for card in cards:
-            if card.status is not status and status not in DEAL_MOVES[card.status]:
-                self.shell.say(refusal(card.title, card.status, status))
-                return
+        moves = ((card.title, card.status) for card in cards)
+        self.say_refusal(moves, DealStatus(to), DEAL_MOVES)
 
     @Slot(object)
     def move_cards(self, move: Move) -> None:

@@ -1,15 +1,17 @@
 """What the boards of opportunities and of deals do alike: narrowed, read, moved, and written behind."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.pipeline.narrowing import Narrowing
 from desktop.shell.board.board import Board, Move
 from desktop.shell.rows import Place, Trouble, read_rows
+from desktop.shell.seen import Seen
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -18,39 +20,32 @@ if TYPE_CHECKING:
     from desktop.pipeline.deeds import Done
     from desktop.shell.forms.records import Refusal
 
+S = TypeVar("S", bound=StrEnum)
 # What others do in one go is read once.
-CALM_MS = 150
+GATHERING_MS = 150
 # Python runs one thread at a time: a write that begins while the cards are painted would hold them up.
 AFTER_PAINT_MS = 20
 
 
-class NarrowedBoard(QWidget):
+class NarrowedBoard(Seen):
     opened = Signal(int)
     thrown = Signal(object)
     filled = Signal()
-    # Whose changes are to be seen.
-    tables: tuple[str, ...] = ()
 
     def __init__(self, shell: Shell, narrowing: Narrowing) -> None:
-        super().__init__()
-        self.shell, self.narrowing = shell, narrowing
+        super().__init__(shell, GATHERING_MS)
+        self.narrowing = narrowing
         self.organization: int | None = None
         self.person = 0
         # Shown already and not yet written; what is read meanwhile would show them where they were.
         self.pending = 0
-        self._is_stale = True
         self._wants_keys = False
         self._query: Callable[[], Callable[[Session], Any]] | None = None
         self._tell: Callable[[Any], object] = lambda _: None
         self._unread = ""
         narrowing.changed.connect(self.reload)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self.reload)
-        shell.changed.connect(self._on_changed)
-        shell.connection.regained.connect(self.reload)
-        shell.undone.connect(self._calm.start)
+        shell.connection.regained.connect(self.renew)
+        shell.undone.connect(self.gathering.start)
 
     def lay_out(
         self,
@@ -76,14 +71,7 @@ class NarrowedBoard(QWidget):
         self.organization, self.person = organization, person
         self.narrowing.forget()
         self.place.wait(self.tr("Reading the board…"))
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
+        self.renew()
 
     @Slot()
     def reload(self) -> None:
@@ -99,15 +87,6 @@ class NarrowedBoard(QWidget):
             # Otherwise moved while this was read: what was read is older than what is shown.
             self._tell(shown)
             self.filled.emit()
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table in self.tables for each in changes):
-            return
-        if self.isVisible():
-            self._calm.start()
-        else:
-            self._is_stale = True
 
     # The keys
 
@@ -156,6 +135,17 @@ class NarrowedBoard(QWidget):
         if not self.pending:
             # The sums, the order and what others did meanwhile.
             QTimer.singleShot(0, self, self.reload)
+
+    def say_refusal(
+        self, moves: Iterable[tuple[str, S]], to: S, legal: Mapping[S, AbstractSet[S]]
+    ) -> None:
+        """Of those that are carried, why the first one that may not cannot go there."""
+        from core.pipeline.stages import refusal
+
+        for title, was in moves:
+            if was is not to and to not in legal[was]:
+                self.shell.say(refusal(title, was, to))
+                return
 
     def say_moved(self, sentence: str) -> None:
         self.board.say(sentence)

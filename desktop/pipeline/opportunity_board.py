@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 
-from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage, refusal
+from core.pipeline.stages import OPEN, STAGE_MOVES, WEIGHTS, Stage
 from desktop.pipeline import words
 from desktop.pipeline.narrowed_board import NarrowedBoard
 from desktop.pipeline.narrowing import Narrowing
@@ -218,11 +218,7 @@ class OpportunityBoard(NarrowedBoard):
 
     @Slot(object, str)
     def _on_refused(self, cards: "Sequence[Card]", to: str) -> None:
-        stage = Stage(to)
-        for card in cards:
-            if card.stage is not stage and stage not in STAGE_MOVES[card.stage]:
-                self.shell.say(refusal(card.title, card.stage, stage))
-                return
+        self.say_refusal(((card.title, card.stage) for card in cards), Stage(to), STAGE_MOVES)
 
     @Slot(object)
     def move_cards(self, move: Move) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,17 +19,15 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.actions import key_within
 from desktop.shell.rows import Place, Trouble, read_rows, rules
+from desktop.shell.seen import Seen
 from desktop.shell.shell import Shell
 from desktop.shell.tabbing import first_within
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from core.journal.live import Changes
 
 T = TypeVar("T")
-# Colleagues may be writing all the time; all that comes in a moment is read once.
-GATHERING_MS = 250
 TITLE_HEIGHT = 34
 # Below each other, neither the table nor what is told of its row is less high than this.
 LEAST_STACKED = (190, 330)
@@ -37,22 +35,15 @@ LEAST_STACKED = (190, 330)
 SIDE_BY_SIDE = 980
 
 
-class ReadView(QWidget, Generic[T]):
+class ReadView(Seen, Generic[T]):
     """Who makes one says what is read (`query`) and how it is shown (`show_found`)."""
 
     def __init__(self, shell: Shell, title: str, lead: str, waiting: str, failed: str) -> None:
-        super().__init__()
-        self.shell = shell
+        super().__init__(shell)
         self.title, self.lead, self.waiting, self.failed = title, lead, waiting, failed
         self.setAccessibleName(title)
-        self._is_stale = True
         self._beside: QBoxLayout | None = None
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERING_MS)
-        self._gathering.timeout.connect(self.reload)
         key_within(self, self.tr("Read this again"), "F5", self.reload)
-        shell.changed.connect(self._on_changed)
         shell.tasks.committed.connect(self._on_committed)
         shell.theme.changed.connect(self._restyle)
 
@@ -63,16 +54,7 @@ class ReadView(QWidget, Generic[T]):
     def show_found(self, found: T) -> None:
         raise NotImplementedError
 
-    def concerns(self, changes: "list[Changes] | None") -> bool:
-        """Whether what was written, by whomever, may be shown here; None is anything at all."""
-        return True
-
     # Reading
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
 
     @Slot()
     def reload(self) -> None:
@@ -92,15 +74,6 @@ class ReadView(QWidget, Generic[T]):
     @Slot(object)
     def _on_committed(self, _: object) -> None:
         self._on_changed()
-
-    @Slot(object)
-    def _on_changed(self, changes: "list[Changes] | None" = None) -> None:
-        if not self.concerns(changes):
-            return
-        if self.isVisible():
-            self._gathering.start()
-        else:
-            self._is_stale = True
 
     # Drawing
 

@@ -54,8 +54,9 @@ def test_what_is_done_while_nobody_answers_is_sent_in_its_order(
     outbox.write(opened, renaming("Harbour Dental", "Pier"), ended=lambda: ended.append("first"))
     outbox.write(opened, renaming("Nobody", "Somebody"), ended=lambda: ended.append("second"))
     outbox.write(opened, renaming("Pier", "Quay"), ended=lambda: ended.append("third"))
-    qtbot.waitUntil(lambda: outbox.is_stuck, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert said == ["The database does not answer: what you typed is sent later."]
+    assert outbox.is_stuck
     assert (ended, name(database)) == ([], "Harbour Dental")
     come_back(opened)
     qtbot.waitUntil(lambda: not outbox.letters, timeout=10_000)

@@ -41,17 +41,23 @@ def tool(name: str, text: str, tip: str = "") -> QToolButton:
 def fold(bar: QHBoxLayout, width: int) -> None:
     """Where the words of its buttons would leave too little for what is typed, their icons do."""
     widgets = [item.widget() for at in range(bar.count()) if (item := bar.itemAt(at)) is not None]
-    buttons = [each for each in widgets if isinstance(each, QToolButton) and each.text().strip()]
-    style = Qt.ToolButtonStyle
-    folded = [each for each in buttons if each.toolButtonStyle() == style.ToolButtonIconOnly]
-    words = sum(each.fontMetrics().horizontalAdvance(each.text()) + 4 for each in folded)
-    others = [each for each in widgets if isinstance(each, QToolButton)]
-    needed = words + sum(each.sizeHint().width() + bar.spacing() for each in others)
+    buttons = [each for each in widgets if isinstance(each, QToolButton)]
+    # Asked of the words, whichever is shown: else folding alone would make room to unfold again.
+    needed = sum(_width_with_words(each) + bar.spacing() for each in buttons)
     room = width - needed - 2 * bar.contentsMargins().left()
+    style = Qt.ToolButtonStyle
     wanted = style.ToolButtonIconOnly if room < LEAST_TYPED else style.ToolButtonTextBesideIcon
     for each in buttons:
-        if each.toolButtonStyle() != wanted:
+        if each.text().strip() and each.toolButtonStyle() != wanted:
             each.setToolButtonStyle(wanted)
+
+
+def _width_with_words(button: QToolButton) -> int:
+    if button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
+        width = button.sizeHint().width()
+        button.setProperty("width_with_words", width)
+        return width
+    return int(button.property("width_with_words") or button.sizeHint().width())
 
 
 def with_menu(button: QToolButton, fill: Callable[[QMenu], object]) -> QMenu:

@@ -171,7 +171,7 @@ class OverviewTab(TabPage):
 
     def _person(self, person: "PersonRow") -> None:
         text = ", ".join(filter(None, [person.name, person.position]))
-        button = reaching.link_button(text, self.tr("Open the contact"))
+        button = reaching.WayOut(text, self.tr("Open the contact"))
         button.clicked.connect(lambda: self.shell.open("contacts", person.contact_id))
         self._row(self.tr("Primary contact"), button)
         if person.email:
@@ -181,7 +181,7 @@ class OverviewTab(TabPage):
             self._link("", phone, self.tr("Call"), phone)
 
     def _link(self, title: str, text: str, tip: str, target: str) -> None:
-        button = reaching.link_button(text, tip)
+        button = reaching.WayOut(text, tip)
         act = (
             reaching.write_to
             if "@" in target and "://" not in target

@@ -269,7 +269,7 @@ class LeadPanel(QFrame):
                 old.deleteLater()
         for text, tip, way in ways:
             if text:
-                button = reaching.link_button(text, tip)
+                button = reaching.WayOut(text, tip)
                 room = max(WIDTH, self.width()) - WAYS_MARGIN
                 end = Qt.TextElideMode.ElideRight
                 button.setText(button.fontMetrics().elidedText(text, end, room))

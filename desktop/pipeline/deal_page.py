@@ -51,8 +51,8 @@ class DealHead(SaleHead):
 
             return read_deal(session, organization, record)
 
-        buttons = (self.opportunity, self.company, self.status, self.contract)
-        self.lay_out(buttons, (), query, self._tell_sheet)
+        buttons, links = (self.status, self.contract), (self.company, self.opportunity)
+        self.lay_out(buttons, links, (), query, self._tell_sheet)
 
     def _tell_sheet(self, sheet: "DealSheet") -> None:
         self.sheet = sheet

@@ -95,8 +95,8 @@ class OpportunityHead(SaleHead):
 
             return read_sheet(session, organization, record)
 
-        buttons = (self.why, self.deal, self.company)
-        self.lay_out(buttons, (self.stages,), query, self._tell_sheet)
+        links = (self.company, self.deal)
+        self.lay_out((self.why,), links, (self.stages,), query, self._tell_sheet)
 
     def _tell_sheet(self, sheet: "Sheet") -> None:
         self.sheet = sheet

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -20,7 +19,7 @@ from desktop.shell.records.page import PageHead, RecordPage
 from desktop.shell.records.tabs import About, PageDeed, Tab
 from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
-from desktop.shell.wrapped import Wrapped
+from desktop.shell.wrapped import Elided, Wrapped
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -47,10 +46,7 @@ class SaleHead(PageHead):
         keys = QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText)
         self.back.setToolTip(self.tr("Back to the board (%s)") % keys)
         self.back.clicked.connect(self.left)
-        self.name = QLabel()
-        self.name.setProperty("look", "title")
-        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name = Elided(look="title", policy=QSizePolicy.Policy.Ignored)
         self.company = QPushButton()
         self.company.setProperty("look", "link")
         self.edit = QPushButton(self.tr("Edit"))
@@ -64,11 +60,14 @@ class SaleHead(PageHead):
     def lay_out(
         self,
         buttons: Sequence[QWidget],
+        links: Sequence[QWidget],
         below: Sequence[QWidget],
         query: "Callable[[Session], Any]",
         tell: Callable[[Any], object],
     ) -> None:
-        """`buttons` stand between the name and “Edit”; `tell` shows what `query` finds."""
+        """`buttons` stand between the name and “Edit”, `links` before the line below them; `tell` shows
+        what `query` finds.
+        """
         self._query, self._tell = query, tell
         first = QHBoxLayout()
         first.setSpacing(10)
@@ -78,8 +77,13 @@ class SaleHead(PageHead):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(first)
-        for part in (*below, self.line):
+        last = QHBoxLayout()
+        last.setSpacing(6)
+        for part in (*links, self.line):
+            last.addWidget(part, 1 if part is self.line else 0)
+        for part in below:
             column.addWidget(part)
+        column.addLayout(last)
         self.shell.changed.connect(self._on_changed)
         self.read()
 
@@ -101,7 +105,6 @@ class SaleHead(PageHead):
             self.refused.emit(sheet.sentence)
             return
         self.name.setText(sheet.title)
-        self.name.setToolTip(sheet.title)
         self.company.setText(sheet.company.replace("&", "&&"))
         self.company.setAccessibleName(self.tr("Open the company %s") % sheet.company)
         self.edit.setEnabled(sheet.may_edit and not sheet.is_in_trash)

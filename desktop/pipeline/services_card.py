@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
 )
@@ -20,6 +21,7 @@ from desktop.pipeline import words
 from desktop.shell.icons import icon
 from desktop.shell.records.tabs import About
 from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Elided
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -88,8 +90,7 @@ class ServicesCard(QFrame):
         self.more.setVisible(may and self.more.count() > 1)
 
     def _draw(self, row: int, service: "Service", may: bool) -> None:
-        name = QLabel(service.name)
-        name.setToolTip(service.name)
+        name = Elided(service.name, policy=QSizePolicy.Policy.Ignored)
         name.setMinimumWidth(60)
         quantity = QLineEdit(_written(service.quantity))
         quantity.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -87,7 +87,7 @@ class Head(QWidget):
         self.contact.setAccessibleName(_tr("Contact"))
         self.contact.setAccessibleDescription(self.contact.accessibleName())
         self.contact.setToolTip(_tr("Whom it is addressed to"))
-        self.contact.setMinimumWidth(150)
+        self.contact.setMinimumWidth(190)
         self.contact.activated.connect(
             lambda at: self.chose_contact.emit(self.contact.itemData(at))
         )

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 # So long after the last key the pages are made anew.
 PAUSE_MS = 180
-MARGIN, GAP = 16, 14
+MARGIN, GAP, BETWEEN = 16, 14, 8
 WIDEST = 900
 
 
@@ -123,13 +123,15 @@ class Preview(QWidget):
         self.drag.setIcon(icon("grip-vertical"))
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 10, MARGIN, 8)
-        row.setSpacing(8)
+        row.setSpacing(BETWEEN)
         for button in (self.print, self.save, self.drag):
             button.setIconSize(QSize(16, 16))
             button.setAccessibleName(button.text().rstrip("…"))
+            button.setToolTip(button.toolTip() or button.accessibleName())
             button.setEnabled(False)
             row.addWidget(button)
         row.addStretch()
+        self._words = {each: each.text() for each in (self.print, self.save, self.drag)}
         self.drag.setAccessibleName(self.tr("Drag the PDF out"))
         self.fault = QLabel()
         self.fault.setProperty("look", "note")
@@ -203,6 +205,15 @@ class Preview(QWidget):
         # The layout gives the new pages their places first.
         QTimer.singleShot(0, self, self._draw)
 
+    def _fold(self) -> None:
+        """Where there is no room for their words, the buttons' icons do."""
+        for button, words in self._words.items():
+            button.setText(words)
+        around = 2 * MARGIN + (len(self._words) - 1) * BETWEEN
+        if self.width() < around + sum(button.sizeHint().width() for button in self._words):
+            for button in self._words:
+                button.setText("")
+
     def _measure(self) -> None:
         if self.typeset is None:
             return
@@ -213,6 +224,7 @@ class Preview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
         self._measure()
         QTimer.singleShot(0, self, self._draw)
 

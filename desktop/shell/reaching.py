@@ -1,7 +1,7 @@
 """Ways out of the window, each of which somebody has clicked: mail, telephone, website, clipboard."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.shell.shell import Shell
@@ -41,13 +41,23 @@ def copy(shell: Shell, text: str, said: str) -> None:
     shell.say(said)
 
 
-def link_button(text: str, tip: str) -> QPushButton:
-    """A value that is a way out: it looks like a link, and is reached by Tab."""
-    button = QPushButton(text)
-    button.setProperty("look", "way")
-    # Not wider than there is room; the whole of it stands in the tip.
-    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setToolTip(f"{tip}: {text}")
-    button.setAccessibleName(f"{text}. {tip}")
-    return button
+class WayOut(QPushButton):
+    """A value that leads out: it looks like a link, and is reached by Tab."""
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setProperty("look", "way")
+        # Not wider than there is room; the whole of it stands in the tip.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(f"{tip}: {text}")
+        self.setAccessibleName(f"{text}. {tip}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, self.width() - around
+        )
+        self.setText(shown.replace("&", "&&"))

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.icons import Glyph, icon
 from desktop.shell.notices import announce
 from desktop.shell.works import LONG, PATIENCE, State, Work, Works
-from desktop.shell.wrapped import Wrapped
+from desktop.shell.wrapped import Elided, Wrapped
 
 CARD_WIDTH = 560
 # More that has ended than this is old news.
@@ -30,26 +29,6 @@ _GLYPHS = {
     State.CANCELLED: ("circle-x", "muted"),
     State.FAILED: ("triangle-alert", "danger"),
 }
-
-
-class Elided(QLabel):
-    """One line, of which the end goes where there is no room; the whole is in the tool tip."""
-
-    def __init__(self, text: str, look: str) -> None:
-        super().__init__(text)
-        self.setProperty("look", look)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        # A long name of a file makes the window no wider.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        room, text = self.contentsRect(), self.text()
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(text if shown != text else "")
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().color(self.foregroundRole()))
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, side, shown)
 
 
 class WorkLine(QFrame):
@@ -65,7 +44,9 @@ class WorkLine(QFrame):
         self.setAccessibleName(work.title)
         self.glyph = Glyph("clock", 16)
         self.glyph.hide()
-        self.title, self.words = Elided(work.title, "label"), Elided("", "small")
+        # A long name of a file makes the window no wider.
+        room = QSizePolicy.Policy.Ignored
+        self.title, self.words = Elided(work.title, "label", room), Elided("", "small", room)
         self.outcome = Wrapped(look="small")
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.hide()

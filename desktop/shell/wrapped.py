@@ -42,10 +42,16 @@ class Wrapped(QLabel):
 class Elided(QLabel):
     """A text on one line that ends in dots where there is too little room, and then has a tip."""
 
-    def __init__(self, text: str = "", look: str = "") -> None:
+    def __init__(
+        self,
+        text: str = "",
+        look: str = "",
+        policy: QSizePolicy.Policy = QSizePolicy.Policy.Maximum,
+    ) -> None:
         super().__init__(text)
         self.setProperty("look", look)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())

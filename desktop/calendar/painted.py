@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
 from core.calendar.entries import Entry
 from core.calendar.entries import Kind as EntryKind
@@ -105,6 +105,8 @@ class Painted(QAbstractScrollArea):
         # How many there are on a day, where not all of them have been read.
         self.counts: Mapping[date, int] = {}
         self.boxes: list[Box] = []
+        # What is painted is nothing to a screen reader: each entry has an object here that says it.
+        self.spoken: list[QLabel] = []
         self.mores: list[More] = []
         self.chosen: Entry | None = None
         self.spot = Spot(self.now().date())
@@ -148,7 +150,20 @@ class Painted(QAbstractScrollArea):
         self.boxes, self.mores = [], []
         if self.days:
             self.place()
+        self._speak()
         self.viewport().update()
+
+    def _speak(self) -> None:
+        boxes = self.boxes[:MOST_READ]
+        while len(self.spoken) < len(boxes):
+            label = QLabel(self.viewport())
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.spoken.append(label)
+        for label, box in zip(self.spoken, boxes, strict=False):
+            label.setGeometry(box.rect.toRect())
+            label.setAccessibleName(look.told(box.entry, self.zone))
+        for number, label in enumerate(self.spoken):
+            label.setVisible(number < len(boxes))
 
     def place(self) -> None:
         """Fill `boxes` and `mores`."""

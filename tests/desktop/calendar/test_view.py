@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -140,6 +141,25 @@ def test_its_lower_edge_makes_it_longer(
         "SELECT extract(epoch FROM ends_at - due_at) / 60 FROM tradewind.tasks WHERE id = %s", task
     )
     assert minutes == 90
+
+
+def test_a_screen_reader_finds_each_entry_where_it_stands(
+    opened: Window, add: Callable[..., int], day: date, qtbot: QtBot
+) -> None:
+    task = add("Call", due_at=here(day, 10))
+    add("Write", due_at=here(day, 12))
+    view = showing(opened, qtbot, entries=2)
+    at = canvas(view)
+    tree = QAccessible.queryAccessibleInterface(at.viewport())
+    found = {
+        child.text(QAccessible.Text.Name): child.rect()
+        for child in map(tree.child, range(tree.childCount()))
+        if not child.state().invisible
+    }
+    assert len(found) == 2
+    (place,) = [rect for name, rect in found.items() if "Call" in name]
+    corner = at.viewport().mapToGlobal(box(view, task).rect.topLeft().toPoint())
+    assert (place.topLeft() - corner).manhattanLength() <= 1
 
 
 def test_keys_do_all_of_it(

@@ -13782,6 +13782,11 @@
    <source>Search in this list</source>
    <translation>In dieser Liste suchen</translation>
   </message>
+  <message>
+   <location filename="../../desktop/shell/listing/view.py" />
+   <source>“%s” is not changed in the list; Enter opens the whole record.</source>
+   <translation>„%s“ wird nicht in der Liste geändert; die Eingabetaste öffnet den ganzen Datensatz.</translation>
+  </message>
  </context>
  <context>
   <name>LogDialog</name>

@@ -52,6 +52,8 @@ class ListTable(QTableView):
     typed = Signal(str)
     # The boxes of these rows are to be ticked, or the ticks taken away.
     ticked = Signal(object)
+    # A field, by its title, that is not changed in the list.
+    not_editable = Signal(str)
     asked_to_copy = Signal()
     asked_to_trash = Signal()
     asked_for_menu = Signal(QPoint)
@@ -207,7 +209,8 @@ class ListTable(QTableView):
         elif key in (Key.Key_Return, Key.Key_Enter) and modifiers & CONTROL:
             self._open_row(at, detached=True)
         elif key == Key.Key_F2 and at.isValid():
-            self.edit_cell(at)
+            if not self.edit_cell(at) and self.list.row(at.row()) is not None:
+                self.not_editable.emit(self.list.fields[at.column()].title)
         elif key == Key.Key_Space and at.isValid():
             if self.list.listing.tick and not modifiers & Qt.KeyboardModifier.ControlModifier:
                 self.ticked.emit(self.acted_on())

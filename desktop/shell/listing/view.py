@@ -137,6 +137,7 @@ class ListView(QWidget):
         table.opened.connect(self.opened)
         table.detached.connect(self.detached)
         table.typed.connect(self._on_typed)
+        table.not_editable.connect(self._on_not_editable)
         table.asked_for_menu.connect(self._on_asked_for_menu)
         table.chosen.told.connect(self._on_chosen)
         self.chips.chosen.connect(self._on_quick)
@@ -283,6 +284,12 @@ class ListView(QWidget):
         self.footer.show_busy("")
         self._show_page()
         self._tell_count()
+
+    @Slot(str)
+    def _on_not_editable(self, title: str) -> None:
+        self.shell.say(
+            self.tr("“%s” is not changed in the list; Enter opens the whole record.") % title
+        )
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:

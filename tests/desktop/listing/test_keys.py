@@ -46,6 +46,14 @@ def test_enter_opens_the_row(view: ListView, qtbot: QtBot) -> None:
     assert opened.args == [view.model.ids[1]]
 
 
+def test_f2_says_where_a_field_that_is_not_changed_here_is(view: ListView, qtbot: QtBot) -> None:
+    made = view.model.column("created_at")
+    view.table.setCurrentIndex(view.model.index(0, made))
+    with qtbot.waitSignal(view.shell.said) as said:
+        qtbot.keyClick(view.table, Key.Key_F2)
+    assert said.args == ["“Created” is not changed in the list; Enter opens the whole record."]
+
+
 def test_space_chooses_and_escape_lets_go(view: ListView, qtbot: QtBot) -> None:
     qtbot.keyClick(view.table, Key.Key_Space)
     assert list(view.table.chosen.ids()) == [view.model.ids[0]]

@@ -123,13 +123,20 @@ def follow_up(shell: Shell, lead: int, at: datetime | None, ended: Callable[[], 
     _do(shell, deed, lambda _: words, ended)
 
 
-def note(shell: Shell, lead: int, body: str, ended: Callable[[], object]) -> None:
-    def deed(session: "Session", organization: int, _person: int) -> int:
+def note(shell: Shell, owner: QObject, lead: int, body: str, ended: Callable[[], object]) -> None:
+    """The field is empty for the next one at once: what nobody answers to is sent later."""
+    if (signed := here(shell)) is None:
+        ended()
+        return
+    organization = signed[0]
+
+    def write(session: "Session") -> int:
         from core.leads import commands
 
         return commands.note(session, organization, lead, body)
 
-    _do(shell, deed, lambda _: say("Leads", "Noted."), ended)
+    words = say("Leads", "Noted.")
+    shell.tasks.outbox.write(owner, write, lambda _: shell.say(words), ended)
 
 
 def _do(

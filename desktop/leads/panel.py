@@ -372,7 +372,7 @@ class LeadPanel(QFrame):
         body = self.note.toPlainText()
         if (lead := self.lead) is None or not body.strip():
             return
-        actions.note(self.shell, lead, body, partial(self._again, lead))
+        actions.note(self.shell, self, lead, body, partial(self._again, lead))
         self.note.clear()
         self.setFocus()
 

@@ -279,7 +279,8 @@ class ScoringView(ReadView[Found]):
             self.rounds.is_called_off = False
             self.shell.say(told)
 
-        self.shell.tasks.write(write, then, self.reload)
+        # The dialog is closed already, with all that was typed into it.
+        self.shell.tasks.outbox.write(self, write, then, self.reload)
 
     def _half(self, row: "RuleRow") -> str:
         days = row.half_life_days

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.access.inputs import FoundAgency
@@ -154,6 +154,34 @@ def test_demo_data_can_be_called_off_and_leave_an_empty_agency(
     assert [seat.kind for seat in signed.person.seats] == ["agency"]
     assert not unfounded.shell.works.running
     assert not unfounded.saying.strip.isVisible()
+
+
+def test_a_window_closed_over_demo_data_asks_and_then_stops_them(
+    unfounded: Window, database: Address, qtbot: QtBot
+) -> None:
+    wizard = gate(unfounded).wizard
+    fill_in(qtbot, wizard, new_email("ada"))
+    wizard.demo.box.setChecked(True)
+    with administration(database) as held, held.transaction():
+        held.execute("LOCK TABLE tradewind.interactions")
+        on(qtbot)
+        qtbot.waitUntil(lambda: wizard.work_line is not None, timeout=20_000)
+        unfounded.close()
+        box = unfounded.leaving.question
+        assert box is not None
+        assert "Filling in demo data" in box.informativeText()
+        with qtbot.waitSignal(unfounded.gone, timeout=20_000):
+            next(
+                each
+                for each in box.buttons()
+                if box.buttonRole(each) is QMessageBox.ButtonRole.AcceptRole
+            ).click()
+    with administration(database) as connection:
+        row = connection.execute(
+            "SELECT (SELECT count(*) FROM tradewind.organizations),"
+            " (SELECT count(*) FROM tradewind.contacts)"
+        ).fetchone()
+    assert row == (1, 0)
 
 
 def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(

@@ -184,6 +184,11 @@ def _titles(node: ast.Call) -> Iterator[str]:
         if keyword.arg == "labels" and isinstance(keyword.value, ast.Dict):
             for value in keyword.value.values:
                 yield from _texts_of(value)
+        if keyword.arg == "json_schema_extra" and isinstance(keyword.value, ast.Dict):
+            for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
+                # An amount's unit is the field that holds its currency.
+                if key and _literal(key) == "unit" and "_" not in _literal(value):
+                    yield _literal(value)
     place = PLACED.get(_called(node))
     if place is not None and len(node.args) > place:
         yield from _texts_of(node.args[place])

@@ -58,7 +58,7 @@ class TaskForm(Entry):
     remind: int | None = Field(
         None,
         title="Reminder",
-        json_schema_extra={"labels": REMINDERS},  # type: ignore[dict-item]
+        json_schema_extra={"labels": REMINDERS, "unit": "min before"},  # type: ignore[dict-item]
     )
     repeats: str | None = Field(
         None,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.room import resize_within_screen
 from desktop.shell.shell import Shell
+from desktop.shell.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -61,6 +62,7 @@ class FindDialog(QDialog):
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.itemActivated.connect(lambda _: self.take())
         self.found.itemClicked.connect(lambda _: self.take())
+        self.note = Wrapped(look="muted")
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
@@ -69,8 +71,9 @@ class FindDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        for widget in (heading, self.line, self.found):
+        for widget in (heading, self.line, self.note, self.found):
             column.addWidget(widget)
+        column.addStretch()
         resize_within_screen(self, 520, 380)
         self._show([])
         self.line.setFocus()
@@ -91,6 +94,13 @@ class FindDialog(QDialog):
         if self._new and typed:
             self.found.addItem(QListWidgetItem(self._new % typed))
         self.found.setCurrentRow(0)
+        self.found.setVisible(self.found.count() > 0)
+        self.note.setVisible(not self.found.count())
+        self.note.say(
+            self.tr("Nothing matches “%s”.") % typed
+            if typed
+            else self.tr("Type the beginning of the name.")
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The arrows move in the list while one goes on typing.

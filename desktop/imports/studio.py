@@ -244,5 +244,6 @@ class Studio(QWidget):
             judged = self._outcome.judged
             many = judged.created + judged.updated
             self.next.setText(self.tr("Import %s rows") % QLocale().toString(many))
-            self.next.setEnabled(True)
+            self.next.setEnabled(many > 0)
+            self.next.setToolTip("" if many else self.tr("No row of this file would come in."))
         self.next.setAccessibleName(self.next.text())

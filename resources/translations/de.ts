@@ -9937,6 +9937,16 @@
    <translation>ich, ein Name oder eine E-Mail-Adresse</translation>
   </message>
   <message>
+   <location filename="../../core/interactions/inputs.py" />
+   <source>min</source>
+   <translation>Min.</translation>
+  </message>
+  <message>
+   <location filename="../../core/tasks/inputs.py" />
+   <source>min before</source>
+   <translation>Min. vorher</translation>
+  </message>
+  <message>
    <location filename="../../core/database/invariants.py" />
    <source>models</source>
    <translation>Modelle</translation>
@@ -12142,6 +12152,16 @@
    <location filename="../../desktop/customers/finding.py" />
    <source>Found</source>
    <translation>Gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/finding.py" />
+   <source>Nothing matches “%s”.</source>
+   <translation>Nichts passt zu „%s“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/finding.py" />
+   <source>Type the beginning of the name.</source>
+   <translation>Den Anfang des Namens eingeben.</translation>
   </message>
  </context>
  <context>
@@ -18916,6 +18936,11 @@
    <location filename="../../desktop/imports/studio.py" />
    <source>Imported: %s new, %s updated</source>
    <translation>Importiert: %s neu, %s aktualisiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/imports/studio.py" />
+   <source>No row of this file would come in.</source>
+   <translation>Keine Zeile dieser Datei käme herein.</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/studio.py" />

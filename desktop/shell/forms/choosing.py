@@ -85,7 +85,7 @@ class ChoiceField(Field):
         self.box.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def unknown(self, value: object) -> str:
-        return str(value)
+        return f"{value} {self.declared.unit}".rstrip()
 
     def _add(self, value: object, title: str) -> None:
         self._values.append(value)

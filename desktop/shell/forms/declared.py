@@ -131,7 +131,7 @@ def _declared(name: str, info: FieldInfo, names: Any) -> Declared:
         is_nullable=is_nullable,
         choices=_choices(bare, is_nullable, hints),
         places=2 if kind is Kind.MONEY else None,
-        unit=unit if kind is Kind.MONEY else str(hints.get("unit", "")),
+        unit=unit if kind is Kind.MONEY else said(str(hints.get("unit", ""))),
         record=str(hints.get("record", "")),
     )
 

@@ -196,9 +196,10 @@ def _titles(node: ast.Call) -> Iterator[str]:
 
 def of_refusals(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
-        is_one = isinstance(node, ast.Call) and _called(node) in RAISED and bool(node.args)
-        if is_one and SENTENCE.match(text := _literal(node.args[0])):
-            yield text
+        if isinstance(node, ast.Call) and _called(node) in RAISED and node.args:
+            text = _literal(node.args[0])
+            if SENTENCE.match(text):
+                yield text
 
 
 def of_the_demo(tree: ast.Module) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 
 from core.pipeline.stages import DEAL_MOVES, DealStatus
 from desktop.pipeline import words
-from desktop.pipeline.sale_page import SaleHead, SalePage
+from desktop.pipeline.sale_page import SaleHead
+from desktop.shell.records.page import RecordPage
 from desktop.shell.records.tabs import About, Tab
 from desktop.shell.shell import Shell
 
@@ -29,7 +30,9 @@ class DealHead(SaleHead):
     def __init__(self, shell: Shell, about: About) -> None:
         from desktop.pipeline.subjects import deal
 
-        super().__init__(shell, about, deal)
+        super().__init__(
+            shell, about, deal, QCoreApplication.translate("DealHead", "Edit the deal")
+        )
         self.sheet: DealSheet | None = None
         self.status = QPushButton()
         self.status.setProperty("look", "link")
@@ -37,13 +40,10 @@ class DealHead(SaleHead):
         self.status.setMenu(self.moves)
         self.opportunity = QPushButton(self.tr("Opportunity"))
         self.opportunity.setProperty("look", "link")
-        self.company.clicked.connect(self._open_company)
         self.opportunity.clicked.connect(self._open_opportunity)
         self.contract = QPushButton(self.tr("Draft the contract"))
         self.contract.clicked.connect(self.draft_contract)
         self.contract.hide()
-        self.edit.setAccessibleName(self.tr("Edit the deal"))
-        self.edit.setToolTip(self.tr("Edit the deal (%s)") % "Ctrl+E")
         organization, record = about.organization_id, about.record
 
         def query(session: "Session") -> "DealSheet":
@@ -55,7 +55,7 @@ class DealHead(SaleHead):
         self.lay_out(buttons, links, (), query, self._tell_sheet)
 
     def _tell_sheet(self, sheet: "DealSheet") -> None:
-        self.sheet = sheet
+        self.take(sheet)
         status = words.deal_statuses()[sheet.status]
         self.status.setText(status)
         self.status.setAccessibleName(self.tr("State: %s") % status)
@@ -86,12 +86,7 @@ class DealHead(SaleHead):
         move = Move((), to.value, None, None, 0)
 
         def moved(done: "Done | Refusal") -> None:
-            if not isinstance(done, deeds.Done):
-                self.shell.say(str(done.error))
-                self.read()
-                return
-            said = self.tr("“%s”: %s") % (sheet.title, words.deal_statuses()[to])
-            self.shell.say(said)
+            self.say_moved(done, words.deal_statuses()[to])
 
         self.shell.tasks.write(
             lambda session: deeds.move_deals(session, organization, {sheet.id: sheet.status}, move),
@@ -112,17 +107,12 @@ class DealHead(SaleHead):
         )
 
     @Slot()
-    def _open_company(self) -> None:
-        if self.sheet is not None:
-            self.shell.open("customer_companies", self.sheet.company_id)
-
-    @Slot()
     def _open_opportunity(self) -> None:
         if self.sheet is not None:
             self.shell.open("opportunities", self.sheet.opportunity_id)
 
 
-class DealPage(SalePage):
+class DealPage(RecordPage):
     def __init__(self, shell: Shell, about: About, tabs: Sequence[Tab]) -> None:
         head = DealHead(shell, about)
         super().__init__(shell, about, head, tabs)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 
 from core.pipeline.stages import CLOSED, OPEN, STAGE_MOVES, Stage
 from desktop.pipeline import words
-from desktop.pipeline.sale_page import SaleHead, SalePage
+from desktop.pipeline.sale_page import SaleHead
+from desktop.shell.records.page import RecordPage
 from desktop.shell.records.tabs import About, PageDeed, Tab
 from desktop.shell.shell import Shell
 
@@ -73,9 +74,9 @@ class OpportunityHead(SaleHead):
     def __init__(self, shell: Shell, about: About) -> None:
         from desktop.pipeline.subjects import opportunity
 
-        super().__init__(shell, about, opportunity)
+        edit = QCoreApplication.translate("OpportunityHead", "Edit the opportunity")
+        super().__init__(shell, about, opportunity, edit)
         self.sheet: Sheet | None = None
-        self.company.clicked.connect(self._open_company)
         self.deal = QPushButton(self.tr("Open the deal"))
         self.deal.setProperty("look", "link")
         self.deal.clicked.connect(self._open_deal)
@@ -84,8 +85,6 @@ class OpportunityHead(SaleHead):
         self.why.setProperty("look", "link")
         self.why.clicked.connect(self.explain_loss)
         self.why.hide()
-        self.edit.setAccessibleName(self.tr("Edit the opportunity"))
-        self.edit.setToolTip(self.tr("Edit the opportunity (%s)") % "Ctrl+E")
         self.stages = StageBar()
         self.stages.chosen.connect(lambda stage: self.move_to(Stage(stage)))
         organization, record = about.organization_id, about.record
@@ -99,7 +98,7 @@ class OpportunityHead(SaleHead):
         self.lay_out((self.why,), links, (self.stages,), query, self._tell_sheet)
 
     def _tell_sheet(self, sheet: "Sheet") -> None:
-        self.sheet = sheet
+        self.take(sheet)
         self.deal.setVisible(sheet.deal_id is not None)
         may = sheet.may_edit and not sheet.is_in_trash
         self.why.setVisible(may and sheet.stage is Stage.CLOSED_LOST)
@@ -166,12 +165,9 @@ class OpportunityHead(SaleHead):
         move = Move((), to.value, None, None, 0)
 
         def moved(done: "Done | Refusal") -> None:
-            if not isinstance(done, deeds.Done):
-                self.shell.say(str(done.error))
-                self.read()
+            if not self.say_moved(done, words.stages()[to]):
                 return
-            said = self.tr("“%s”: %s") % (sheet.title, words.stages()[to])
-            self.shell.say(said)
+            assert isinstance(done, deeds.Done)
             if to is Stage.CLOSED_WON and done.deals:
                 deeds.offer_contract(self.shell, self, organization, sheet.title, done.deals[0])
 
@@ -181,17 +177,12 @@ class OpportunityHead(SaleHead):
         )
 
     @Slot()
-    def _open_company(self) -> None:
-        if self.sheet is not None:
-            self.shell.open("customer_companies", self.sheet.company_id)
-
-    @Slot()
     def _open_deal(self) -> None:
         if self.sheet is not None and self.sheet.deal_id is not None:
             self.shell.open("deals", self.sheet.deal_id)
 
 
-class OpportunityPage(SalePage):
+class OpportunityPage(RecordPage):
     def __init__(
         self,
         shell: Shell,
@@ -200,6 +191,6 @@ class OpportunityPage(SalePage):
         page_deeds: Sequence[PageDeed] = (),
     ) -> None:
         head = OpportunityHead(shell, about)
-        super().__init__(shell, about, head, tabs, page_deeds)
+        super().__init__(shell, about, head, tabs, (), page_deeds)
         self.setAccessibleName(self.tr("Opportunity"))
         self.opportunity = head

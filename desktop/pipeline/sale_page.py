@@ -1,142 +1,50 @@
-"""What the pages of an opportunity and of a deal have alike: the head with its buttons, read anew by itself."""
+"""What the heads of an opportunity's and of a deal's page have alike: the company, and the way to the board."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton
 
-from desktop.shell.icons import icon
-from desktop.shell.records.page import PageHead, RecordPage
-from desktop.shell.records.tabs import About, PageDeed, Tab
-from desktop.shell.rows import Trouble, read_rows
+from desktop.shell.records.head import PageHead
+from desktop.shell.records.tabs import About
 from desktop.shell.shell import Shell
-from desktop.shell.wrapped import Elided, Wrapped
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from desktop.shell.forms.records import RecordKind
+    from desktop.pipeline.deeds import Done
+    from desktop.shell.forms.records import RecordKind, Refusal
 
 
 class SaleHead(PageHead):
-    left = Signal()
-    refused = Signal(str)
-    # Besides its own table, whose changes are to be seen.
-    beside = ""
-
-    def __init__(self, shell: Shell, about: About, kind: "Callable[[], RecordKind]") -> None:
-        super().__init__()
-        self.shell, self.about, self._kind = shell, about, kind
-        self._query: Callable[[Session], Any] | None = None
-        self._tell: Callable[[Any], object] = lambda _: None
-        self.back = QToolButton()
-        self.back.setProperty("look", "quiet")
-        self.back.setIcon(icon("arrow-left"))
-        self.back.setIconSize(QSize(18, 18))
-        self.back.setAccessibleName(self.tr("Back to the board"))
-        keys = QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText)
-        self.back.setToolTip(self.tr("Back to the board (%s)") % keys)
-        self.back.clicked.connect(self.left)
-        self.name = Elided(look="title", policy=QSizePolicy.Policy.Ignored)
+    def __init__(
+        self, shell: Shell, about: About, kind: "Callable[[], RecordKind]", edit: str
+    ) -> None:
+        super().__init__(shell, about, kind)
+        self.sheet: Any = None
+        self.name_ways(self.tr("Back to the board"), edit)
         self.company = QPushButton()
         self.company.setProperty("look", "link")
-        self.edit = QPushButton(self.tr("Edit"))
-        self.edit.setIcon(icon("pencil"))
-        self.edit.setIconSize(QSize(16, 16))
-        self.edit.setShortcut(QKeySequence("Ctrl+E"))
-        self.edit.clicked.connect(self.open_form)
-        self.edit.setEnabled(False)
-        self.line = Wrapped(look="muted")
+        self.company.clicked.connect(self._open_company)
 
-    def lay_out(
-        self,
-        buttons: Sequence[QWidget],
-        links: Sequence[QWidget],
-        below: Sequence[QWidget],
-        query: "Callable[[Session], Any]",
-        tell: Callable[[Any], object],
-    ) -> None:
-        """`buttons` stand between the name and “Edit”, `links` before the line below them; `tell` shows
-        what `query` finds.
-        """
-        self._query, self._tell = query, tell
-        first = QHBoxLayout()
-        first.setSpacing(10)
-        for part in (self.back, self.name, *buttons, self.edit):
-            first.addWidget(part, 1 if part is self.name else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(first)
-        last = QHBoxLayout()
-        last.setSpacing(6)
-        for part in (*links, self.line):
-            last.addWidget(part, 1 if part is self.line else 0)
-        for part in below:
-            column.addWidget(part)
-        column.addLayout(last)
-        self.shell.changed.connect(self._on_changed)
-        self.read()
-
-    def read(self) -> None:
-        if self._query is not None:
-            read_rows(self.shell.tasks, self, self._query, self._show)
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(
-            each.concern(self.about.table, self.about.record) or each.concern(self.beside)
-            for each in changes
-        ):
-            return
-        self.read()
-
-    def _show(self, sheet: Any) -> None:
-        if isinstance(sheet, Trouble):
-            self.refused.emit(sheet.sentence)
-            return
+    def take(self, sheet: Any) -> None:
+        self.sheet = sheet
         self.name.setText(sheet.title)
         self.company.setText(sheet.company.replace("&", "&&"))
         self.company.setAccessibleName(self.tr("Open the company %s") % sheet.company)
-        self.edit.setEnabled(sheet.may_edit and not sheet.is_in_trash)
-        self._tell(sheet)
+
+    def say_moved(self, done: "Done | Refusal", to: str) -> bool:
+        """Whether it was; else why not, and the truth is read again."""
+        from desktop.pipeline import deeds
+
+        is_moved = isinstance(done, deeds.Done)
+        if is_moved:
+            self.shell.say(self.tr("“%s”: %s") % (self.sheet.title, to))
+        else:
+            self.shell.say(str(getattr(done, "error")))
+            self.read()
+        return is_moved
 
     @Slot()
-    def open_form(self) -> None:
-        def loaded(found: "RecordKind") -> None:
-            from desktop.shell.forms.dialog import open_record
-
-            open_record(
-                self.shell, found, self.about.organization_id, self.about.record, parent=self
-            )
-
-        self.shell.tasks.run(self, lambda _: self._kind(), loaded)
-
-
-class SalePage(RecordPage):
-    def __init__(
-        self,
-        shell: Shell,
-        about: About,
-        head: SaleHead,
-        tabs: Sequence[Tab],
-        page_deeds: Sequence[PageDeed] = (),
-    ) -> None:
-        super().__init__(shell, about, head, tabs, (), page_deeds)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self.bar)
-        head.left.connect(self.left)
-        head.refused.connect(self._on_refused)
-
-    def _on_refused(self, sentence: str) -> None:
-        self.shell.say(sentence)
-        self.left.emit()
+    def _open_company(self) -> None:
+        if self.sheet is not None:
+            self.shell.open("customer_companies", self.sheet.company_id)

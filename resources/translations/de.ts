@@ -1684,23 +1684,8 @@
   </message>
   <message>
    <location filename="../../desktop/customers/company_page.py" />
-   <source>Back to the list (%s)</source>
-   <translation>Zurück zur Liste (%s)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/company_page.py" />
-   <source>Edit</source>
-   <translation>Bearbeiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/company_page.py" />
    <source>Edit the company</source>
    <translation>Firma bearbeiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/company_page.py" />
-   <source>Edit the company (%s)</source>
-   <translation>Firma bearbeiten (%s)</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/company_page.py" />
@@ -11239,11 +11224,6 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/deal_page.py" />
-   <source>Edit the deal (%s)</source>
-   <translation>Auftrag bearbeiten (%s)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/deal_page.py" />
    <source>In the trash</source>
    <translation>Im Papierkorb</translation>
   </message>
@@ -11281,11 +11261,6 @@
    <location filename="../../desktop/pipeline/deal_page.py" />
    <source>until %s</source>
    <translation>bis %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/deal_page.py" />
-   <source>“%s”: %s</source>
-   <translation>„%s“: %s</translation>
   </message>
  </context>
  <context>
@@ -14747,11 +14722,6 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
-   <source>Edit the opportunity (%s)</source>
-   <translation>Verkaufschance bearbeiten (%s)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>In the trash</source>
    <translation>Im Papierkorb</translation>
   </message>
@@ -14794,11 +14764,6 @@
    <location filename="../../desktop/pipeline/opportunity_page.py" />
    <source>“%s” is lost. Why?</source>
    <translation>„%s“ ist verloren. Warum?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/opportunity_page.py" />
-   <source>“%s”: %s</source>
-   <translation>„%s“: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_page.py" />
@@ -15403,6 +15368,14 @@
    <location filename="../../desktop/overview/view.py" />
    <source>{0}: what Tradewind works with.</source>
    <translation>{0}: womit Tradewind arbeitet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageHead</name>
+  <message>
+   <location filename="../../desktop/shell/records/head.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
   </message>
  </context>
  <context>
@@ -17576,18 +17549,13 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/sale_page.py" />
-   <source>Back to the board (%s)</source>
-   <translation>Zurück zur Tafel (%s)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/sale_page.py" />
-   <source>Edit</source>
-   <translation>Bearbeiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/pipeline/sale_page.py" />
    <source>Open the company %s</source>
    <translation>Firma %s öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/sale_page.py" />
+   <source>“%s”: %s</source>
+   <translation>„%s“: %s</translation>
   </message>
  </context>
  <context>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.icons import icon
+from desktop.shell.records.head import PageHead
 from desktop.shell.records.tabs import About, Figure, PageDeed, Tab, follow
 from desktop.shell.rows import Place
 from desktop.shell.rows import rules as row_rules
@@ -71,16 +72,6 @@ class Told:
     figures: tuple[str, ...]
 
 
-class PageHead(QWidget):
-    """The name of the record and what leads away from it; what it reads decides for the whole page."""
-
-    # Made by the page, around all that is below the head.
-    place: Place | None = None
-
-    def show_unknown(self) -> None:
-        """Nobody answers who could say what this record is called."""
-
-
 class RecordPage(QWidget):
     # The way back to where the record was found.
     left = Signal()
@@ -118,9 +109,18 @@ class RecordPage(QWidget):
         shell.theme.changed.connect(self._restyle)
         self._restyle()
         self.show_tab(0)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.bar)
+        head.left.connect(self.left)
+        head.refused.connect(self._on_refused)
         if shell.connection.is_lost:
             self.place.show_lost()
             head.show_unknown()
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self.shell.say(sentence)
+        self.left.emit()
 
     # Its tabs
 

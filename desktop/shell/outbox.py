@@ -1,7 +1,8 @@
 """Writes that are shown before they are done: what nobody answers to is kept, and sent in its order later."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from shiboken6 import isValid
@@ -18,7 +19,8 @@ T = TypeVar("T")
 AGAIN_MS = 3000
 
 
-class Letter(NamedTuple):
+@dataclass(eq=False)
+class Letter:
     """One write, and whom its end concerns; it is sent whether they are still there or not."""
 
     owner: QObject
@@ -26,6 +28,26 @@ class Letter(NamedTuple):
     then: Callable[[Any], object]
     ended: Callable[[], object]
     failed: Callable[[Exception], object] | None
+    # The transaction it was last sent in, and what came of it there.
+    sent: str | None = None
+    result: Any = None
+
+    def write(self, session: "Session") -> Any:
+        """Where only the answer was lost on the way, it is done already, and not done twice."""
+        from sqlalchemy import text
+
+        if self.sent is not None:
+            asked = text("SELECT pg_xact_status(CAST(:sent AS xid8))")
+            became = session.scalar(asked, {"sent": self.sent})
+            if became == "in progress":
+                # The server has not noticed yet that the line it came by is gone.
+                raise Unavailable("The database does not answer at the moment.")
+            if became == "committed":
+                return self.result
+        self.result = self.command(session)
+        session.flush()
+        self.sent = session.scalar(text("SELECT pg_current_xact_id_if_assigned()::text"))
+        return self.result
 
 
 class Outbox(QObject):
@@ -74,7 +96,7 @@ class Outbox(QObject):
         letter = self.letters[0]
         self._is_sending = True
         self._tasks.write(
-            letter.command,
+            letter.write,
             lambda result: self._on_done(letter, result),
             failed=lambda error: self._on_failed(letter, error),
         )

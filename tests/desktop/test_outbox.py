@@ -1,17 +1,18 @@
 """What is shown before it is written: kept while the line is lost, sent in its order, given up when asked."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
 from core.access.signing_in import SignedIn
 from core.addresses import Address
-from core.errors import Refused
+from core.errors import Refused, Unavailable
 from desktop.shell.window import Window
 from tests.desktop.conftest import administration, as_person
 from tests.desktop.test_lost import add_company, come_back, lose
@@ -86,3 +87,27 @@ def test_nobody_leaves_what_is_unsent_without_being_asked(
         answer(again, QMessageBox.ButtonRole.AcceptRole)
     assert not opened.shell.tasks.unsent
     assert name(database) == "Harbour Dental"
+
+
+def test_what_was_written_and_not_answered_is_not_written_twice(
+    opened: Window, founder: SignedIn, database: Address, qtbot: QtBot
+) -> None:
+    losses = ["the answer"]
+
+    def lose_the_answer(_: Session) -> None:
+        if losses and threading.current_thread().name.startswith("write"):
+            losses.pop()
+            raise Unavailable("The line broke after the server had written.")
+
+    done: list[int] = []
+    outbox = opened.shell.tasks.outbox
+    event.listen(Session, "after_commit", lose_the_answer)
+    try:
+        outbox.write(opened, add_company, done.append)
+        qtbot.waitUntil(lambda: outbox.is_stuck, timeout=10_000)
+        qtbot.waitUntil(lambda: bool(done), timeout=10_000)
+    finally:
+        event.remove(Session, "after_commit", lose_the_answer)
+    with administration(database) as connection:
+        found = connection.execute("SELECT id FROM tradewind.customer_companies").fetchall()
+    assert found == [(done[0],)]

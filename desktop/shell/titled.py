@@ -8,6 +8,8 @@ from desktop.shell.icons import icon
 from desktop.shell.wrapped import Wrapped, restyle
 
 BUTTON_ROOM = 30
+# Keys that lead away from a field, wherever in it they are pressed.
+LEADING_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class TitledField(QWidget):
@@ -137,8 +139,8 @@ class Eye(QToolButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
-        # It lies within the line: a letter that it has no use for would be typed into the secret.
-        if event.text().isprintable() and event.text():
+        # It lies within the line: what it has no use for would be typed into the secret, or deleted there.
+        if event.key() not in LEADING_ON:
             event.accept()
 
     def reveal(self, shown: bool) -> None:

@@ -84,7 +84,7 @@ class LeadsView(RecordsView):
         self.splitter.addWidget(made)
         for button in (self.desk, self.where, self.order):
             button.setChecked(False)
-            made.bar.insertWidget(made.bar.indexOf(made.filter_button), button)
+        made.add_to_bar(self.desk, self.where, self.order)
         self.order.hide()
         self.modes.mark(LIST)
         made.show_menu = self.show_menu

@@ -416,6 +416,8 @@ class Window(QMainWindow):
         """What nobody has listened to: letters look for a record, wherever one is."""
         from PySide6.QtCore import Qt
 
+        from desktop.shell.pressing import pressed_by_enter
+
         view = self.shown_view()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         typed = event.text()
@@ -424,7 +426,9 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
         elif is_letter:
             self.offered.search(typed)
-        elif not self.offered.do_there(view, event.keyCombination()):
+        elif not pressed_by_enter(self, event) and not self.offered.do_there(
+            view, event.keyCombination()
+        ):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -55,8 +55,7 @@ class TasksView(RecordsView):
         self.quick.clicked.connect(self.open_quick)
         self.later = tool("clock", self.tr("Later"), self.tr("Postpone what is selected"))
         with_menu(self.later, self._fill_later)
-        for button in (self.quick, self.later):
-            made.bar.insertWidget(made.bar.indexOf(made.filter_button), button)
+        made.add_to_bar(self.quick, self.later)
         made.asking.write(AT_FIRST)
 
     @Slot()

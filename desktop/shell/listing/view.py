@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
@@ -180,6 +181,13 @@ class ListView(QWidget):
         self._column.insertWidget(2, builder)
         builder.comes_after = self.chips.last
         return builder
+
+    def add_to_bar(self, *buttons: QWidget) -> None:
+        """Between what is typed and what is chosen, for the Tab key as well."""
+        for button in buttons:
+            self.bar.insertWidget(self.bar.indexOf(self.filter_button), button)
+        for one, next_ in pairwise((self.search, *buttons)):
+            QWidget.setTabOrder(one, next_)
 
     @property
     def people(self) -> Mapping[int, str]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.permissions import Role
@@ -62,6 +62,35 @@ def add_leads(database: Address, signed: SignedIn, count: int) -> None:
     }
     with administration(database) as connection:
         connection.execute(LEADS, said)
+
+
+def stops_after(widget: QWidget, count: int) -> list[QWidget]:
+    """Where the Tab key leads from there."""
+    found: list[QWidget] = []
+    while len(found) < count:
+        widget = widget.nextInFocusChain()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            found.append(widget)
+    return found
+
+
+def test_tab_goes_along_the_bar_as_it_is_seen(opened: Window, qtbot: QtBot) -> None:
+    shown, view = showing(opened, qtbot), leads(opened)
+    assert stops_after(shown.search, 4) == [
+        view.desk, view.where, shown.filter_button, shown.views.button
+    ]  # fmt: skip
+
+
+def test_enter_presses_the_button_it_stands_on(opened: Window, qtbot: QtBot) -> None:
+    shown = showing(opened, qtbot)
+    shown.filter_button.setFocus()
+    qtbot.keyClick(shown.filter_button, Key.Key_Return)
+    assert shown.builder.isVisible()
+    menu = shown.more_button.menu()
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu, menu.close))
+    shown.more_button.setFocus()
+    with qtbot.waitSignal(menu.aboutToHide):
+        qtbot.keyClick(shown.more_button, Key.Key_Return)
 
 
 def living(database: Address) -> int:

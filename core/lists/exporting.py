@@ -215,12 +215,6 @@ def _as_value(field: Field, zone: str) -> Sql:
             day = f"date_trunc('day', {field.expression} AT TIME ZONE 'UTC')"
             at = f"CASE WHEN {field.whole_day} THEN {day} ELSE {at} END"
         return Sql(at, (zone,))
-    if field.kind is Kind.MONEY and field.unit is not None:
-        # As many places as the currency of the row has, and more where there is more than that.
-        coins = f"coalesce(tradewind.minor_units(t.{field.unit}), 2)"
-        return Sql(
-            f"round({field.shown}, greatest({coins}, scale(trim_scale({field.shown}::numeric))))"
-        )
     return Sql(field.shown)
 
 

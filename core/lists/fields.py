@@ -107,6 +107,10 @@ class Field:
             # Nothing else of a row comes with a value: a whole day comes with a microsecond more.
             more = f"CASE WHEN {self.whole_day} THEN interval '1 microsecond' ELSE interval '0' END"
             shown = f"({shown} + {more})"
+        if self.kind is Kind.MONEY and self.unit is not None:
+            # As many places as the currency of the row has, and more where there is more than that.
+            coins = f"coalesce(tradewind.minor_units(t.{self.unit}), 2)"
+            shown = f"round({shown}, greatest({coins}, scale(trim_scale({shown}::numeric))))"
         settled = {
             "expression": expression,
             "shown": shown,

@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import Cancelled, Refused, Unavailable
 from core.lists.exporting import tsv, write_csv, write_xlsx
-from core.lists.reading import Question
+from core.lists.reading import Question, first_page
 from core.lists.workbook import MOST_ROWS
 from tests.core.lists.agency import CONTACTS, LEADS
 
@@ -73,6 +73,8 @@ def test_an_amount_has_as_many_places_as_its_currency(agency, as_manager, tmp_pa
         agency.lead(estimated_value=1234, currency=currency)
     agency.lead(estimated_value=Decimal("0.5"), currency="JPY")
     question = agency.ask("", ("id", False), fields=("estimated_value",))
+    shown = [str(value) for (value,) in first_page(as_manager, question, 9).rows]
+    assert shown == ["1234.00", "1234", "1234.000", "0.5"]
     write_csv(as_manager, question, tmp_path / "leads.csv")
     written = [row[0] for row in read(tmp_path / "leads.csv")[1:]]
     # Half a yen is none, but nothing is lost on the way out.

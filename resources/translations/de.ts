@@ -3789,7 +3789,7 @@
   <message>
    <location filename="../../core/demo/generator.py" />
    <source>Demo data is filled into an agency, and there is none of that number.</source>
-   <translation>Demodaten gehören in eine Agentur, und eine mit dieser Nummer gibt es nicht.</translation>
+   <translation>Beispieldaten gehören in eine Agentur, und eine mit dieser Nummer gibt es nicht.</translation>
   </message>
   <message>
    <location filename="../../core/demo/dealings.py" />
@@ -7099,7 +7099,7 @@
   <message>
    <location filename="../../core/demo/removal.py" />
    <source>Somebody else is working in this database right now, so the demo data could not be taken away; nothing was changed. Try again when the others have closed Tradewind.</source>
-   <translation>In dieser Datenbank arbeitet gerade noch jemand, deshalb ließen sich die Demodaten nicht entfernen; nichts wurde geändert. Versuchen Sie es noch einmal, wenn die anderen Tradewind geschlossen haben.</translation>
+   <translation>In dieser Datenbank arbeitet gerade noch jemand, deshalb ließen sich die Beispieldaten nicht entfernen; nichts wurde geändert. Versuchen Sie es noch einmal, wenn die anderen Tradewind geschlossen haben.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -7714,7 +7714,7 @@
   <message>
    <location filename="../../desktop/shell/entrance.py" />
    <source>The demo data was cancelled; nothing of it was kept.</source>
-   <translation>Die Demodaten wurden abgebrochen; nichts davon wurde behalten.</translation>
+   <translation>Die Beispieldaten wurden abgebrochen; nichts davon wurde behalten.</translation>
   </message>
   <message>
    <location filename="../../core/database/invariants.py" />
@@ -8414,12 +8414,12 @@
   <message>
    <location filename="../../core/demo/generator.py" />
    <source>This database holds demo data already.</source>
-   <translation>Diese Datenbank enthält schon Demodaten.</translation>
+   <translation>Diese Datenbank enthält schon Beispieldaten.</translation>
   </message>
   <message>
    <location filename="../../core/demo/generator.py" />
    <source>This database holds somebody's work already; demo data would get in its way.</source>
-   <translation>Diese Datenbank enthält schon die Arbeit von jemandem; Demodaten würden ihr in die Quere kommen.</translation>
+   <translation>Diese Datenbank enthält schon die Arbeit von jemandem; Beispieldaten würden ihr in die Quere kommen.</translation>
   </message>
   <message>
    <location filename="../../core/database/schema.py" />
@@ -20584,7 +20584,7 @@
   <message>
    <location filename="../../desktop/access/wizard.py" />
    <source>Filling in demo data</source>
-   <translation>Demodaten werden eingetragen</translation>
+   <translation>Beispieldaten werden eingetragen</translation>
   </message>
   <message>
    <location filename="../../desktop/access/wizard.py" />

@@ -87,8 +87,7 @@ class Linking:
         matched = (
             " AND (t.company_name IS NULL OR lower(t.company_name) = lower(s.company_name)"
             f" OR {brand_of('t.company_name')} = {brand_of('s.company_name')})"
-            " AND NOT EXISTS (SELECT FROM tradewind.company_contacts l"
-            "  WHERE l.organization_id = %(o)s AND l.contact_id = t.id AND l.deleted_at IS NULL)"
+            f" AND NOT EXISTS ({_of('t.id')})"
             if fills
             else ""
         )
@@ -141,11 +140,8 @@ class Linking:
             f" JOIN {COMPANIES} c ON c.key = m.key LEFT JOIN ({self._by_domain()}) b"
             " ON b.row_number = n.row_number"
             # Whoever is in a company of this name is linked already.
-            " WHERE n.record_id IS NULL OR NOT EXISTS (SELECT FROM tradewind.company_contacts l"
-            "  JOIN tradewind.customer_companies t ON t.organization_id = l.organization_id"
-            "   AND t.id = l.customer_company_id AND t.deleted_at IS NULL"
-            "  WHERE l.organization_id = %(o)s AND l.contact_id = n.record_id"
-            f"   AND l.deleted_at IS NULL AND {_key('t')} = c.key)",
+            " WHERE n.record_id IS NULL"
+            f" OR NOT EXISTS ({_of('n.record_id')} AND {_key('k')} = c.key)",
             absent=absent,
         )
         self._run(f"ANALYZE {LINKS}")
@@ -279,6 +275,16 @@ class Linking:
         if "%(" not in statement:
             return self.connection.execute(statement)
         return self.connection.execute(statement, self.values | more)
+
+
+def _of(contact: str) -> str:
+    """The companies that somebody is in; one in the trash is none."""
+    return (
+        "SELECT FROM tradewind.company_contacts l JOIN tradewind.customer_companies k"
+        " ON k.organization_id = l.organization_id AND k.id = l.customer_company_id"
+        " AND k.deleted_at IS NULL WHERE l.organization_id = %(o)s"
+        f" AND l.contact_id = {contact} AND l.deleted_at IS NULL"
+    )
 
 
 def _key(table: str) -> str:

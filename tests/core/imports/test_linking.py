@@ -106,6 +106,13 @@ def test_who_is_in_a_company_stays_there_unless_the_file_is_to_be_right(desk):
     assert linked(desk)[2:] == [("Carl Third", "Acme Ltd.", True), ("Carl Third", "Bolt AG", True)]
 
 
+def test_a_company_in_the_trash_is_none(desk):
+    bring(desk)
+    desk.agency.people.owner.execute("UPDATE tradewind.customer_companies SET deleted_at = now()")
+    assert bring(desk).reasons == {"update": {"company_made": 3}, "skip": {"nothing_new": 1}}
+    assert companies(desk) == ["Nordlicht GmbH", "Acme Ltd."]
+
+
 def test_of_two_with_one_name_the_domain_tells_or_nobody_guesses(desk, tmp_path):
     company(desk, "Nordlicht GmbH", website="https://www.nordlicht.example/start")
     company(desk, "Nordlicht AG", website="nordlicht.test")

@@ -2,10 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from sqlalchemy import text
 
 from core.customers.queries import people_of
 from core.customers.timeline import timeline
+from core.errors import Cancelled
 from core.imports import error_files
 from core.imports.choices import Target
 from core.imports.plans import OnMatch
@@ -196,6 +198,20 @@ def test_who_may_not_add_to_companies_gets_the_contacts_alone(desk):
     assert not outcome.named.allowed
     assert outcome.reasons == {"create": {"new": 4}}
     assert (companies(desk), linked(desk)) == ([], [])
+
+
+def test_what_is_called_off_while_it_links_leaves_nothing(desk):
+    def tell(progress):
+        if progress.phase == "link":
+            work.call_off()
+
+    with desk.work(PEOPLE, Target.CONTACTS, tell=tell) as work:
+        work.stage()
+        with pytest.raises(Cancelled):
+            work.carry_out()
+    assert desk.batch()["state"] == "cancelled"
+    assert (companies(desk), linked(desk)) == ([], [])
+    assert desk.agency.rows("SELECT FROM tradewind.contacts") == []
 
 
 def test_two_imports_at_once_make_a_company_once(desk):

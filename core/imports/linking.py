@@ -66,6 +66,12 @@ class Linking:
         """Which row is linked to what, beside the verdicts that stand, and in them."""
         self._run(f"DROP TABLE IF EXISTS {NAMING}, {NAMES}, {COMPANIES}, {LINKS}")
         if not self._is_allowed():
+            # Whoever looks for somebody's company finds none.
+            self._run("CREATE TEMP TABLE import_companies (key text, name text)")
+            self._run(
+                "CREATE TEMP TABLE import_links (row_number integer, key text, how text,"
+                " company_id bigint)"
+            )
             return Named(allowed=False)
         self._note_names()
         self._find_companies()

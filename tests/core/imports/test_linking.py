@@ -8,7 +8,7 @@ from sqlalchemy import text
 from core.customers.queries import people_of
 from core.customers.timeline import timeline
 from core.errors import Cancelled
-from core.imports import error_files
+from core.imports import error_files, looking
 from core.imports.choices import Target
 from core.imports.plans import OnMatch
 
@@ -194,6 +194,12 @@ def test_who_may_not_add_to_companies_gets_the_contacts_alone(desk):
         " WHERE user_id = %s",
         (desk.agency.ann.id,),
     )
+    with desk.work(PEOPLE, Target.CONTACTS) as work:
+        work.stage()
+        assert not work.dry_run().named.allowed
+        assert [each.title for each in looking.changes(work, 1)] == [
+            *("First name", "Last name", "E-mail", "Company"),
+        ]
     outcome = bring(desk)
     assert not outcome.named.allowed
     assert outcome.reasons == {"create": {"new": 4}}

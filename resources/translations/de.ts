@@ -13664,12 +13664,12 @@
   <message>
    <location filename="../../desktop/shell/leaving.py" />
    <source>Stop it and sign out</source>
-   <translation>Anhalten und abmelden</translation>
+   <translation>Abbrechen und abmelden</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/leaving.py" />
    <source>Stop it and switch</source>
-   <translation>Anhalten und wechseln</translation>
+   <translation>Abbrechen und wechseln</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/leaving.py" />

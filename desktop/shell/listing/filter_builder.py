@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import Refused
 from core.lists.fields import Field, Kind, Listing
-from core.lists.filters import OPERATORS, All, Any_, Condition, Filter, Not, Operator
+from core.lists.filters import OPERATORS, All, Any_, Condition, Filter, Not, Operator, tidy
 from desktop.shell.language import said
 from desktop.shell.listing.buttons import cross, link
 from desktop.shell.listing.operands import Operand, operand
@@ -187,14 +187,17 @@ class Group(QFrame):
             part.deleteLater()
         self._parts = []
         joint, parts = _opened(filter)
-        self.joint.blockSignals(True)
-        self.joint.setCurrentIndex(self.joint.findData(joint))
-        self.joint.blockSignals(False)
+        self.join(joint)
         for each in parts:
             if isinstance(each, Condition):
                 self._add(ConditionRow(self._listing, self._people)).show_condition(each)
             else:
                 self._add(Group(self._listing, self._people, self._depth + 1)).show_filter(each)
+
+    def join(self, joint: str) -> None:
+        self.joint.blockSignals(True)
+        self.joint.setCurrentIndex(self.joint.findData(joint))
+        self.joint.blockSignals(False)
 
     def filter(self) -> Filter | None:
         """What is complete of it."""
@@ -235,7 +238,10 @@ class Group(QFrame):
 
     @Slot()
     def _on_deeper(self) -> None:
-        self._add(Group(self._listing, self._people, self._depth + 1))._on_more()
+        group = self._add(Group(self._listing, self._people, self._depth + 1))
+        # Joined as all around it is, it would say nothing that its conditions do not say without it.
+        group.join("any" if self.joint.currentData() == "all" else "all")
+        group._on_more()
 
     def _drop(self, part: "ConditionRow | Group") -> None:
         self._parts.remove(part)
@@ -282,8 +288,8 @@ class FilterBuilder(QFrame):
         return super().eventFilter(watched, event)
 
     def show_filter(self, filter: Filter | None) -> None:
-        """Unless it is what stands here anyway: half a condition is not thrown away."""
-        if filter != self._shown:
+        """Unless it is what stands here anyway: half a condition is not thrown away, nor half a group."""
+        if filter != self._shown and (filter is None or filter != tidy(self.group.filter())):
             self._shown = filter
             self.group.show_filter(filter)
             self._fit()

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.lists.filters import All, Condition, Operator
+from desktop.shell.listing.filter_builder import Group
 from desktop.shell.listing.view import ListView
 from desktop.shell.listing.views_menu import NameDialog
 from tests.desktop.listing.conftest import ListOf
@@ -81,6 +82,31 @@ def test_the_panel_says_what_the_field_says(view: ListView, qtbot: QtBot) -> Non
     ask(view, qtbot, "city:berl*")
     (only,) = view.builder.group.rows()
     assert (only.field.currentData(), only.operand.value()) == ("city", "berl")
+
+
+def test_a_group_of_one_stays_open_for_its_next_condition(view: ListView, qtbot: QtBot) -> None:
+    ask(view, qtbot, "priority:high")
+    view.filter_button.click()
+    outer = view.builder.group
+    next(each for each in outer.findChildren(QPushButton) if each.text() == "Add a group").click()
+    _, inner = outer.rows()
+    inner.field.setCurrentIndex(inner.field.findData("city"))
+    written = inner.operand.findChild(QLineEdit) or inner.operand
+    written.setFocus()
+    qtbot.keyClicks(written, "Rome")
+    qtbot.waitUntil(lambda: "Rome" in view.search.text())
+    # Written, it is “priority:high city:Rome”; here it waits for what else it may be.
+    assert outer.rows()[1] is inner
+    group = inner.parentWidget()
+    assert isinstance(group, Group)
+    assert group.joint.currentData() == "any"
+    group.more.click()
+    third = outer.rows()[2]
+    third.field.setCurrentIndex(third.field.findData("city"))
+    written = third.operand.findChild(QLineEdit) or third.operand
+    qtbot.keyClicks(written, "Bonn")
+    qtbot.waitUntil(lambda: "OR" in view.search.text())
+    assert outer.rows()[2] is third
 
 
 def test_tab_goes_through_the_filter_before_it_comes_to_the_rows(

@@ -11,6 +11,11 @@ def own_keys() -> tuple[Action, ...]:
         ("detach", _tr("Open it in a window of its own"), ("Ctrl+Return",)),
         ("search", _tr("Search in this list"), ("/",)),
         ("edit", _tr("Edit the cell"), ("F2",)),
+        (
+            "column",
+            _tr("Carry the column to the left or right"),
+            ("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+        ),
         ("choose", _tr("Choose the row, or not"), ("Space",)),
         ("all", _tr("Choose all that match"), ("Ctrl+A",)),
         ("copy", _tr("Copy the chosen rows"), ("Ctrl+C",)),

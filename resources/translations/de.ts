@@ -11439,6 +11439,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/deeds.py" />
+   <source>Column “%s”</source>
+   <translation>Spalte „%s“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/deeds.py" />
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
@@ -12374,6 +12379,16 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/header.py" />
+   <source>Move to the left</source>
+   <translation>Nach links</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
+   <source>Move to the right</source>
+   <translation>Nach rechts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/header.py" />
    <source>Sort ascending</source>
    <translation>Aufsteigend sortieren</translation>
   </message>
@@ -13080,6 +13095,11 @@
  </context>
  <context>
   <name>Keys</name>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>Carry the column to the left or right</source>
+   <translation>Die Spalte nach links oder rechts tragen</translation>
+  </message>
   <message>
    <location filename="../../desktop/shell/keys.py" />
    <source>Choose all that match</source>

@@ -81,6 +81,7 @@ class Deeds(QObject):
         if self._view.listing.is_counted:
             menu.addAction(self.tr("Copy"), self.copy)
             menu.addAction(self.tr("Export…"), self.export)
+            self._add_column(menu, index.column())
             return menu
         menu.addAction(
             self.tr("Open in a window of its own"), lambda: self._view.detached.emit(row)
@@ -91,9 +92,16 @@ class Deeds(QObject):
             menu.addAction(self.tr("Edit all selected…"), self.edit)
         menu.addAction(self.tr("Copy"), self.copy)
         menu.addAction(self.tr("Export…"), self.export)
+        self._add_column(menu, index.column())
         menu.addSeparator()
         menu.addAction(self.tr("Move to trash"), self.trash)
         return menu
+
+    def _add_column(self, menu: QMenu, column: int) -> None:
+        # The head has no focus: this is how it is come to by the keyboard.
+        title = self._model.fields[column].title
+        of_column = menu.addMenu(self.tr("Column “%s”") % title.replace("&", "&&"))
+        self._table.head.fill_column_menu(of_column, column)
 
     @Slot()
     def _on_about_to_drag(self) -> None:

@@ -87,6 +87,14 @@ class Head(QHeaderView):
         elif not shown and len(columns.widths) > 1:
             self.arrange(Columns(tuple(each for each in columns.widths if each[0] != name)))
 
+    def carry(self, column: int, step: int) -> None:
+        """One place on, among those that are shown."""
+        widths = list(self.columns().widths)
+        place = [name for name, _ in widths].index(self.fields[column].name)
+        if 0 <= place + step < len(widths):
+            widths.insert(place + step, widths.pop(place))
+            self.arrange(Columns(tuple(widths)))
+
     def leading(self) -> int:
         """The first column as it is shown."""
         shown = (self.logicalIndex(place) for place in range(self.count()))
@@ -107,22 +115,28 @@ class Head(QHeaderView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if 0 <= column < len(self.fields):
-            field = self.fields[column]
-            if field.sortable:
-                menu.addAction(self.tr("Sort ascending"), lambda: self.sort((field.name, False)))
-                menu.addAction(self.tr("Sort descending"), lambda: self.sort((field.name, True)))
-                if self.order and field.name not in dict(self.order):
-                    menu.addAction(
-                        self.tr("Then by this"),
-                        lambda: self.sort(*self.order, (field.name, False)),
-                    )
-                menu.addSeparator()
-            menu.addAction(
-                self.tr("Hide “%s”") % field.title,
-                lambda: self.show_column(field.name, shown=False),
-            )
+            self.fill_column_menu(menu, column)
         self.fill_menu(menu.addMenu(self.tr("Columns")))
         return menu
+
+    def fill_column_menu(self, menu: QMenu, column: int) -> None:
+        field, shown = self.fields[column], self.columns().names
+        if field.sortable:
+            menu.addAction(self.tr("Sort ascending"), lambda: self.sort((field.name, False)))
+            menu.addAction(self.tr("Sort descending"), lambda: self.sort((field.name, True)))
+            if self.order and field.name not in dict(self.order):
+                menu.addAction(
+                    self.tr("Then by this"), lambda: self.sort(*self.order, (field.name, False))
+                )
+            menu.addSeparator()
+        left = menu.addAction(self.tr("Move to the left"), lambda: self.carry(column, -1))
+        right = menu.addAction(self.tr("Move to the right"), lambda: self.carry(column, 1))
+        left.setEnabled(field.name in shown[1:])
+        right.setEnabled(field.name in shown[:-1])
+        hide = menu.addAction(
+            self.tr("Hide “%s”") % field.title, lambda: self.show_column(field.name, shown=False)
+        )
+        hide.setEnabled(len(shown) > 1)
 
     @Slot(QPoint)
     def _on_menu(self, at: QPoint) -> None:

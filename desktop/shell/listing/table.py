@@ -33,6 +33,8 @@ from desktop.shell.tasks import Tasks
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+BOTH = CONTROL | Qt.KeyboardModifier.ShiftModifier
+STEPS = {Key.Key_Left: -1, Key.Key_Right: 1}
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -197,7 +199,7 @@ class ListTable(QTableView):
             self.asked_to_copy.emit()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
-        elif not self._pressed(event):
+        elif not self._carried(event) and not self._pressed(event):
             super().keyPressEvent(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -234,6 +236,17 @@ class ListTable(QTableView):
         to = self.list.index(row, max(self.currentIndex().column(), self.head.leading()))
         self.chosen.setCurrentIndex(to, self.selectionCommand(to, event))
         self.scrollTo(to)
+
+    def _carried(self, event: QKeyEvent) -> bool:
+        """The column, as a card of a board is; the focus goes along."""
+        step = STEPS.get(Key(event.key()), 0)
+        if not step or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != BOTH:
+            return False
+        at = self.currentIndex()
+        if at.isValid() and not self.isColumnHidden(at.column()):
+            self.head.carry(at.column(), step)
+            self.scrollTo(at)
+        return True
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would look through a million rows for one that begins with the letter.

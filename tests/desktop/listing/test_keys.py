@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.listing.view import ListView
@@ -117,3 +117,31 @@ def test_tab_reaches_every_control_and_the_rows(view: ListView, qtbot: QtBot) ->
         qtbot.keyClick(focused, Key.Key_Tab)
     assert {view.search, view.filter_button, view.more_button, view.table} <= set(reached)
     assert set(view.chips.quick.values()) <= set(reached)
+
+
+def test_a_column_is_carried_to_another_place_by_keys(view: ListView, qtbot: QtBot) -> None:
+    first, second, *others = view.fields()
+    at = view.model.index(0, view.model.column(first))
+    view.table.setCurrentIndex(at)
+    qtbot.keyClick(view.table, Key.Key_Right, Control | Qt.KeyboardModifier.ShiftModifier)
+    assert view.fields() == (second, first, *others)
+    assert view.table.currentIndex() == at
+    qtbot.keyClick(view.table, Key.Key_Left, Control | Qt.KeyboardModifier.ShiftModifier)
+    # There is no place before the first.
+    qtbot.keyClick(view.table, Key.Key_Left, Control | Qt.KeyboardModifier.ShiftModifier)
+    assert view.fields() == (first, second, *others)
+
+
+def test_the_menu_of_a_cell_leads_to_what_its_column_can_do(view: ListView, qtbot: QtBot) -> None:
+    name = view.fields()[1]
+    cell = view.model.index(0, view.model.column(name))
+    menu = view.deeds.menu_at(view.table.visualRect(cell).center())
+    title = view.model.fields[cell.column()].title
+    (column,) = [each.menu() for each in menu.actions() if each.text() == f"Column “{title}”"]
+    assert isinstance(column, QMenu)
+    chosen = {each.text(): each for each in column.actions()}
+    chosen["Sort descending"].trigger()
+    qtbot.waitUntil(lambda: view.asking.order == ((name, True),))
+    chosen["Move to the left"].trigger()
+    assert view.fields()[0] == name
+    menu.close()

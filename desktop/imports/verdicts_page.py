@@ -47,7 +47,12 @@ class VerdictsPage(QWidget):
         self.reasons = QComboBox()
         self.reasons.setAccessibleName(self.tr("Why"))
         self.reasons.setAccessibleDescription(self.reasons.accessibleName())
-        self.reasons.setMinimumWidth(260)
+        # As wide as there is room for; its list is as wide as what stands in it.
+        self.reasons.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.reasons.setMinimumContentsLength(24)
+        self.reasons.setMinimumWidth(110)
         self.reasons.activated.connect(lambda _: self._read())
         self._top.addWidget(self.reasons)
         self.companies = CompaniesBar()
@@ -127,6 +132,8 @@ class VerdictsPage(QWidget):
                 for reason, many in found.items():
                     text = f"{in_words(reason, self.target, said)} ({QLocale().toString(many)})"
                     self.reasons.addItem(text, (verdict, reason))
+        listed = self.reasons.view()
+        listed.setMinimumWidth(listed.sizeHintForColumn(0) + 24)
         self._read()
 
     def _read(self) -> None:

@@ -1647,7 +1647,7 @@
   <message>
    <location filename="../../desktop/imports/companies_bar.py" />
    <source>%s to be made</source>
-   <translation>%s werden angelegt</translation>
+   <translation>%s neu anzulegen</translation>
   </message>
   <message>
    <location filename="../../desktop/imports/companies_bar.py" />

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from core.journal.naming import named, people_of
+from core.journal.naming import led_to, named, people_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -49,6 +49,8 @@ class Details:
     # How records are called, by table and number, and people by number.
     records: Mapping[tuple[str, int], str] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)
+    # How records are called that fields lead to, by the field and the number in it.
+    leading: Mapping[tuple[str, int], str] = field(default_factory=dict)
     has_more: bool = False
 
 
@@ -95,7 +97,9 @@ def read_details(session: "Session", row: "ChangeSetRow") -> Details:
         said[change.table_name, change.row_id or 0] = values
     people = people_of(session)
     records = named(session, said, people)
-    return Details(tuple(lines), records, people, len(singles) > MOST_RECORDS)
+    written = [(each.table, each.field, value) for each in lines for value in (each.old, each.new)]
+    leading = led_to(session, written)
+    return Details(tuple(lines), records, people, leading, len(singles) > MOST_RECORDS)
 
 
 def _lines(change: "Change") -> Iterable[Line]:

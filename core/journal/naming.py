@@ -1,7 +1,7 @@
 """What records and people are called in the journal, and a change set taken back with those names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # By what a record is called, the first that is there.
 NAMES = ("company_name", "full_name", "name", "title", "key", "email")
 PERSON_FIRST = ("full_name", "company_name", "email")
+# A company has several of these.
+NUMBERED = {"contracts": ("contract_number",), "quotes": ("quote_number",)}
 # Besides the records of the trade.
 NAMED = ("users", "organizations", "saved_views")
 
@@ -21,6 +23,8 @@ class TakenBack:
     undone: "Undone"
     records: Mapping[tuple[str, int], str]
     people: Mapping[int, str]
+    # How records are called that fields lead to, by the field and the number in it.
+    leading: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
 def take_back(session: "Session", change_set_id: int) -> TakenBack:
@@ -32,7 +36,12 @@ def take_back(session: "Session", change_set_id: int) -> TakenBack:
     said: dict[tuple[str, int], dict[str, Any]] = {
         (each.table, each.row_id): {} for each in undone.conflicts
     }
-    return TakenBack(undone, named(session, said, people), people)
+    written = [
+        (each.table, each.field or "", value)
+        for each in undone.conflicts
+        for value in (each.expected, each.found)
+    ]
+    return TakenBack(undone, named(session, said, people), people, led_to(session, written))
 
 
 def people_of(session: "Session") -> dict[int, str]:
@@ -74,8 +83,28 @@ def named(
     return found
 
 
+def led_to(
+    session: "Session", written: Iterable[tuple[str, str, object]]
+) -> dict[tuple[str, int], str]:
+    """What is called by the numbers in these fields, each said with its table; people are apart."""
+    from core.models import Model
+
+    wanted: dict[tuple[str, int], set[str]] = {}
+    for table, name, value in written:
+        known = Model.metadata.tables.get(f"tradewind.{table}")
+        if known is None or name == "organization_id" or name not in known.c:
+            continue
+        if not isinstance(value, int):
+            continue
+        for key in known.c[name].foreign_keys:
+            if (kind := key.column.table.name) not in ("users", "organizations"):
+                wanted.setdefault((kind, value), set()).add(name)
+    called = named(session, {key: {} for key in wanted}, {})
+    return {(name, key[1]): said for key, said in called.items() for name in wanted[key]}
+
+
 def order_of(table: str) -> tuple[str, ...]:
-    return PERSON_FIRST if table == "contacts" else NAMES
+    return PERSON_FIRST if table == "contacts" else (*NUMBERED.get(table, ()), *NAMES)
 
 
 def first_of(values: Iterable[Any]) -> str:

@@ -126,4 +126,4 @@ class DetailsPanel(QFrame):
             return NONE
         if varies:
             return _tr("various")
-        return value(line.field, found, self._details.people)
+        return value(line.field, found, self._details.people, self._details.leading)

@@ -80,10 +80,10 @@ def _field(row: "Conflict") -> str:
 def _expected(row: "Conflict", taken: TakenBack) -> str:
     if row.field is None:
         return _tr("as it was left")
-    return value(row.field, row.expected, taken.people)
+    return value(row.field, row.expected, taken.people, taken.leading)
 
 
 def _found(row: "Conflict", taken: TakenBack) -> str:
     if row.field is None:
         return _tr("gone, or worked on since")
-    return value(row.field, row.found, taken.people)
+    return value(row.field, row.found, taken.people, taken.leading)

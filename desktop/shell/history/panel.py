@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.journal.naming import model_of, people_of
+from core.journal.naming import led_to, model_of, people_of
 from desktop.shell.history import words
 from desktop.shell.language import said
 from desktop.shell.records.tabs import About, TabPage
@@ -161,11 +161,23 @@ def _read(session: "Session", about: About) -> History:
         {"area": TABLES[about.table].value},
     )
     refusal = "" if may else _tr("You may look at this, but not change it.")
-    lines = tuple(line for row in rows for line in _lines(about.table, row, people))
+    written = [
+        (about.table, each.field, found)
+        for row in rows
+        for each in row.fields
+        for found in (each.old, each.new)
+    ]
+    leading = led_to(session, written)
+    lines = tuple(line for row in rows for line in _lines(about.table, row, people, leading))
     return History(lines, refusal)
 
 
-def _lines(table: str, row: "HistoryRow", people: Mapping[int, str]) -> list[Line]:
+def _lines(
+    table: str,
+    row: "HistoryRow",
+    people: Mapping[int, str],
+    leading: Mapping[tuple[str, int], str],
+) -> list[Line]:
     at, who = moment(row.at), row.actor if row.actor_id is not None else _tr("The server")
     what = said(row.label or "")
     if row.undoes is not None:
@@ -186,8 +198,8 @@ def _lines(table: str, row: "HistoryRow", people: Mapping[int, str]) -> list[Lin
             what,
             words.field_title(table, each.field),
             each.field,
-            words.value(each.field, each.old, people),
-            words.value(each.field, each.new, people),
+            words.value(each.field, each.old, people, leading),
+            words.value(each.field, each.new, people, leading),
         )
         for each in row.fields
         if each.field not in SILENT

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -123,7 +124,13 @@ def field_title(table: str, name: str) -> str:
     return said(name.removesuffix("_id").replace("_", " ").capitalize())
 
 
-def value(name: str, found: object, people: Mapping[int, str]) -> str:
+def value(
+    name: str,
+    found: object,
+    people: Mapping[int, str],
+    leading: Mapping[tuple[str, int], str] = MappingProxyType({}),
+) -> str:
+    """`leading` has the names of records that fields lead to, by the field and the number in it."""
     if found is None or found in ("", [], {}):
         return NONE
     if isinstance(found, bool):
@@ -132,7 +139,9 @@ def value(name: str, found: object, people: Mapping[int, str]) -> str:
         is_person = isinstance(found, int) and name in ("owner_id", "user_id")
         is_whole = isinstance(found, float) and found.is_integer()
         plain = shown_number(Decimal(str(int(found) if is_whole else found)))
-        return people.get(int(found), plain) if is_person else plain
+        return (
+            people.get(int(found), plain) if is_person else leading.get((name, int(found)), plain)
+        )
     return _text(name, found) if isinstance(found, str) else _several(name, found, people)
 
 

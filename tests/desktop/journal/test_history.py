@@ -89,6 +89,18 @@ def test_days_and_moments_are_told_as_such_whatever_their_fields_are_called(
     assert "T" not in told["Status since"]
 
 
+def test_what_a_field_leads_to_is_told_by_its_name(office: Office, qtbot: QtBot) -> None:
+    source = office.people.scalar(
+        "INSERT INTO tradewind.lead_sources (organization_id, name, slug, source_type) VALUES (%s, 'Fair', 'fair', 'event')"
+        " RETURNING id",
+        [office.id],
+    )
+    lead = office.lead(office.bob, "Acme")
+    office.edit(office.bob, lead, lead_source_id=source)
+    view = opened(office.shell, qtbot)
+    assert choose(view, 0, qtbot) == [("Acme", "Lead source", "–", "Fair")]
+
+
 def test_a_bulk_edit_is_told_as_one(office: Office, qtbot: QtBot) -> None:
     for_all = "SELECT %s, 'Company ' || g, 'Town ' || g FROM generate_series(1, 150) g"
     office.people.owner.execute(

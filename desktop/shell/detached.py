@@ -33,9 +33,9 @@ class RecordWindow(QWidget):
         column.addWidget(content)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from desktop.shell.pressing import pressed_by_enter
+        from desktop.shell.pressing import taken
 
-        if not pressed_by_enter(self, event):
+        if not taken(self, event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -18,6 +18,7 @@ def own_keys() -> tuple[Action, ...]:
         ),
         ("choose", _tr("Choose the row, or not"), ("Space",)),
         ("all", _tr("Choose all that match"), ("Ctrl+A",)),
+        ("menu", _tr("What can be done with the row"), ("Shift+F10",)),
         ("copy", _tr("Copy the chosen rows"), ("Ctrl+C",)),
         ("trash", _tr("Move to the trash"), ("Del",)),
         ("none", _tr("Choose none"), ("Esc",)),

@@ -416,7 +416,7 @@ class Window(QMainWindow):
         """What nobody has listened to: letters look for a record, wherever one is."""
         from PySide6.QtCore import Qt
 
-        from desktop.shell.pressing import pressed_by_enter
+        from desktop.shell.pressing import taken
 
         view = self.shown_view()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
@@ -426,9 +426,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
         elif is_letter:
             self.offered.search(typed)
-        elif not pressed_by_enter(self, event) and not self.offered.do_there(
-            view, event.keyCombination()
-        ):
+        elif not taken(self, event) and not self.offered.do_there(view, event.keyCombination()):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13180,6 +13180,11 @@
    <source>Undo in the field</source>
    <translation>Im Feld rückgängig machen</translation>
   </message>
+  <message>
+   <location filename="../../desktop/shell/keys.py" />
+   <source>What can be done with the row</source>
+   <translation>Was sich mit der Zeile tun lässt</translation>
+  </message>
  </context>
  <context>
   <name>Lane</name>

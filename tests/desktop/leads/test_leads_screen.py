@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.permissions import Role
@@ -426,3 +426,17 @@ def test_the_next_person_finds_no_open_record_of_the_one_before(
     with qtbot.waitSignal(opened.shell.connection.gated, timeout=20_000):
         opened.shell.connection.sign_out(forget=True)
     qtbot.waitUntil(lambda: gone == [True])
+
+
+def test_shift_f10_asks_for_the_menu_of_the_row(
+    opened: Window, database: Address, founder: SignedIn, qtbot: QtBot
+) -> None:
+    add_leads(database, founder, 3)
+    shown = showing(opened, qtbot)
+    shown.table.setFocus()
+    shown.table.setCurrentIndex(shown.model.index(1, 0))
+    with qtbot.waitSignal(shown.table.asked_for_menu) as asked:
+        qtbot.keyClick(shown.table, Key.Key_F10, Modifier.ShiftModifier)
+    assert shown.table.indexAt(asked.args[0]).row() == 1
+    for menu in shown.findChildren(QMenu):
+        menu.close()

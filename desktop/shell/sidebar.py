@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal, Slot
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from core.version import VERSION
@@ -152,6 +154,9 @@ class Sidebar(QFrame):
         button.signed_out.connect(self.signed_out)
         button.switched.connect(self.switched)
         self._foot.insertWidget(0, button)
+        # It is made after what stands below it, and the Tab key is to come to it before.
+        for one, next_ in pairwise((button, *self.themes.buttons.values())):
+            QWidget.setTabOrder(one, next_)
         return button
 
     def open_to(self, screens: bool) -> None:

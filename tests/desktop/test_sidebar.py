@@ -60,6 +60,17 @@ def test_what_does_not_fit_is_scrolled_to_by_the_arrows(sidebar: Sidebar, qtbot:
     assert chosen == ["s15"]
 
 
+def test_tab_goes_down_to_who_works_here_and_then_to_light_or_dark(
+    sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    themes = list(sidebar.themes.buttons.values())
+    sidebar.entries["s4"].setFocus()
+    qtbot.keyClick(sidebar.entries["s4"], Qt.Key.Key_Tab)
+    assert sidebar.focusWidget() is sidebar.person
+    qtbot.keyClick(sidebar.person, Qt.Key.Key_Tab)
+    assert sidebar.focusWidget() in themes
+
+
 def test_an_entry_at_the_edge_stays_under_the_mouse(sidebar: Sidebar, qtbot: QtBot) -> None:
     chosen: list[str] = []
     sidebar.chosen.connect(chosen.append)

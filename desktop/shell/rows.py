@@ -306,6 +306,12 @@ class RowTable(QTableView, Generic[Row]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
             return
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not held
+        if is_arrow and self.rows and not self.selectionModel().hasSelection():
+            # Qt would go on from the first row, which nobody has seen chosen, to the second.
+            self.choose(max(0, self.currentIndex().row()))
+            return
         super().keyPressEvent(event)
 
 

@@ -67,6 +67,13 @@ def test_who_works_here_is_listed_with_roles_and_state(view: PeopleView) -> None
     assert nameless(view) == []
 
 
+def test_the_first_arrow_chooses_the_first_person(view: PeopleView, qtbot: QtBot) -> None:
+    view.table.setFocus()
+    for place in (0, 1):
+        qtbot.keyClick(view.table, Qt.Key.Key_Down)
+        assert view.table.chosen_rows() == [view.table.rows[place]]
+
+
 def test_a_right_is_shown_with_its_reason(view: PeopleView, qtbot: QtBot) -> None:
     choose(view, "Ada Lovelace", qtbot)
     qtbot.waitUntil(lambda: len(view.rights.rows) > 20, timeout=10_000)

@@ -108,6 +108,8 @@ class RolesDialog(PersonDialog):
             box.setChecked(role in held)
             self.boxes[role] = box
             self.body.addWidget(box)
+        # What is to be chosen comes first, and not the button that ends it.
+        next(iter(self.boxes.values())).setFocus()
 
     @property
     def chosen(self) -> frozenset[Role]:

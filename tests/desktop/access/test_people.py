@@ -120,6 +120,7 @@ def test_roles_are_changed(view: PeopleView, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.roles, Qt.MouseButton.LeftButton)
     asked = dialog(view, RolesDialog, qtbot)
     assert asked.chosen == {Role.SALES_REP}
+    assert asked.focusWidget() is asked.boxes[Role.OWNER]
     asked.boxes[Role.MARKETER].click()
     asked.cancel.setFocus()
     qtbot.keyClick(asked.cancel, Qt.Key.Key_Return)

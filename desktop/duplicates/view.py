@@ -109,11 +109,22 @@ class DuplicatesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Their keys are told beside the words while there is room for them.
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Their keys are told beside the words while there is room; without any, one goes below."""
         metrics, around = self.merge.fontMetrics(), 40
-        needed = sum(metrics.horizontalAdvance(long) + around for _, long in self._words.values())
+        short, long = (
+            sum(metrics.horizontalAdvance(told[which]) + around for told in self._words.values())
+            for which in (0, 1)
+        )
+        room = self.width() - 2 * SIDE
         for button, told in self._words.items():
-            button.setText(told[needed < self.width() - 2 * SIDE])
+            button.setText(told[long < room])
+        row, other = (self.below, self.lowest) if short < room else (self.lowest, self.below)
+        if row.indexOf(self.all) < 0:
+            other.removeWidget(self.all)
+            row.addWidget(self.all)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Duplicates"))
@@ -139,12 +150,13 @@ class DuplicatesView(QWidget):
         self.pages.addWidget(self.place)
         self.searching = WorkPane()
         self.pages.addWidget(self.searching)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        self.below, self.lowest = QHBoxLayout(), QHBoxLayout()
+        self.below.setSpacing(8)
         for button in (self.merge, self.never, self.open):
-            below.addWidget(button)
-        below.addStretch()
-        below.addWidget(self.all)
+            self.below.addWidget(button)
+        for row in (self.below, self.lowest):
+            row.addStretch()
+        self.below.addWidget(self.all)
         page = QVBoxLayout(self)
         page.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         page.setSpacing(4)
@@ -154,7 +166,8 @@ class DuplicatesView(QWidget):
         page.addSpacing(10)
         page.addWidget(self.pages, 1)
         page.addSpacing(8)
-        page.addLayout(below)
+        page.addLayout(self.below)
+        page.addLayout(self.lowest)
 
     @Slot()
     def _restyle(self) -> None:
@@ -288,8 +301,9 @@ class DuplicatesView(QWidget):
         pair = self.chosen()
         is_joined = self.chosen_kind in JOINED
         text = self.tr("Join") if is_joined else self.tr("Merge")
-        self.merge.setText(f"{text}  (M)")
+        self._words[self.merge] = (text, f"{text}  (M)")
         self.merge.setAccessibleName(text)
+        self._fit_words()
         for button in (self.merge, self.never, self.open):
             button.setEnabled(False)
         if pair is None:

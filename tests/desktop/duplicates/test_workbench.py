@@ -192,3 +192,21 @@ def test_who_comes_back_to_an_empty_queue_finds_what_is_there_by_now(
     )
     opened.show_screen("duplicates")
     qtbot.waitUntil(lambda: bool(bench.table.rows), timeout=10_000)
+
+
+def test_in_a_small_window_no_word_is_cut_and_both_records_are_reached(
+    opened: Window, bench: DuplicatesView, qtbot: QtBot
+) -> None:
+    buttons = (bench.merge, bench.never, bench.open, bench.all)
+    opened.resize(683, 384)
+    # In the longest words that another language has for them.
+    bench._words[bench.never] = ("Diese nie zusammenführen",) * 2
+    bench._words[bench.all] = ("Alle sicheren annehmen …",) * 2
+    bench._fit_words()
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in buttons))
+    bar = bench.card._area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0 or bar.isVisible())
+    assert bench.lowest.indexOf(bench.all) >= 0
+    opened.resize(1366, 768)
+    qtbot.waitUntil(lambda: bench.below.indexOf(bench.all) >= 0)
+    assert bench.lowest.indexOf(bench.all) < 0

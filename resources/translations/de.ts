@@ -751,6 +751,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/bulk.py" />
+   <source>Choose what is to change.</source>
+   <translation>Wählen, was geändert werden soll.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/bulk.py" />
    <source>Edit %s %s</source>
    <translation>%s %s bearbeiten</translation>
   </message>

@@ -67,6 +67,10 @@ class BulkDialog(QDialog):
         self.wrong.setProperty("look", "wrong")
         self._build()
         self._on_field()
+        # Nobody has chosen that yet: Enter is not to empty it.
+        self.preview.setText(self.tr("Choose what is to change."))
+        self.apply.setEnabled(False)
+        self.field.activated.connect(self._on_typed)
         self.field.currentIndexChanged.connect(self._on_field)
         self.how.currentIndexChanged.connect(self._on_typed)
 

@@ -199,6 +199,10 @@ def test_many_rows_are_edited_at_once(office: Office, view: ListView, qtbot: QtB
     view.deeds.edit()
     dialog = view.findChild(BulkDialog)
     assert isinstance(dialog, BulkDialog)
+    # Enter right away empties nothing.
+    qtbot.keyClick(dialog, Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.apply.isEnabled()
     dialog.field.setCurrentIndex(dialog.field.findData("city"))
     assert isinstance(dialog.editor, QLineEdit)
     dialog.editor.setText("Bonn")

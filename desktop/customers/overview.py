@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -69,10 +70,10 @@ class OverviewTab(TabPage):
         inside.addLayout(self._form)
         inside.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFixedWidth(WIDTH)
         area.setWidget(self.facts)
@@ -83,6 +84,11 @@ class OverviewTab(TabPage):
         row.addWidget(area)
         row.addWidget(self.timeline, 1)
         self.setFocusProxy(self.timeline)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A small window is halved; beyond that, the facts are scrolled.
+        self._area.setFixedWidth(min(WIDTH, self.width() // 2))
 
     def reload(self) -> None:
         organization, company = self.about.organization_id, self.about.record

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.duplicates.kinds import Kind, Suggestion
 from desktop.shell.alike import reason_words
-from desktop.shell.forms.reading import shown_day, shown_number
+from desktop.shell.forms.reading import shown_day
 from desktop.shell.history.words import NONE, field_title, value
+from desktop.shell.listing.cells import number
 from desktop.shell.words import moment
 
 
@@ -48,7 +49,8 @@ def shown(name: str, values: Sequence[Any]) -> str:
     if values[0] is None and not any(each for each in values[1:] if name == "street"):
         return NONE
     parts = [_one(name, each) for each in values if each not in (None, "")]
-    return (" " if name == "first_name" else ", ").join(parts) or NONE
+    is_one = name == "first_name" or isinstance(values[0], Decimal)
+    return (" " if is_one else ", ").join(parts) or NONE
 
 
 def _one(name: str, found: Any) -> str:
@@ -63,7 +65,7 @@ def _one(name: str, found: Any) -> str:
     if name == "founding_year":
         return str(found)
     if isinstance(found, Decimal):
-        return shown_number(found)
+        return number(found)
     return value(name, str(found) if isinstance(found, str) else found, {})
 
 

@@ -166,7 +166,8 @@ class OpportunityBoard(NarrowedBoard):
         is_late = bool(is_open and card.task_at and card.task_at < now)
         spoken = [card.title, card.company, value]
         if is_open:
-            spoken.append(self.tr("for %s days in this stage") % days)
+            for_days = self.tr("for %s days in this stage") % days
+            spoken.append(self.tr("for one day in this stage") if days == 1 else for_days)
             spoken.append(self.tr("probability %s percent") % card.probability)
         if is_rotten:
             spoken.append(self.tr("too long"))

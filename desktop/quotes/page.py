@@ -137,8 +137,9 @@ class QuotePage(QWidget):
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([700, 420])
         self.splitter.setChildrenCollapsible(False)
-        around.setMinimumWidth(420)
-        self.preview.setMinimumWidth(260)
+        # Together no wider than a window of 683 pixels has room for.
+        around.setMinimumWidth(310)
+        self.preview.setMinimumWidth(220)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -14684,6 +14684,11 @@
   </message>
   <message>
    <location filename="../../desktop/pipeline/opportunity_board.py" />
+   <source>for one day in this stage</source>
+   <translation>seit einem Tag in dieser Phase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/pipeline/opportunity_board.py" />
    <source>in the last 30 days</source>
    <translation>in den letzten 30 Tagen</translation>
   </message>

@@ -152,6 +152,9 @@ def test_what_a_customer_may_bring_leads_to_what_is_open(
     # Nobody types, makes or throws away what is counted.
     view.show_mode("customers")
     menu = shown.list.deeds.menu_at(shown.list.table.visualRect(model.index(0, 0)).center())
-    assert [each.text() for each in menu.actions()] == ["Open", "Copy", "Export…"]
+    assert [each.text() for each in menu.actions()] == [
+        *("Open", "Copy", "Export…"),
+        "Column “Company”",
+    ]
     shown.list.deeds.trash()
     assert rows("SELECT count(*) FROM tradewind.company_pipelines")[0][0] == 1

@@ -1,6 +1,8 @@
 """One embedded server for the whole run, one migrated template per worker, a clone per test."""
 
 import atexit
+import gc
+import itertools
 import os
 import shutil
 import tempfile
@@ -31,6 +33,19 @@ from tests.support.administration import know
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 # What the whole run needs, and something to spare.
 ROOM = 4 << 30
+
+
+_tests = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _cleared_away() -> Iterator[None]:
+    """By this thread, as in the application: were another one to take a widget apart, each could wait
+    for the other for ever.
+    """
+    gc.disable()
+    yield
+    gc.collect(1 if next(_tests) % 50 else 2)
 
 
 def open_folder(prefix: str = "tw-") -> Path:

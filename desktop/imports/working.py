@@ -152,15 +152,8 @@ class Working(QObject):
         failed: Callable[[Failed], object],
     ) -> None:
         """The rows that are read already, with companies made or not."""
-        made, phases = self._import, words.phases()
-        assert made is not None
-
-        def do(doing: Doing) -> "Outcome":
-            made.tell = lambda progress: _note(doing, progress, phases)
-            doing.on_cancel(made.call_off)
-            return made.judge_again(make)
-
-        self._begin(self.tr("Checking the rows of %s") % made.file.name, do, then, failed)
+        title = self.tr("Checking the rows of %s")
+        self._go_on(title, lambda made: made.judge_again(make), then, failed)
 
     def rows(
         self, verdict: str, reason: str, then: Callable[["tuple[list[str], list[Row]]"], object]
@@ -193,15 +186,26 @@ class Working(QObject):
         then: Callable[["Outcome"], object],
         failed: Callable[[Failed], object],
     ) -> None:
+        title = self.tr("Importing %s")
+        self._go_on(title, lambda made: made.carry_out(name, resumed), then, failed)
+
+    def _go_on(
+        self,
+        title: str,
+        step: Callable[["Import"], "Outcome"],
+        then: Callable[["Outcome"], object],
+        failed: Callable[[Failed], object],
+    ) -> None:
+        """With the rows that are read already; `title` is said of their file."""
         made, phases = self._import, words.phases()
         assert made is not None
 
         def do(doing: Doing) -> "Outcome":
             made.tell = lambda progress: _note(doing, progress, phases)
             doing.on_cancel(made.call_off)
-            return made.carry_out(name, resumed)
+            return step(made)
 
-        self._begin(self.tr("Importing %s") % made.file.name, do, then, failed)
+        self._begin(title % made.file.name, do, then, failed)
 
     def call_off(self) -> None:
         if self.work is not None:

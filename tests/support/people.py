@@ -146,6 +146,8 @@ def _drop_roles(administrator: Address, roles: list[str]) -> None:
 @contextmanager
 def clone_of(server: OpenServer, template: Address, name: str) -> Iterator[Address]:
     """A migrated database for a whole module, where the fixture `database` makes one for a test."""
+    # Of this process alone: a module's tests may be divided among several.
+    name = f"{name}_{os.getpid()}"
     maintenance = server.server.administrator()
     with connect(maintenance) as connection:
         connection.execute(

@@ -1,6 +1,5 @@
 """What somebody may do is kept as a row, and that row follows whatever it was worked out from."""
 
-import os
 import threading
 
 import pytest
@@ -22,9 +21,9 @@ ASTRAY = """
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"held_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "held") as database,
         people_of(database) as made,
     ):
         yield made

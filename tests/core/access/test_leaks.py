@@ -4,8 +4,6 @@ The attacker is the owner of an organization, the most trusted person there is; 
 closed to them is another organization, the journal, other people's accounts, and the server.
 """
 
-import os
-
 import pytest
 from psycopg import errors
 
@@ -15,9 +13,9 @@ from tests.support.two_places import SECRET, two_places
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"leaks_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "leaks") as database,
         people_of(database) as made,
     ):
         yield made

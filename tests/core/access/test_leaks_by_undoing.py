@@ -1,7 +1,5 @@
 """The journal and its undoing as a way in: settings that anybody may set, changes made up by hand."""
 
-import os
-
 import psycopg
 import pytest
 
@@ -11,9 +9,9 @@ from tests.support.two_places import attempted, is_refusal, two_places
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"forged_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "forged") as database,
         people_of(database) as made,
     ):
         yield made

@@ -1,7 +1,5 @@
 """Ways around the policies: names that shadow, keys and unique rules, roles, locks, dumps."""
 
-import os
-
 import psycopg
 import pytest
 from psycopg import errors, sql
@@ -16,9 +14,9 @@ from tests.support.two_places import SECRET, two_places
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"sideways_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "sideways") as database,
         people_of(database) as made,
     ):
         yield made

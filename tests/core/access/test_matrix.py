@@ -4,7 +4,6 @@ What is expected is computed from the declaration. A table of which nothing is e
 test, so a new one cannot be forgotten.
 """
 
-import os
 from dataclasses import dataclass
 
 import psycopg
@@ -91,9 +90,9 @@ class Rights:
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"matrix_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "matrix") as database,
         people_of(database) as made,
     ):
         yield made

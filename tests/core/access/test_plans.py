@@ -4,7 +4,6 @@ A query that is added to the application is added to QUERIES: its name, the stat
 by a person, and the index that carries it.
 """
 
-import os
 from dataclasses import dataclass
 
 import pytest
@@ -191,9 +190,9 @@ FUNCTIONS = [
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"plans_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "plans") as database,
         people_of(database) as made,
     ):
         yield made

@@ -1,6 +1,5 @@
 """An agency that knows some of its customers twice: one database for the module, an organization a test."""
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -75,9 +74,9 @@ class Agency:
 
 
 @pytest.fixture(scope="module")
-def office(server: OpenServer, template: Address, worker_id: str) -> Iterator[People]:
+def office(server: OpenServer, template: Address) -> Iterator[People]:
     with (
-        clone_of(server, template, f"twice_{worker_id}_{os.getpid()}") as address,
+        clone_of(server, template, "twice") as address,
         people_of(address) as people,
     ):
         yield people

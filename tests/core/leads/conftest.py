@@ -1,6 +1,5 @@
 """A lead desk: one database for the module, an organization of its own for each test."""
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -57,9 +56,9 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def office(server: OpenServer, template: Address, worker_id: str) -> Iterator[People]:
+def office(server: OpenServer, template: Address) -> Iterator[People]:
     with (
-        clone_of(server, template, f"desk_{worker_id}_{os.getpid()}") as address,
+        clone_of(server, template, "desk") as address,
         people_of(address) as people,
     ):
         yield people

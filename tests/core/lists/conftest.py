@@ -1,6 +1,5 @@
 """One database for all tests of lists that only read, and a fresh one for those that write."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -18,11 +17,10 @@ from tests.support.people import Connection, Person, clone_of
 
 
 @pytest.fixture(scope="session")
-def reading(server: OpenServer, template: Address, worker_id: str) -> Iterator[Agency]:
+def reading(server: OpenServer, template: Address) -> Iterator[Agency]:
     """3,000 leads here and 500 elsewhere; nobody writes to them."""
     with ExitStack() as stack:
-        name = f"lists_{worker_id}_{os.getpid()}"
-        agency = agency_in(stack.enter_context(clone_of(server, template, name)), stack)
+        agency = agency_in(stack.enter_context(clone_of(server, template, "lists")), stack)
         agency.many_leads(3000)
         agency.many_leads(500, agency.elsewhere)
         yield agency

@@ -92,24 +92,21 @@ def window(connection: "Connection[Any]", question: Question, ids: Sequence[int]
     return {row[0]: shown for row, shown in zip(found, rows, strict=True)}
 
 
-def count(
-    connection: "Connection[Any]", question: Question, most: int | None = 1000
-) -> tuple[int, bool]:
-    """How many there are, or `most` and True where there are more; without `most`, exactly."""
+def count(connection: "Connection[Any]", question: Question, most: int = 1000) -> tuple[int, bool]:
+    """How many there are, or `most` and True where there are more.
+
+    A list that reads the numbers of all its rows knows how many there are without asking.
+    """
     asked = Asked(question, counted=True)
     found, source, where = asked.found, asked.source, asked.where
-    if not asked.is_narrowed and not asked.needs_rows:
-        # As a range of one: were it said twice that they are equal, by the policy as well, the server
-        # would pass every single row through a gate.
-        where = Sql(f"f.organization_id >= {asked.here} AND f.organization_id <= {asked.here}")
-    limit = "" if most is None else f" LIMIT {most + 1:d}"
     said = Sql(
-        f"{found.text}SELECT count(*) FROM (SELECT FROM {source.text} WHERE {where.text}{limit}) c",
+        f"{found.text}SELECT count(*) FROM (SELECT FROM {source.text} WHERE {where.text}"
+        f" LIMIT {most + 1:d}) c",
         (*found.values, *source.values, *where.values),
     )
     with at_ease(connection):
         ((counted,),) = _rows(connection, said)
-    return (most, True) if most is not None and counted > most else (counted, False)
+    return (most, True) if counted > most else (counted, False)
 
 
 def record(

@@ -15,7 +15,7 @@ from core.access.permissions import Role
 from core.database import schema
 from core.leads import scoring
 from core.lists.facets import facets
-from core.lists.reading import Question, count, first_page
+from core.lists.reading import Question, first_page, vector
 from core.server.lifecycle import LocalServer
 from tests.bench import list_core
 from tests.bench.run import measurement, seconds
@@ -56,7 +56,7 @@ def _narrowed(bench: "list_core._Bench") -> Iterator[dict[str, object]]:
 
     def asked(question: "Question") -> None:
         first_page(connection, question)
-        count(connection, question, None)
+        vector(connection, question)
 
     times, places = [], []
     for turn in range(RUNS):

@@ -3,7 +3,6 @@
 A new list is in it by being a list; what else reads much is added to READINGS.
 """
 
-import os
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -162,9 +161,9 @@ class Recording(psycopg.Cursor):
 
 
 @pytest.fixture(scope="module")
-def people(server, template, worker_id):
+def people(server, template):
     with (
-        clone_of(server, template, f"screens_{worker_id}_{os.getpid()}") as database,
+        clone_of(server, template, "screens") as database,
         people_of(database) as made,
     ):
         yield made
@@ -287,7 +286,6 @@ def test_no_list_and_no_count_loses_its_index(both, place, name):
         for _, question in questions(name, place["o"]):
             page = reading.first_page(connection, question)
             reading.count(connection, question)
-            reading.count(connection, question, None)
             reading.vector(connection, question)
             reading.window(connection, question, page.ids or (3, 30, 300))
         chosen = [f.name for f in listing(name).fields if f.kind.value in ("choice", "flag")]

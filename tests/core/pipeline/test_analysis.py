@@ -326,7 +326,7 @@ def test_the_pipeline_by_customer_is_the_query_of_the_trade(sold: Sold, session:
                 listing("opportunities"),
             )
             question = Question("opportunities", sold.organization, filter=asked.filter)
-            assert count(connection, question, None) == (row.opportunities, False)
+            assert count(connection, question, 10_000) == (row.opportunities, False)
         word = found[0].company.split()[0].lower()
         named = replace(listed, words=f'"{found[0].company}" -nobody')
         rows = first_page(connection, named).rows

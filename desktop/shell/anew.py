@@ -76,7 +76,7 @@ class Anew(QObject):
         app = QApplication.instance()
         assert app is not None
         kept, stay = {}, set()
-        for name, view in window.views.items():
+        for name, view in window.showing.views.items():
             if isinstance(view, Underway) and view.is_underway:
                 stay.add(name)
             else:
@@ -87,8 +87,8 @@ class Anew(QObject):
         self._take_apart(stay)
         self._put_together()
         window.offered.way = way
-        window.kept |= {name: partial(_take_up, shell, held) for name, held in kept.items()}
-        window.show_again(shell.preferences.screen)
+        window.showing.kept |= {name: partial(_take_up, shell, held) for name, held in kept.items()}
+        window.showing.bring_up(shell.preferences.screen)
         for name, held in kept.items():
             if held.has_windows:
                 # They stand beside the window, whichever screen is looked at.
@@ -100,7 +100,7 @@ class Anew(QObject):
         from desktop.shell.forms.drafting import Drafting
 
         window = self.window
-        held = [view for name, view in window.views.items() if name not in stay]
+        held = [view for name, view in window.showing.views.items() if name not in stay]
         for place in (*held, *window.offered.detached.windows.values()):
             for drafting in place.findChildren(Drafting):
                 if (file := drafting.carry()) is not None:
@@ -109,11 +109,8 @@ class Anew(QObject):
     def _take_apart(self, stay: set[str]) -> None:
         """All that has texts goes; the connection behind it stays."""
         window = self.window
-        for name in window.views.keys() - stay:
-            view = window.views.pop(name)
-            window.content.removeWidget(view)
-            _drop(view)
-        for name in ("gate", "waiting", "trouble", "refused", "banner"):
+        window.showing.take_apart(stay)
+        for name in ("gate", "waiting", "trouble", "banner"):
             if (made := vars(window).pop(name, None)) is not None:
                 _drop(made)
         window.saying.take_apart()

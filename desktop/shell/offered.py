@@ -301,7 +301,7 @@ class Offered(QObject):
             self.shell.open(name, record)
 
     def search_in(self, name: str, typed: str) -> None:
-        self.window.search_in(name, typed)
+        self.window.showing.search_in(name, typed)
 
     @cached_property
     def palette(self) -> "Palette":
@@ -377,7 +377,7 @@ class Offered(QObject):
 
     def _go(self, was: Stop | None, stop: Stop | None) -> None:
         if stop is not None:
-            self.window.go_to(was, stop)
+            self.window.showing.go_to(was, stop)
 
     def _no_way_back(self) -> str:
         return "" if self.way.leads_back else self.tr("There is nothing to go back to.")

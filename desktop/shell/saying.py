@@ -41,7 +41,7 @@ class Saying(QObject):
 
         strip = WorkStrip(self.shell.works, self._take_back)
         self.window.add_below(strip)
-        strip.left.connect(lambda: self.window.go_on_in(self.window.shown_view()))
+        strip.left.connect(self.window.showing.go_on)
         for elsewhere in (self.shell.connection.opened, self.shell.connection.gated):
             elsewhere.connect(strip.forget)
         return strip

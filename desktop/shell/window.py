@@ -1,4 +1,7 @@
-"""The main window: a sidebar of screens, and in the content area a screen or the state of things."""
+"""The main window: a sidebar of screens, and in the content area a screen or the state of things.
+
+What it does beside that, others do for it: see Showing, Saying, Leaving, Offered and Anew.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -15,12 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.shell.going import Stop
 from desktop.shell.language import said
 from desktop.shell.leaving import Leaving
 from desktop.shell.places import first_place, is_in_person
 from desktop.shell.saying import Saying
-from desktop.shell.shell import BringsIn, Gate, LeavesRecords, OpensRecords, Screen, Searches, Shell
+from desktop.shell.shell import Gate, Screen, Shell
+from desktop.shell.showing import Showing
 from desktop.shell.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -36,7 +39,6 @@ SMALLEST = (860, 560)
 LONGEST_CLOSE_MS = 30_000
 # A close that is over before this shows nothing.
 CLOSE_PATIENCE_MS = 500
-RIGHTS_PATIENCE_MS = 10_000
 
 
 class Window(QMainWindow):
@@ -52,13 +54,9 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         self._make_gate = make_gate
-        self._screens = {screen.name: screen for screen in screens}
+        self.showing = Showing(self, screens)
         self.name_screens()
-        # Those that somebody has looked at, by their names.
-        self.views: dict[str, QWidget] = {}
-        # How those were left that are to be made anew, in another language.
-        self.kept: dict[str, Callable[[QWidget], object]] = {}
-        self._has_painted = self._closing = self._may_close = self._wants_rights = False
+        self._has_painted = self._closing = self._may_close = False
         # At twice the size, a small screen has less room than any window would like.
         room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
@@ -82,11 +80,6 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
         self.saying = Saying(self)
-        shell.filled.connect(lambda: QTimer.singleShot(0, self, self._read_rights))
-        shell.rights.told.connect(self._on_rights)
-        shell.asked_to_show.connect(self.show_screen)
-        shell.asked_to_open.connect(self._on_asked_to_open)
-        shell.asked_to_bring_in.connect(self._on_asked_to_bring_in)
         shell.language_chosen.connect(self._on_language_chosen)
         shell.theme.chosen.connect(self._on_theme_chosen)
         connection = shell.connection
@@ -103,16 +96,17 @@ class Window(QMainWindow):
     def name_screens(self) -> None:
         """In the language that is spoken now; and so is the window."""
         self.setWindowTitle(self.tr("Tradewind"))
-        self.shell.screens = {name: screen.title() for name, screen in self._screens.items()}
+        screens = self.showing.screens
+        self.shell.screens = {name: screen.title() for name, screen in screens.items()}
 
     def make_sidebar(self) -> Sidebar:
         shell = self.shell
         narrow = shell.preferences.sidebar_is_narrow
-        made = Sidebar(list(self._screens.values()), shell.theme, narrow=narrow)
+        made = Sidebar(list(self.showing.screens.values()), shell.theme, narrow=narrow)
         made.narrowed.connect(self._on_narrowed)
         made.asked_to_search.connect(self._on_asked_to_search)
         made.about_to_show_menu.connect(self._on_about_to_show_menu)
-        made.chosen.connect(self.show_screen)
+        made.chosen.connect(self.showing.show)
         made.organization_chosen.connect(self.leaving.enter_organization)
         made.signed_out.connect(lambda: self.leaving.sign_out(forget=True))
         made.switched.connect(lambda: self.leaving.sign_out(forget=False))
@@ -136,9 +130,9 @@ class Window(QMainWindow):
 
     @cached_property
     def trouble(self) -> "TroublePage":
-        return self._add_trouble()
+        return self.make_trouble()
 
-    def _add_trouble(self) -> "TroublePage":
+    def make_trouble(self) -> "TroublePage":
         from desktop.shell.pages import TroublePage
 
         page = TroublePage()
@@ -165,12 +159,7 @@ class Window(QMainWindow):
     def offered(self) -> "Offered":
         from desktop.shell.offered import Offered
 
-        return Offered(self, list(self._screens.values()))
-
-    @cached_property
-    def refused(self) -> "TroublePage":
-        """Stands where a screen would, for whom may not see what is on it."""
-        return self._add_trouble()
+        return Offered(self, list(self.showing.screens.values()))
 
     # The states
 
@@ -189,12 +178,9 @@ class Window(QMainWindow):
         self.sidebar.person.show_person(signed)
         self.sidebar.open_to(screens=True)
         self.sidebar.show()
-        self.shell.rights.forget()
+        self.showing.ask_for_rights()
         self.offered.open_to(person=True)
-        self._wants_rights = True
-        # A screen that stays empty tells nobody that it is there.
-        QTimer.singleShot(RIGHTS_PATIENCE_MS, self, self._read_rights)
-        self.show_screen(self._last_screen())
+        self.show_screen(self.showing.last_name())
         self.ready.emit()
 
     @Slot(object)
@@ -206,8 +192,7 @@ class Window(QMainWindow):
         self.shell.rights.forget()
         if "offered" in vars(self):
             self.offered.open_to(person=False)
-        # The next person shall not find what the one before them looked at.
-        self._forget_views()
+        self.showing.forget()
         self.gate.open_to(state)
         self.content.setCurrentWidget(self.gate)
 
@@ -231,119 +216,16 @@ class Window(QMainWindow):
         )
         self.banner.say(f"{said} {reason}".strip())
 
+    # The screens
+
     def show_screen(self, name: str) -> None:
-        self._show(name)
-        self.enter()
-        self.offered.way.go(Stop(name))
-
-    def show_again(self, name: str) -> None:
-        """Made anew, it is no other place that one has gone to."""
-        self._show(name)
-
-    def go_to(self, was: Stop | None, stop: Stop) -> None:
-        """Where one has been before, by the arrows of the window."""
-        self._show(stop.screen)
-        view = self.shown_view()
-        if stop.record is not None and isinstance(view, OpensRecords):
-            view.open_record(stop.record)
-        elif was is not None and was.screen == stop.screen and isinstance(view, LeavesRecords):
-            view.leave_record()
-
-    @Slot()
-    def _read_rights(self) -> None:
-        """Once the first rows are there: they wait for nothing that refuses itself anyway."""
-        signed = self.shell.connection.signed
-        if self._wants_rights and signed is not None and not self.shell.connection.is_lost:
-            self._wants_rights = False
-            self.shell.rights.read(signed.person.user_id)
-
-    def search_in(self, name: str, typed: str) -> None:
-        self.show_screen(name)
-        if isinstance(view := self.shown_view(), Searches):
-            view.search_for(typed)
-
-    def shown_view(self) -> QWidget | None:
-        """The screen that is looked at; none while a page of the window's own stands there."""
-        shown = self.content.currentWidget()
-        return shown if shown in self.views.values() else None
-
-    def _show(self, name: str) -> None:
-        self.shell.preferences.screen = name
-        self.sidebar.mark(name)
-        screen = self._screens[name]
-        if because := self.shell.rights.because(screen.area):
-            self.refused.show_trouble(
-                "eye-off",
-                "muted",
-                screen.title(),
-                self.tr("You may not look at this in the organization you work for.")
-                + f" {said(because)}",
-                [],
-            )
-            self.content.setCurrentWidget(self.refused)
-        else:
-            self.content.setCurrentWidget(self.view(name))
-
-    def enter(self) -> None:
-        """Keys go to what was asked for, and not on to the sidebar from which it was."""
-        view, at = self.shown_view(), self.focusWidget()
-        is_elsewhere = at is None or not at.isVisible() or self.sidebar.isAncestorOf(at)
-        if is_elsewhere:
-            self.go_on_in(view)
-
-    def go_on_in(self, view: QWidget | None) -> None:
-        if view is not None:
-            from desktop.shell.tabbing import first_within
-
-            (view.focusWidget() or first_within(view)).setFocus()
-
-    @Slot()
-    def _on_rights(self) -> None:
-        """They were not known when the screen was shown, or somebody has changed them."""
-        at = self.content.currentWidget()
-        is_refused = "refused" in vars(self) and at is self.refused
-        name = self.shell.preferences.screen
-        if (is_refused or at in self.views.values()) and name in self._screens:
-            because = self.shell.rights.because(self._screens[name].area)
-            if bool(because) != is_refused:
-                self._show(name)
+        self.showing.show(name)
 
     def view(self, name: str) -> QWidget:
-        if name not in self.views:
-            self.views[name] = view = self._screens[name].make(self.shell)
-            self.content.addWidget(view)
-            if (take_up := self.kept.pop(name, None)) is not None:
-                take_up(view)
-        return self.views[name]
+        return self.showing.view(name)
 
-    def _last_screen(self) -> str:
-        last = self.shell.preferences.start_screen or self.shell.preferences.screen
-        # Another version of Tradewind may have had others.
-        if last in self._screens:
-            return last
-        screens = self._screens.values()
-        return next((each.name for each in screens if each.is_first), next(iter(self._screens)))
-
-    @Slot(str, object)
-    def _on_asked_to_open(self, name: str, record: int) -> None:
-        self._show(name)
-        view = self.shown_view()
-        if isinstance(view, OpensRecords):
-            view.open_record(record)
-            self.shell.visit(name, record)
-
-    @Slot(str)
-    def _on_asked_to_bring_in(self, name: str) -> None:
-        self.show_screen("imports")
-        if isinstance(view := self.shown_view(), BringsIn):
-            view.bring_in(name)
-
-    def _forget_views(self) -> None:
-        for view in self.views.values():
-            self.content.removeWidget(view)
-            view.deleteLater()
-        self.views.clear()
-        self.kept.clear()
+    def shown_view(self) -> QWidget | None:
+        return self.showing.shown_view()
 
     # In another language
 
@@ -367,7 +249,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._prepare)
 
     def _prepare(self) -> None:
-        self.view(self._last_screen())
+        self.view(self.showing.last_name())
 
     def come_to_front(self) -> None:
         if self.isMinimized():

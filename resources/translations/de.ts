@@ -18384,6 +18384,14 @@
   </message>
  </context>
  <context>
+  <name>Showing</name>
+  <message>
+   <location filename="../../desktop/shell/showing.py" />
+   <source>You may not look at this in the organization you work for.</source>
+   <translation>Das darf in der jetzigen Organisation nicht angesehen werden.</translation>
+  </message>
+ </context>
+ <context>
   <name>Sidebar</name>
   <message>
    <location filename="../../desktop/shell/sidebar.py" />
@@ -20557,11 +20565,6 @@
    <location filename="../../desktop/shell/troubles.py" />
    <source>Upgrading the database</source>
    <translation>Datenbank wird umgestellt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/window.py" />
-   <source>You may not look at this in the organization you work for.</source>
-   <translation>Das darf in der jetzigen Organisation nicht angesehen werden.</translation>
   </message>
  </context>
  <context>

@@ -116,7 +116,7 @@ def test_what_was_made_anew_is_said_as_if_it_had_always_been(opened: Window, qtb
         for name in KINDS:
             opened.show_screen(name)
             settle(opened, qtbot)
-            found[name] = texts(opened.sidebar) | texts(opened.views[name])
+            found[name] = texts(opened.sidebar) | texts(opened.showing.views[name])
         said.append(found)
     german, english, again = said
     assert german.keys() == english.keys() == again.keys()

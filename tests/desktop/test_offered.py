@@ -349,8 +349,8 @@ def test_who_may_not_look_at_an_area_is_told_so_in_a_sentence(
         )
     with qtbot.waitSignal(known.shell.rights.told, timeout=10_000):
         known.shell.rights.read(founder.person.user_id)
-    assert known.content.currentWidget() is known.refused
-    assert known.refused.sentence.text() == (
+    assert known.content.currentWidget() is known.showing.refused
+    assert known.showing.refused.sentence.text() == (
         "You may not look at this in the organization you work for."
         " Taken from this person, whatever their roles say."
     )

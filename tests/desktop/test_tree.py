@@ -47,7 +47,7 @@ def test_every_control_of_every_screen_has_a_name_in_words(opened: Window, qtbot
         qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=20_000)
         found = [
             f"{node.role()} “{said(node)}” {type(node.object()).__name__}"
-            for node in tree(opened.views[name])
+            for node in tree(opened.showing.views[name])
             # A sign alone, such as a cross or three dots, tells nobody anything.
             if node.role() in CONTROLS and not any(letter.isalpha() for letter in said(node))
         ]
@@ -64,7 +64,7 @@ def test_what_is_chosen_from_a_list_says_of_what_it_is(opened: Window, qtbot: Qt
         qtbot.waitUntil(lambda: not opened.shell.tasks.is_busy, timeout=20_000)
         found = [
             said(node)
-            for node in tree(opened.views[name])
+            for node in tree(opened.showing.views[name])
             if node.role() == Role.ComboBox
             and not node.text(Text.Description)
             and not node.relations(QAccessible.RelationFlag.AllRelations)
@@ -90,7 +90,7 @@ def test_rows_and_cards_are_read_with_their_values(
             (founder.seat.organization_id, founder.person.user_id),
         )
     opened.show_screen("leads")
-    leads = opened.views["leads"]
+    leads = opened.showing.views["leads"]
 
     def cells() -> set[str]:
         return {said(node) for node in tree(leads) if node.role() == Role.Cell}
@@ -98,7 +98,7 @@ def test_rows_and_cards_are_read_with_their_values(
     qtbot.waitUntil(lambda: any("Harbour Ltd" in each for each in cells()), timeout=20_000)
 
     opened.show_screen("calendar")
-    calendar = opened.views["calendar"]
+    calendar = opened.showing.views["calendar"]
     assert isinstance(calendar, CalendarView)
     qtbot.waitUntil(lambda: len(calendar.entries) == 1, timeout=20_000)
     assert calendar.canvas is not None

@@ -30,13 +30,6 @@ class Advanced:
         return any((self.renewed_themselves, self.expiring, self.expired, self.reminders))
 
 
-def move_contract(
-    session: Session, organization: int, contract: int, becomes: ContractStatus
-) -> None:
-    labelled(session, f"Contract: {becomes.value}")
-    _moved(session, organization, contract, {"status": becomes})
-
-
 def sign(session: Session, organization: int, contract: int, on: date) -> None:
     """From a draft to a contract in force."""
     labelled(session, "Contract signed")

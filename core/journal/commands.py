@@ -56,11 +56,6 @@ def undo(session: Session, change_set_id: int) -> Undone:
     return Undone(undoing, conflicts)
 
 
-def redo(session: Session, undoing_set_id: int) -> Undone:
-    """Do again what this set took back: it is taken back in its turn."""
-    return undo(session, undoing_set_id)
-
-
 def trash(session: Session, model: type[Standard], ids: Sequence[int]) -> int:
     """Move all of them into the trash or none, and return how many were not there yet."""
     return _moved(session, model, ids, True)

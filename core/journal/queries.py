@@ -58,12 +58,6 @@ class HistoryRow:
     fields: tuple[FieldChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrashRow:
-    id: int
-    deleted_at: datetime
-
-
 def list_change_sets(
     session: Session, *, actor_id: int | None = None, before: int | None = None, most: int = PAGE
 ) -> list[ChangeSetRow]:
@@ -129,18 +123,6 @@ def record_history(
         )
         for row in rows
     ]
-
-
-def list_trash(session: Session, model: type[Standard], most: int = PAGE) -> list[TrashRow]:
-    """What was trashed last comes first."""
-    identity = getattr(model, "id")
-    found = (
-        select(identity, model.deleted_at)
-        .where(_here(getattr(model, "organization_id")), model.deleted_at.is_not(None))
-        .order_by(model.deleted_at.desc())
-        .limit(most)
-    )
-    return [TrashRow(*row) for row in session.execute(found)]
 
 
 def _here(organization: InstrumentedAttribute[int]) -> ColumnElement[bool]:

@@ -126,15 +126,6 @@ def more_cards(
     return cards[:size], len(cards) > size
 
 
-def read_cards(session: "Session", organization_id: int, ids: Sequence[int]) -> list[Card]:
-    """These, wherever they stand now; without those that are gone."""
-    chosen = (
-        "SELECT t.* FROM tradewind.opportunities t WHERE t.organization_id = :organization"
-        " AND t.id = ANY (:ids) AND t.deleted_at IS NULL"
-    )
-    return _read(session, chosen, {"organization": organization_id, "ids": list(ids)})
-
-
 def read_weights(session: "Session", organization_id: int) -> dict[Stage, int]:
     """What a card weighs as soon as it stands there, as the organization has it."""
     rows = session.execute(

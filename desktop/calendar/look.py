@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.calendar.entries import Entry, Kind
 from desktop.shell import theme
@@ -85,10 +85,6 @@ def short_day(day: date) -> str:
     month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
     dot = "." if QLocale().language() == QLocale.Language.German else ""
     return f"{day.day}{dot} {month}"
-
-
-def qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def told(entry: Entry, zone: ZoneInfo) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell import reaching
-from desktop.shell.records.tabs import About, Tab, TabPage
+from desktop.shell.records.tabs import About, TabPage
 from desktop.shell.records.timeline import TimelineTab
 from desktop.shell.rows import Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -41,10 +41,6 @@ class Read:
     addresses: "list[AddressRow]"
     address: tuple[str, ...]
     phone: str
-
-
-def overview_tab() -> Tab:
-    return Tab("overview", lambda: QCoreApplication.translate("Overview", "Overview"), OverviewTab)
 
 
 class OverviewTab(TabPage):

@@ -3532,11 +3532,6 @@
    <translation>Vertrag gekündigt</translation>
   </message>
   <message>
-   <location filename="../../core/customers/agreements.py" />
-   <source>Contract: {0}</source>
-   <translation>Vertrag: {0}</translation>
-  </message>
-  <message>
    <location filename="../../core/access/permissions.py" />
    <source>Contracts</source>
    <translation>Verträge</translation>
@@ -15056,7 +15051,7 @@
  <context>
   <name>Overview</name>
   <message>
-   <location filename="../../desktop/customers/overview.py" />
+   <location filename="../../desktop/overview/screen.py" />
    <source>Overview</source>
    <translation>Überblick</translation>
   </message>
@@ -19746,11 +19741,6 @@
    <location filename="../../desktop/shell/records/telling.py" />
    <source>The server</source>
    <translation>Der Server</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/records/timeline.py" />
-   <source>Timeline</source>
-   <translation>Zeitleiste</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/records/telling.py" />

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -125,11 +125,6 @@ def tone(field: Field, value: object) -> str:
     said = str(value)
     found = _OF_FIELD.get((field.name, said)) or TONES.get(said, "")
     return "" if found == "neutral" else found
-
-
-def next_change(at: datetime, now: datetime) -> timedelta:
-    """How long the words of `relative` hold."""
-    return timedelta(minutes=1) if abs(now - at) < timedelta(hours=1) else timedelta(hours=1)
 
 
 def _counted(count: int, ahead: bool, ago: str, to_come: str) -> str:

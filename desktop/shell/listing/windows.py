@@ -89,13 +89,6 @@ class Windows(QObject):
         windows = range(first // WINDOW, last // WINDOW + 1)
         return all(len(self._kept.get(each, ())) == len(self._ids_of(each)) for each in windows)
 
-    def has_any(self, ids: Collection[int]) -> set[int]:
-        """Which of the ids stand in a window that is kept."""
-        found: set[int] = set()
-        for window in self._kept:
-            found.update(id_ for id_ in self._ids_of(window) if id_ in ids)
-        return found
-
     def refresh(self, ids: Collection[int] | None = None) -> None:
         """Read again what is kept, or those windows that hold one of the ids; the old stays shown."""
         for window in list(self._kept):

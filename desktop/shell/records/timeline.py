@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.actions import key_within
 from desktop.shell.records.entry import HAPPENING, TOLD, EntryDelegate
-from desktop.shell.records.tabs import About, Tab, TabPage
+from desktop.shell.records.tabs import About, TabPage
 from desktop.shell.records.telling import byline, source_titles, tell
 from desktop.shell.rows import Place, Trouble, read_rows
 from desktop.shell.shell import Shell
@@ -44,10 +43,6 @@ PAGE, BRIEF = 50, 20
 # So many rows before the end the next page is asked for.
 AHEAD = 15
 TYPING_MS = 180
-
-
-def timeline_tab() -> Tab:
-    return Tab("timeline", lambda: QCoreApplication.translate("Timeline", "Timeline"), TimelineTab)
 
 
 class TimelineModel(QAbstractListModel):

@@ -19,8 +19,8 @@ from core.access.policies import DERIVED
 from core.calendar.queries import entries_between
 from core.customers import queries as customers
 from core.customers.timeline import timeline
-from core.db import Model
-from core.journal.queries import list_change_sets, list_trash
+from core.journal.queries import list_change_sets
+from core.journal.trash import read_trash
 from core.leads import board as lead_board
 from core.leads.choices import LeadStatus
 from core.lists import reading
@@ -366,11 +366,7 @@ READINGS = {
     ),
     "what was done": looked(lambda s, *_: list_change_sets(s)),
     "the trash": looked(
-        lambda s, *_: [
-            list_trash(s, mapper.class_)
-            for mapper in Model.registry.mappers
-            if mapper.class_.__tablename__ in FILLED.keys() - DERIVED
-        ]
+        lambda s, *_: [read_trash(s, kind) for kind in LISTINGS.keys() & FILLED.keys() - DERIVED]
     ),
 }
 

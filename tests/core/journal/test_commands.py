@@ -10,6 +10,7 @@ from core.errors import NotFound, Refused
 from core.journal import commands, queries
 from core.journal.models import Write
 from core.journal.queries import FieldChange, Wrote
+from core.journal.trash import read_trash
 from core.leads.models import Lead
 
 
@@ -24,9 +25,9 @@ def test_what_is_trashed_is_listed_restored_and_purged(agency):
         assert commands.trash(session, Lead, [one, two]) == 2
         assert commands.trash(session, Lead, [one, two]) == 0
     with agency.acting(agency.ann) as session:
-        assert {row.id for row in queries.list_trash(session, Lead)} == {one, two}
+        assert {row.id for row in read_trash(session, "leads").rows} == {one, two}
         assert commands.restore_from_trash(session, Lead, [one]) == 1
-        assert [row.id for row in queries.list_trash(session, Lead)] == [two]
+        assert [row.id for row in read_trash(session, "leads").rows] == [two]
     with agency.acting(agency.boss) as session:
         assert commands.purge(session, Lead, [two]) == 1
         with pytest.raises(NotFound):
@@ -144,7 +145,7 @@ def test_sets_are_listed_with_what_they_wrote_and_whether_it_stands(agency):
         (None, None, None, False, (Wrote("leads", Write.INSERT, 150),)),
     ]
     with agency.acting(agency.boss) as session:
-        commands.redo(session, undone.change_set_id)
+        commands.undo(session, undone.change_set_id)
         again = {row.change_set_id: row for row in queries.list_change_sets(session)}
     assert not again[mine].is_taken_back
     assert again[undone.change_set_id].is_taken_back

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
+from PySide6.QtCore import QLocale, QPoint, Slot
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -33,8 +33,8 @@ from desktop.shell import clock
 from desktop.shell.actions import key_within
 from desktop.shell.icons import icon
 from desktop.shell.listing.buttons import tool, with_menu
-from desktop.shell.records.tabs import follow
 from desktop.shell.rows import Place, Trouble, attempted, rules
+from desktop.shell.seen import Seen, hear_own
 from desktop.shell.shell import Shell
 from desktop.shell.wrapped import Elided
 from desktop.tasks import actions as tasks
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from core.calendar.queries import Shown
     from desktop.calendar.exchange import ImportDialog
 
-TABLES = ("tasks", "interactions")
 MODES = ("day", "week", "month", "agenda")
 # So many entries of a day are read; where there are more, it says how many.
 EACH_DAY = {"day": 400, "week": 120, "month": 30, "agenda": 60}
@@ -61,16 +60,16 @@ class Asked:
     each_day: int
 
 
-class CalendarView(QWidget):
+class CalendarView(Seen):
+    tables = ("tasks", "interactions")
+
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
+        super().__init__(shell, GATHERING_MS)
         self.zone = clock.zone()
         self.day, self.mode = clock.today(), "week"
         self.entries: list[Entry] = []
         # What the entries answer; days that were never asked about are not empty.
         self._answered: Asked | None = None
-        self._is_stale = True
         self.setAccessibleName(self.tr("Calendar"))
         self.month = MonthCanvas(self.tr("Month"), self.zone)
         self.hours = HoursCanvas(self.tr("Week"), self.zone)
@@ -81,10 +80,6 @@ class CalendarView(QWidget):
             self.stack.addWidget(widget)
         self._build()
         self._connect()
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERING_MS)
-        self._gathering.timeout.connect(self.reload)
         self._arrange()
 
     # Building
@@ -180,10 +175,10 @@ class CalendarView(QWidget):
         if (held := self.shell.settings.value) is not None:
             self.hours.show_working_day(held.begins_at, held.ends_at)
         connection = self.shell.connection
-        connection.opened.connect(self._on_opened)
-        connection.regained.connect(self._on_opened)
+        connection.opened.connect(self.renew)
+        connection.regained.connect(self.renew)
         connection.gated.connect(self._forget)
-        follow(self.shell, self._on_changed)
+        hear_own(self.shell, self._on_changed)
 
     @Slot()
     def _on_settings(self) -> None:
@@ -273,23 +268,8 @@ class CalendarView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale and not event.spontaneous():
-            self.reload()
         if (canvas := self.canvas) is not None:
             canvas.setFocus()
-
-    @Slot()
-    def _on_opened(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
-            return
-        self._is_stale = True
-        if self.isVisible():
-            self._gathering.start()
 
     @Slot()
     def _forget(self) -> None:

@@ -26,8 +26,8 @@ from desktop.quotes.sums import Sums
 from desktop.quotes.view import kind
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.language import said
-from desktop.shell.records.tabs import follow
 from desktop.shell.rows import Place, Trouble, read_rows
+from desktop.shell.seen import follow
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:

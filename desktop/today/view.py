@@ -21,8 +21,9 @@ from desktop.calendar import look
 from desktop.shell import clock
 from desktop.shell.icons import Glyph, icon
 from desktop.shell.pages import TroublePage
-from desktop.shell.records.tabs import About, follow
+from desktop.shell.records.tabs import About
 from desktop.shell.rows import Trouble, read_rows
+from desktop.shell.seen import Seen, hear_own
 from desktop.shell.shell import Shell
 from desktop.tasks import actions as tasks
 from desktop.today import actions, words
@@ -32,18 +33,19 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 GATHERING_MS = 80
-# The day goes on while the window stands open.
+# While the window stands open, what was for later becomes overdue, and midnight another day.
 MINUTE_MS = 60_000
 # The screens that show what is not a task.
 SCREENS = {"leads": "leads", "opportunities": "opportunities"}
 
 
-class TodayView(QWidget):
+class TodayView(Seen):
+    tables = TABLES
+
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell, self.zone = shell, clock.zone()
+        super().__init__(shell, GATHERING_MS)
+        self.zone = clock.zone()
         self.day: Day | None = None
-        self._is_stale = True
         self.setAccessibleName(self.tr("My day"))
         self.title = QLabel()
         self.title.setProperty("look", "title")
@@ -69,18 +71,14 @@ class TodayView(QWidget):
         self.list.put_off.connect(self.put_off)
         self.list.asked_for_later.connect(self.ask_later)
         connection = shell.connection
-        connection.opened.connect(self._on_opened)
-        connection.regained.connect(self._on_opened)
+        connection.opened.connect(self.renew)
+        connection.regained.connect(self.renew)
         connection.gated.connect(self._forget)
         shell.theme.changed.connect(self.list.viewport().update)
-        follow(shell, self._on_changed)
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERING_MS)
-        self._gathering.timeout.connect(self.reload)
+        hear_own(shell, self._on_changed)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self._on_minute)
+        self._minute.timeout.connect(self.renew)
         self._minute.start()
         self._tell_day()
 
@@ -103,32 +101,8 @@ class TodayView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if event.spontaneous():
-            return
-        if self._is_stale:
-            self.reload()
-        if self.stack.currentWidget() is self.list:
+        if not event.spontaneous() and self.stack.currentWidget() is self.list:
             self.list.begin()
-
-    @Slot()
-    def _on_opened(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
-    def _on_changed(self, changes: object) -> None:
-        if isinstance(changes, list) and not any(each.table in TABLES for each in changes):
-            return
-        self._is_stale = True
-        if self.isVisible():
-            self._gathering.start()
-
-    @Slot()
-    def _on_minute(self) -> None:
-        # What was for later may be overdue by now, and after midnight it is another day.
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
 
     @Slot()
     def _forget(self) -> None:

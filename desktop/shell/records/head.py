@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.icons import icon
-from desktop.shell.records.tabs import About, follow
+from desktop.shell.records.tabs import About
 from desktop.shell.rows import Place, Trouble, read_rows
+from desktop.shell.seen import follow
 from desktop.shell.shell import Shell
 from desktop.shell.wrapped import Elided, Wrapped
 

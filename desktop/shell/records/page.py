@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.icons import icon
 from desktop.shell.records.head import PageHead
-from desktop.shell.records.tabs import About, Figure, PageDeed, Tab, follow
+from desktop.shell.records.tabs import About, Figure, PageDeed, Tab
 from desktop.shell.rows import Place
 from desktop.shell.rows import rules as row_rules
+from desktop.shell.seen import follow
 from desktop.shell.shell import Shell
 from desktop.shell.stylesheet import ICONS
 from desktop.shell.theme import Theme

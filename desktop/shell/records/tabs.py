@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.shell.seen import follow
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -63,32 +63,6 @@ class Parts(NamedTuple):
     tabs: Sequence[Tab]
     deeds: Sequence[PageDeed] = ()
     figures: Sequence[Figure] = ()
-
-
-def follow(shell: Shell, changed: Callable[[object], None]) -> None:
-    """Hear what others write, and at once what this window does, which comes around only later."""
-
-    def on_committed(models: object) -> None:
-        from core.journal.live import Changes
-
-        if isinstance(models, set) and models:
-            changed([Changes(str(model.__tablename__), None) for model in models])
-
-    shell.changed.connect(changed)
-    owner = getattr(changed, "__self__", None)
-    assert isinstance(owner, QObject)
-    # Its receiver, so that the connection ends with it.
-    shell.tasks.committed.connect(_Ear(owner, on_committed).hear)
-
-
-class _Ear(QObject):
-    def __init__(self, owner: QObject, heard: Callable[[object], None]) -> None:
-        super().__init__(owner)
-        self._heard = heard
-
-    @Slot(object)
-    def hear(self, models: object) -> None:
-        self._heard(models)
 
 
 class TabPage(QWidget):

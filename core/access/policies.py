@@ -162,6 +162,7 @@ STAFF_FUNCTIONS = (
     "sign_out",
     "source_performance",
     "stage_weight",
+    "take_stock",
     "undo",
     "undo_access",
 )

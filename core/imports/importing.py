@@ -212,8 +212,12 @@ class Import:
         except BaseException as error:
             self._settle_broken(batch, error)
             raise
+        # What was written stays written, whatever comes after.
         with suppress(Exception):
             batches.release(self.connection, batch)
+            # Counted at once, and not when the server comes round to it.
+            self.connection.execute("SELECT pg_stat_force_next_flush()")
+            self.connection.execute("SELECT tradewind.take_stock()")
         return outcome
 
     def _written(self, batch: int) -> Outcome:

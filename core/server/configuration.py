@@ -32,6 +32,8 @@ checkpoint_completion_target = 0.9
 random_page_cost = 1.1
 jit = off
 max_parallel_workers_per_gather = 2
+# What has come in is cleaned and counted soon: until then the planner does not know of it.
+autovacuum_naptime = 15s
 # One file, which the start makes anew when it is large; pg_ctl leads stderr to it.
 log_destination = 'stderr'
 logging_collector = off

@@ -351,3 +351,14 @@ def test_what_contacts_and_companies_of_a_file_have_brought_in_is_known(desk):
             work.connection, home, batches.one(work.connection, home, people.batch)
         )
     assert found == looking.Worth(3, 0, 0, 0, [])
+
+
+def test_the_planner_knows_at_once_of_what_has_come(desk):
+    many = "".join(f"Acme {each},a{each}@acme.example\n" for each in range(1500))
+    desk.bring_in(f"Company,E-mail\n{many}")
+    known = desk.agency.rows(
+        "SELECT c.reltuples FROM pg_class c WHERE c.oid IN ('tradewind.leads'::regclass,"
+        " 'tradewind.lead_facts'::regclass) AND EXISTS (SELECT FROM pg_stats s WHERE"
+        " s.schemaname = 'tradewind' AND s.tablename = c.relname)"
+    )
+    assert known == [(1500.0,), (1500.0,)]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from core.access.permissions import Area
 from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.standard import NUMBER
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -90,6 +91,6 @@ COMPANY_PIPELINES = Listing(
             width=120,
             nullable=False,
         ),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        NUMBER,
     ),
 )

@@ -8,11 +8,20 @@ from core.customers.choices import ConsentBasis, ContactStatus, VerificationStat
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
 from core.lists.place_names import city_names, country_names
+from core.lists.standard import (
+    CHANGED,
+    CREATED,
+    LAST_HEARD,
+    LINKS,
+    MAILS,
+    NEWEST,
+    NUMBER,
+    STREET,
+    TAGS,
+)
 
 if TYPE_CHECKING:
     from core.entries import Entry
-
-NEWEST = (("created_at", True),)
 
 
 def _edit() -> "type[Entry]":
@@ -83,23 +92,15 @@ CONTACTS = Listing(
         Field("unsubscribe_reason", "Unsubscribed because", Kind.TEXT),
         Field("do_not_call", "Do not call", Kind.FLAG, nullable=False),
         OWNER,
-        Field(
-            "tags", "Tags", Kind.TAGS, default=True, sortable=False, nullable=False, others=("tag",)
-        ),
+        TAGS,
         Field("city", "City", Kind.TEXT, width=130, default=True, names_of=city_names),
-        Field("street", "Street", Kind.TEXT),
-        Field("postal_code", "Postal code", Kind.TEXT, width=100, others=("zip", "postcode")),
-        Field("state", "State or county", Kind.TEXT, width=120),
+        *STREET,
         Field("country", "Country", Kind.TEXT, width=110, names_of=country_names),
-        Field("website", "Website", Kind.TEXT, width=200, others=("web",)),
-        Field("linkedin_url", "LinkedIn", Kind.TEXT, width=200),
+        *LINKS,
         Field("locale", "Language", Kind.TEXT, width=90),
         Field("time_zone", "Time zone", Kind.TEXT, width=120),
-        Field("emails_sent", "Mails sent", Kind.NUMBER, nullable=False, others=("sent",)),
-        Field("emails_opened", "Mails opened", Kind.NUMBER, nullable=False, others=("opened",)),
-        Field("emails_clicked", "Mails clicked", Kind.NUMBER, nullable=False, others=("clicked",)),
-        Field("last_contacted_at", "Last contacted", Kind.MOMENT, others=("contacted",)),
-        Field("last_responded_at", "Last responded", Kind.MOMENT, others=("responded",)),
+        *MAILS,
+        *LAST_HEARD,
         Field("last_engaged_at", "Last engaged", Kind.MOMENT, others=("engaged",)),
         Field(
             "verification_status",
@@ -109,16 +110,8 @@ CONTACTS = Listing(
             nullable=False,
         ),
         Field("verified_at", "Verified on", Kind.MOMENT),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            default=True,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        CREATED,
+        CHANGED,
+        NUMBER,
     ),
 )

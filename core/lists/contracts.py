@@ -1,16 +1,16 @@
 """The list of contracts, which is the radar as well: what ends when, and by when notice must be given."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.access.permissions import Area
 from core.customers.choices import ContractStatus, ContractType
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.standard import CHANGED, CREATED, CURRENCY, NEWEST
 
 if TYPE_CHECKING:
     from core.entries import Entry
-
-NEWEST = (("created_at", True),)
 
 
 def _edit() -> "type[Entry]":
@@ -72,7 +72,7 @@ CONTRACTS = Listing(
             unit="currency",
             others=("value",),
         ),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field("payment_terms", "Payment", Kind.TEXT),
         Field("auto_renewal", "Renews itself", Kind.FLAG, default=True, nullable=False),
         Field("renewal_months", "Renews by months", Kind.NUMBER, nullable=False),
@@ -82,15 +82,8 @@ CONTRACTS = Listing(
         Field("terminated_on", "Ended early on", Kind.DATE, others=("terminated",)),
         Field("termination_reason", "Ended early because", Kind.TEXT),
         Field("notes", "Notes", Kind.TEXT),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
+        replace(CREATED, default=False),
+        CHANGED,
         Field("id", "Record", Kind.NUMBER, nullable=False),
     ),
 )

@@ -7,11 +7,11 @@ from core.customers.choices import CompanySize, CompanyStatus, RevenueRange
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
 from core.lists.place_names import city_names, country_names
+from core.lists.standard import CHANGED, CREATED, NEWEST, NUMBER, TAGS
 
 if TYPE_CHECKING:
     from core.entries import Entry
 
-NEWEST = (("created_at", True),)
 # Where they are, and whom one asks for: of each company there is one of either.
 PLACE = (
     "LEFT JOIN tradewind.company_addresses place ON place.organization_id = t.organization_id"
@@ -114,9 +114,7 @@ CUSTOMER_COMPANIES = Listing(
         ),
         Field("annual_revenue_currency", "Currency of the revenue", Kind.TEXT, width=80),
         Field("revenue_range", "Revenue, roughly", Kind.CHOICE, choices=RevenueRange),
-        Field(
-            "tags", "Tags", Kind.TAGS, default=True, sortable=False, nullable=False, others=("tag",)
-        ),
+        TAGS,
         Field("customer_since", "Customer since", Kind.DATE, others=("since",)),
         Field("status_since", "Status since", Kind.MOMENT, nullable=False),
         Field("status_reason", "Reason of the status", Kind.TEXT, others=("reason",)),
@@ -127,16 +125,8 @@ CUSTOMER_COMPANIES = Listing(
         Field("is_startup", "Start-up", Kind.FLAG, nullable=False),
         Field("target_market", "Whom they sell to", Kind.TEXT, width=200),
         Field("mission_statement", "Mission", Kind.TEXT, width=200),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            default=True,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        CREATED,
+        CHANGED,
+        NUMBER,
     ),
 )

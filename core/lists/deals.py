@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from core.access.permissions import Area
 from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.standard import CHANGED, CREATED, CURRENCY, NEWEST, NUMBER
 from core.pipeline.stages import DealStatus
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ DEALS = Listing(
     area=Area.DEALS,
     edits=_edit,
     search="tradewind.search_deals",
-    default_order=(("created_at", True),),
+    default_order=NEWEST,
     quick=(
         Quick("mine", "Mine", "manager:me -deal_status:completed,cancelled"),
         Quick("running", "Running", "deal_status:signed,paid,in_progress"),
@@ -50,7 +51,7 @@ DEALS = Listing(
             default=True,
             others=("value",),
         ),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field(
             "manager",
             "Manager",
@@ -66,16 +67,8 @@ DEALS = Listing(
         Field("status_changed_at", "In this state since", Kind.MOMENT, nullable=False),
         Field("deliverables", "What is delivered", Kind.TEXT, width=260, sortable=False),
         Field("terms", "Terms", Kind.TEXT, width=260, sortable=False),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            default=True,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        CREATED,
+        CHANGED,
+        NUMBER,
     ),
 )

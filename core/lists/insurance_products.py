@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from core.access.permissions import Area
 from core.leads.choices import ProductType
 from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.standard import CHANGED, CURRENCY, NUMBER
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -38,12 +39,12 @@ INSURANCE_PRODUCTS = Listing(
         ),
         Field("premium_range_min", "Premium from", Kind.MONEY, unit="currency", default=True),
         Field("premium_range_max", "Premium up to", Kind.MONEY, unit="currency", default=True),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field("is_active", "On offer", Kind.FLAG, default=True, nullable=False, others=("active",)),
         Field("description", "Description", Kind.TEXT, width=320, sortable=False),
         Field("slug", "Short name", Kind.TEXT, nullable=False),
         Field("created_at", "Created", Kind.MOMENT, nullable=False),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        CHANGED,
+        NUMBER,
     ),
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from core.access.permissions import Area
 from core.imports.choices import BatchState, Target
 from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.standard import CURRENCY, NUMBER
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -75,10 +76,10 @@ LEAD_BATCHES = Listing(
             " ON origin.organization_id = t.organization_id AND origin.id = t.lead_source_id",
         ),
         Field("cost", "Cost", Kind.MONEY, unit="currency"),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field("completed_at", "Finished", Kind.MOMENT),
         Field("undone_at", "Taken back", Kind.MOMENT),
         Field("notes", "Notes", Kind.TEXT, width=260, sortable=False),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        NUMBER,
     ),
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from core.access.permissions import Area
 from core.leads.choices import LeadSourceType
 from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.standard import CHANGED, NUMBER
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -32,7 +33,7 @@ LEAD_SOURCES = Listing(
         Field("description", "Description", Kind.TEXT, width=320, default=True, sortable=False),
         Field("slug", "Short name", Kind.TEXT, nullable=False),
         Field("created_at", "Created", Kind.MOMENT, nullable=False),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        CHANGED,
+        NUMBER,
     ),
 )

@@ -9,11 +9,21 @@ from core.leads.choices import BookingPotential, FollowUpStage, LeadStatus, Prio
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
 from core.lists.place_names import city_names, country_names
+from core.lists.standard import (
+    CHANGED,
+    CREATED,
+    CURRENCY,
+    LAST_HEARD,
+    LINKS,
+    MAILS,
+    NEWEST,
+    NUMBER,
+    STREET,
+)
 
 if TYPE_CHECKING:
     from core.entries import Entry
 
-NEWEST = (("created_at", True),)
 # What many leads have in common is compared once for all of them.
 PLACES: dict[str, Any] = {"fact": "place", "told_in": "lead_places"}
 TRAITS: dict[str, Any] = {"fact": "traits", "told_in": "lead_traits"}
@@ -123,7 +133,7 @@ LEADS = Listing(
             others=("value",),
             fact="estimated_value",
         ),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field("tags", "Tags", Kind.TAGS, sortable=False, nullable=False, others=("tag",), **TRAITS),
         Field(
             "city",
@@ -134,12 +144,9 @@ LEADS = Listing(
             names_of=city_names,
             **PLACES,
         ),
-        Field("street", "Street", Kind.TEXT),
-        Field("postal_code", "Postal code", Kind.TEXT, width=100, others=("zip", "postcode")),
-        Field("state", "State or county", Kind.TEXT, width=120),
+        *STREET,
         Field("country", "Country", Kind.TEXT, width=110, names_of=country_names, **PLACES),
-        Field("website", "Website", Kind.TEXT, width=200, others=("web",)),
-        Field("linkedin_url", "LinkedIn", Kind.TEXT, width=200),
+        *LINKS,
         Field("industry", "Industry", Kind.TEXT, **TRAITS),
         Field("business_type", "Kind of business", Kind.TEXT),
         Field(
@@ -163,13 +170,10 @@ LEADS = Listing(
         Field(
             "follow_up_stage", "Last mail", Kind.CHOICE, choices=FollowUpStage, others=("stage",)
         ),
-        Field("last_contacted_at", "Last contacted", Kind.MOMENT, others=("contacted",)),
-        Field("last_responded_at", "Last responded", Kind.MOMENT, others=("responded",)),
+        *LAST_HEARD,
         Field("converted_at", "Converted", Kind.MOMENT),
         Field("lost_reason", "Lost because", Kind.TEXT, others=("lost",)),
-        Field("emails_sent", "Mails sent", Kind.NUMBER, nullable=False, others=("sent",)),
-        Field("emails_opened", "Mails opened", Kind.NUMBER, nullable=False, others=("opened",)),
-        Field("emails_clicked", "Mails clicked", Kind.NUMBER, nullable=False, others=("clicked",)),
+        *MAILS,
         Field("has_google_maps_listing", "On Google Maps", Kind.FLAG, others=("maps",)),
         Field("google_rating", "Google rating", Kind.NUMBER, others=("rating",)),
         Field("google_review_count", "Google reviews", Kind.NUMBER, others=("reviews",)),
@@ -193,17 +197,8 @@ LEADS = Listing(
         Field("digital_maturity_score", "Digital maturity", Kind.NUMBER, others=("maturity",)),
         Field("response_time", "Response time", Kind.TEXT),
         Field("notes", "Notes", Kind.TEXT, width=260, sortable=False),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            default=True,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-            fact="created_at",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False, fact="id"),
+        replace(CREATED, fact="created_at"),
+        CHANGED,
+        replace(NUMBER, fact="id"),
     ),
 )

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 from core.access.permissions import Area
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.standard import CHANGED, CREATED, CURRENCY, NEWEST, NUMBER
 from core.pipeline.stages import LostReason, Stage
 
 if TYPE_CHECKING:
     from core.entries import Entry
 
-NEWEST = (("created_at", True),)
 CHANGES = (
     "FROM tradewind.opportunity_stage_changes c"
     " WHERE c.organization_id = t.organization_id AND c.opportunity_id = t.id"
@@ -63,7 +63,7 @@ OPPORTUNITIES = Listing(
         ),
         Field("stage", "Stage", Kind.CHOICE, choices=Stage, default=True, nullable=False),
         Field("amount", "Value", Kind.MONEY, unit="currency", default=True, others=("value",)),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field(
             "weighted_value",
             "Weighted",
@@ -125,17 +125,9 @@ OPPORTUNITIES = Listing(
         Field("lost_reason", "Lost because", Kind.CHOICE, choices=LostReason, others=("lost",)),
         Field("lost_details", "More on that", Kind.TEXT, width=220),
         Field("description", "Description", Kind.TEXT, width=260, sortable=False),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            default=True,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
+        CREATED,
+        CHANGED,
         Field("customer_company_id", "Number of the company", Kind.NUMBER, nullable=False),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        NUMBER,
     ),
 )

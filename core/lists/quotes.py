@@ -1,16 +1,16 @@
 """The list of quotes."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.access.permissions import Area
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.standard import CHANGED, CREATED, CURRENCY, NEWEST
 from core.pipeline.stages import QuoteStatus
 
 if TYPE_CHECKING:
     from core.entries import Entry
-
-NEWEST = (("created_at", True),)
 
 
 def _edit() -> "type[Entry]":
@@ -69,17 +69,10 @@ QUOTES = Listing(
         Field("subtotal", "Subtotal", Kind.MONEY, unit="currency", nullable=False),
         Field("discount_amount", "Discount", Kind.MONEY, unit="currency", nullable=False),
         Field("tax_amount", "Tax", Kind.MONEY, unit="currency", nullable=False),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field("notes", "Notes", Kind.TEXT, width=260, sortable=False),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
+        replace(CREATED, default=False),
+        CHANGED,
         Field("id", "Id", Kind.NUMBER, nullable=False),
     ),
 )

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from core.access.permissions import Area
 from core.lists.fields import Field, Kind, Listing, Quick
+from core.lists.standard import CHANGED, CURRENCY, NUMBER
 from core.pipeline.choices import Complexity, Frequency, ServiceType
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ SERVICES = Listing(
             others=("type",),
         ),
         Field("price", "Price", Kind.MONEY, unit="currency", default=True, nullable=False),
-        Field("currency", "Currency", Kind.TEXT, width=80, nullable=False),
+        CURRENCY,
         Field("tax_rate", "Tax %", Kind.NUMBER, default=True, nullable=False, others=("tax",)),
         Field("is_recurring", "Recurring", Kind.FLAG, width=90, default=True, nullable=False),
         Field("frequency", "Billed", Kind.CHOICE, choices=Frequency, default=True),
@@ -62,7 +63,7 @@ SERVICES = Listing(
         Field("description", "Description", Kind.TEXT, width=260, sortable=False),
         Field("deliverables", "Deliverables", Kind.TEXT, width=260, sortable=False),
         Field("created_at", "Created", Kind.MOMENT, nullable=False),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        CHANGED,
+        NUMBER,
     ),
 )

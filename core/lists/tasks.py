@@ -1,11 +1,13 @@
 """The list of tasks."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.access.permissions import Area
 from core.customers.choices import TaskPriority, TaskStatus, TaskType
 from core.lists.fields import Field, Kind, Listing, Quick
 from core.lists.people import OWNER
+from core.lists.standard import CHANGED, CREATED, NUMBER
 
 if TYPE_CHECKING:
     from core.entries import Entry
@@ -143,15 +145,8 @@ TASKS = Listing(
         Field("location", "Place", Kind.TEXT),
         Field("description", "Description", Kind.TEXT, width=260, sortable=False),
         Field("completed_at", "Completed", Kind.MOMENT),
-        Field(
-            "created_at",
-            "Created",
-            Kind.MOMENT,
-            nullable=False,
-            indexed=True,
-            nulls_last="down",
-        ),
-        Field("updated_at", "Changed", Kind.MOMENT, nullable=False, others=("updated",)),
-        Field("id", "Number", Kind.NUMBER, nullable=False),
+        replace(CREATED, default=False),
+        CHANGED,
+        NUMBER,
     ),
 )

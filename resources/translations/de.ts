@@ -3257,7 +3257,7 @@
    <translation>Änderung</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/standard.py" />
    <source>Changed</source>
    <translation>Geändert</translation>
   </message>
@@ -3592,7 +3592,7 @@
    <translation>Anlegen</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/insurance_products.py" />
    <source>Created</source>
    <translation>Angelegt</translation>
   </message>
@@ -4977,7 +4977,7 @@
    <translation>Groß</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/standard.py" />
    <source>Last contacted</source>
    <translation>Zuletzt kontaktiert</translation>
   </message>
@@ -5017,7 +5017,7 @@
    <translation>Letzte Nummer</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/standard.py" />
    <source>Last responded</source>
    <translation>Letzte Antwort</translation>
   </message>
@@ -5257,17 +5257,17 @@
    <translation>Mailings</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/standard.py" />
    <source>Mails clicked</source>
    <translation>E-Mails geklickt</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/standard.py" />
    <source>Mails opened</source>
    <translation>E-Mails geöffnet</translation>
   </message>
   <message>
-   <location filename="../../core/lists/contacts.py" />
+   <location filename="../../core/lists/standard.py" />
    <source>Mails sent</source>
    <translation>E-Mails gesendet</translation>
   </message>

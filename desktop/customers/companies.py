@@ -1,15 +1,14 @@
 """The companies: the list, and in its place the page of the one that was opened."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QCoreApplication
 
 from desktop.shell.records import deeds
+from desktop.shell.records.paged import PagedList, PagedScreen
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.tabs import About, Figure, PageDeed, Tab
-from desktop.shell.records.view import RecordsView
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -79,25 +78,15 @@ def kind() -> "RecordKind":
 COMPANIES = Subject(TABLE, _words, kind, comes_in_files=True)
 
 
-class CompaniesView(RecordsView):
-    """A company is opened as a page, a new one as a form."""
-
-    asked_for_page = Signal(int)
-
+class CompaniesView(PagedList):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, COMPANIES)
 
     def show_list(self) -> None:
         self.begin_as_mine()
 
-    def _open(self, record: int | None) -> None:
-        if record is None:
-            super()._open(None)
-        else:
-            self.asked_for_page.emit(record)
 
-
-class CompaniesScreen(QStackedWidget):
+class CompaniesScreen(PagedScreen["CompanyPage"]):
     def __init__(
         self,
         shell: Shell,
@@ -105,83 +94,34 @@ class CompaniesScreen(QStackedWidget):
         figures: Sequence[Figure],
         page_deeds: Sequence[PageDeed],
     ) -> None:
-        super().__init__()
-        self.shell = shell
-        self._parts = tabs, figures, page_deeds
-        self.page: CompanyPage | None = None
-        self.companies = CompaniesView(shell)
-        self.companies.asked_for_page.connect(self.open_record)
-        self.addWidget(self.companies)
-        self.setAccessibleName(self.companies.words.title)
-        shell.connection.gated.connect(self.close_page)
-        shell.connection.opened.connect(self._on_opened)
+        super().__init__(shell, TABLE, view := CompaniesView(shell))
+        self.companies, self._parts = view, (tabs, figures, page_deeds)
         if shell.connection.signed is not None:
             self._on_opened()
 
-    def open_record(self, record: int) -> None:
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
-            return
-        about = About(TABLE, signed.seat.organization_id, record)
-        if self.page is None or self.page.about != about:
-            from desktop.customers.company_page import CompanyPage
+    def make_page(self, about: About) -> "CompanyPage":
+        from desktop.customers.company_page import CompanyPage
 
-            self.close_page()
-            self.page = CompanyPage(self.shell, about, *self._parts)
-            self.page.left.connect(self.close_page)
-            self.addWidget(self.page)
-        self.setCurrentWidget(self.page)
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return CompanyPage(self.shell, about, *self._parts)
+
+    def begin(self, organization: int) -> None:
+        self.shell.tasks.read(
+            self, lambda session: _settle_in(session, organization), lambda _: None
+        )
 
     def detach_record(self, record: int) -> None:
-        from desktop.customers.company_page import CompanyPage
         from desktop.shell.detached import RecordWindow
 
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
+        if self.here is None:
             return
-        page = CompanyPage(
-            self.shell, About(TABLE, signed.seat.organization_id, record), *self._parts
-        )
+        page = self.make_page(About(TABLE, self.here, record))
         window = RecordWindow(self.shell, TABLE, page)
         page.left.connect(window.close)
         self.shell.detached.emit(TABLE, record, window)
 
-    def leave_record(self) -> None:
-        self.close_page()
-
     def search_for(self, typed: str) -> None:
         self.close_page()
         self.companies.search_for(typed)
-
-    def close_page(self) -> None:
-        """Back to the list, which is as it was left."""
-        self.setCurrentWidget(self.companies)
-        if self.page is not None:
-            self.removeWidget(self.page)
-            self.page.hide()
-            self.page.deleteLater()
-            self.page = None
-
-    # Made anew, in another language
-
-    def kept(self) -> tuple[Any, int | None]:
-        return self.companies.kept(), self.page.about.record if self.page is not None else None
-
-    def take_up(self, kept: tuple[Any, int | None]) -> None:
-        of_list, record = kept
-        self.companies.take_up(of_list)
-        if record is not None:
-            self.open_record(record)
-
-    def _on_opened(self) -> None:
-        signed = self.shell.connection.signed
-        here = signed.seat.organization_id if signed and signed.seat else None
-        if here is not None:
-            self.shell.tasks.read(self, lambda session: _settle_in(session, here), lambda _: None)
-        # Nothing of one organization stays on the display of another.
-        if self.page is not None and self.page.about.organization_id != here:
-            self.close_page()
 
 
 def _settle_in(session: "Session", organization: int) -> None:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.pipeline.sales import BOARD, LIST, SalesScreen, SalesView
+from desktop.pipeline.sales import BOARD, LIST, SalesView
 from desktop.pipeline.subjects import DEALS
+from desktop.shell.records.paged import PagedScreen
 from desktop.shell.records.tabs import About, Tab
 from desktop.shell.shell import Shell
 
@@ -28,9 +29,9 @@ class DealsView(SalesView):
         return self.put_up(DealBoard(self.shell))
 
 
-class DealsScreen(SalesScreen):
+class DealsScreen(PagedScreen["RecordPage"]):
     def __init__(self, shell: Shell, tabs: Sequence[Tab]) -> None:
-        super().__init__(shell, view := DealsView(shell))
+        super().__init__(shell, DEALS.name, view := DealsView(shell))
         self.deals, self._tabs = view, tabs
 
     def make_page(self, about: About) -> "RecordPage":

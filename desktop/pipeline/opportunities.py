@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.pipeline.sales import SalesScreen
+from desktop.pipeline.subjects import OPPORTUNITIES
 from desktop.pipeline.view import PipelineView
+from desktop.shell.records.paged import PagedScreen
 from desktop.shell.records.tabs import About, PageDeed, Tab
 from desktop.shell.shell import Shell
 
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
     from desktop.shell.records.page import RecordPage
 
 
-class OpportunitiesScreen(SalesScreen):
+class OpportunitiesScreen(PagedScreen["RecordPage"]):
     def __init__(
         self, shell: Shell, tabs: Sequence[Tab], page_deeds: Sequence[PageDeed] = ()
     ) -> None:
-        super().__init__(shell, view := PipelineView(shell))
+        super().__init__(shell, OPPORTUNITIES.name, view := PipelineView(shell))
         self.pipeline, self._parts = view, (tabs, page_deeds)
 
     def make_page(self, about: About) -> "RecordPage":

@@ -1,26 +1,31 @@
-"""What the screens of opportunities and of deals have alike: ways of looking at all of them, and a page of one."""
+"""What the screens of opportunities and of deals have alike: the ways of looking at all of them."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.pipeline.paged_list import PagedList
 from desktop.shell.board.modes import Modes
 from desktop.shell.records import deeds
+from desktop.shell.records.paged import PagedList
 from desktop.shell.records.subject import Subject
-from desktop.shell.records.tabs import About
 from desktop.shell.records.view import RecordsView
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from desktop.pipeline.narrowed_board import NarrowedBoard
     from desktop.shell.records.deeds import Prepared, Trashed
-    from desktop.shell.records.page import RecordPage
 
 BOARD, LIST = "board", "list"
+
+
+class SalesList(PagedList):
+    def __init__(self, shell: Shell, subject: Subject) -> None:
+        super().__init__(shell, subject)
+        # The screen around it has a title and a button for a new one already.
+        self.header.hide()
 
 
 class SalesView(QWidget):
@@ -79,9 +84,9 @@ class SalesView(QWidget):
         return made
 
     @property
-    def list(self) -> PagedList:
+    def list(self) -> SalesList:
         made = self.made(LIST)
-        assert isinstance(made, PagedList)
+        assert isinstance(made, SalesList)
         return made
 
     @Slot(str)
@@ -102,8 +107,8 @@ class SalesView(QWidget):
     def make(self, mode: str) -> QWidget:
         raise AssertionError(mode)
 
-    def _listed(self) -> PagedList:
-        listed = PagedList(self.shell, self.subject)
+    def _listed(self) -> SalesList:
+        listed = SalesList(self.shell, self.subject)
         listed.asked_for_page.connect(self.asked_for_page)
         return listed
 
@@ -182,7 +187,7 @@ class SalesView(QWidget):
 
     def kept_list(self) -> Any:
         listed = self._made.get(LIST)
-        return listed.kept() if isinstance(listed, PagedList) else None
+        return listed.kept() if isinstance(listed, SalesList) else None
 
     def take_up_list(self, mode: str, of_list: Any) -> None:
         if of_list is not None:
@@ -212,61 +217,3 @@ class SalesView(QWidget):
         self.shell.tasks.write(
             lambda session: deeds.trash(session, kind, listing(name), ids), thrown
         )
-
-
-class SalesScreen(QStackedWidget):
-    """All of them, and in their place the page of the one opened."""
-
-    def __init__(self, shell: Shell, view: SalesView) -> None:
-        super().__init__()
-        self.shell, self.view = shell, view
-        self.page: RecordPage | None = None
-        view.asked_for_page.connect(self.open_record)
-        self.addWidget(view)
-        self.setAccessibleName(view.words.title)
-        shell.connection.gated.connect(self.close_page)
-        shell.connection.opened.connect(self._on_opened)
-
-    def make_page(self, about: About) -> "RecordPage":
-        raise AssertionError(about)
-
-    @Slot(int)
-    def open_record(self, record: int) -> None:
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
-            return
-        about = About(self.view.subject.name, signed.seat.organization_id, record)
-        if self.page is None or self.page.about != about:
-            self.close_page()
-            self.page = self.make_page(about)
-            self.page.left.connect(self.close_page)
-            self.addWidget(self.page)
-        self.setCurrentWidget(self.page)
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_page(self) -> None:
-        """Back to where it was found, which is as it was left."""
-        self.setCurrentWidget(self.view)
-        if self.page is not None:
-            self.removeWidget(self.page)
-            self.page.hide()
-            self.page.deleteLater()
-            self.page = None
-
-    def _on_opened(self) -> None:
-        signed = self.shell.connection.signed
-        here = signed.seat.organization_id if signed and signed.seat else None
-        # Nothing of one organization stays on the display of another.
-        if self.page is not None and self.page.about.organization_id != here:
-            self.close_page()
-
-    # Made anew, in another language
-
-    def kept(self) -> tuple[Any, int | None]:
-        return self.view.kept(), self.page.about.record if self.page is not None else None
-
-    def take_up(self, kept: tuple[Any, int | None]) -> None:
-        of_view, record = kept
-        self.view.take_up(of_view)
-        if record is not None:
-            self.open_record(record)

@@ -26,6 +26,8 @@ from desktop.quotes.sums import Sums
 from desktop.quotes.view import kind
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.language import said
+from desktop.shell.records.paged import Page
+from desktop.shell.records.tabs import About
 from desktop.shell.rows import Place, Trouble, read_rows
 from desktop.shell.seen import follow
 from desktop.shell.shell import Shell
@@ -52,16 +54,15 @@ class Written:
     id: int | None = None
 
 
-class QuotePage(QWidget):
-    left = Signal()
+class QuotePage(Page):
     # Another quote is to be opened in its place.
     asked_for = Signal(int)
     # The quote has been read: the page shows it.
     filled = Signal()
 
-    def __init__(self, shell: Shell, organization_id: int, record: int) -> None:
-        super().__init__()
-        self.shell, self.organization_id, self.record = shell, organization_id, record
+    def __init__(self, shell: Shell, about: About) -> None:
+        super().__init__(shell, about)
+        self.organization_id, self.record = about.organization_id, about.record
         self.sheet: Sheet | None = None
         self.refusal = ""
         self.printing: Printing | None = None
@@ -82,7 +83,7 @@ class QuotePage(QWidget):
         self.sums = Sums()
         # Made when it is looked at: a form takes the focus as soon as it is filled.
         self.form: RecordForm | None = None
-        self.preview = Preview(shell, organization_id, record)
+        self.preview = Preview(shell, self.organization_id, self.record)
         self.steps = Steps(self)
         self._lay_out()
         # Whoever opens a quote types into it.

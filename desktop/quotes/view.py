@@ -1,12 +1,12 @@
 """The quotes: the list, and in its place the page of the one that was opened."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
 
+from desktop.shell.records.paged import PagedList, PagedScreen
 from desktop.shell.records.subject import Subject, Words
-from desktop.shell.records.view import RecordsView
+from desktop.shell.records.tabs import About
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -47,10 +47,9 @@ def kind() -> "RecordKind":
 QUOTES = Subject("quotes", _words, kind)
 
 
-class QuotesView(RecordsView):
-    """A quote is opened as a page; a new one asks for whom."""
+class QuotesView(PagedList):
+    """A new one asks for whom."""
 
-    asked_for_page = Signal(int)
     asked_for_new = Signal()
 
     def __init__(self, shell: Shell) -> None:
@@ -60,71 +59,48 @@ class QuotesView(RecordsView):
         if record is None:
             self.asked_for_new.emit()
         else:
-            self.asked_for_page.emit(record)
+            super()._open(record)
 
 
-class QuotesScreen(QStackedWidget):
+class QuotesScreen(PagedScreen["QuotePage"]):
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell = shell
-        self.page: QuotePage | None = None
+        super().__init__(shell, QUOTES.name, view := QuotesView(shell))
+        self.quotes = view
         self.asking: NewQuote | None = None
-        self.quotes = QuotesView(shell)
-        self.quotes.asked_for_page.connect(self.open_record)
-        self.quotes.asked_for_new.connect(self.ask_for_new)
-        self.addWidget(self.quotes)
-        self.setAccessibleName(self.quotes.words.title)
-        shell.connection.gated.connect(self.close_page)
-        shell.connection.opened.connect(self._on_opened)
+        view.asked_for_new.connect(self.ask_for_new)
         shell.connection.regained.connect(self._on_opened)
         if shell.connection.signed is not None:
             self._on_opened()
 
-    @Slot(int)
-    def open_record(self, record: int) -> None:
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
-            return
-        organization = signed.seat.organization_id
-        if self.page is None or (self.page.organization_id, self.page.record) != (
-            organization,
-            record,
-        ):
-            from desktop.quotes.page import QuotePage
+    def make_page(self, about: About) -> "QuotePage":
+        from desktop.quotes.page import QuotePage
 
-            self.close_page()
-            self.page = QuotePage(self.shell, organization, record)
-            self.page.left.connect(self.close_page)
-            self.page.asked_for.connect(self.open_record)
-            self.addWidget(self.page)
-        self.setCurrentWidget(self.page)
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = QuotePage(self.shell, about)
+        page.asked_for.connect(self.open_record)
+        return page
 
-    def leave_record(self) -> None:
-        self.close_page()
+    def begin(self, organization: int) -> None:
+        """What has passed its day says so in every list; whoever may not write leaves it alone."""
+        from desktop.quotes import writing
+
+        tasks = self.shell.tasks
+        if not self.shell.connection.is_lost:
+            tasks.write(
+                lambda session: writing.expire_due(session, organization),
+                lambda _: tasks.take_written(),
+            )
 
     def search_for(self, typed: str) -> None:
         self.close_page()
         self.quotes.search_for(typed)
 
     @Slot()
-    def close_page(self) -> None:
-        """Back to the list, which is as it was left."""
-        self.setCurrentWidget(self.quotes)
-        if self.page is not None:
-            self.removeWidget(self.page)
-            self.page.hide()
-            self.page.deleteLater()
-            self.page = None
-
-    @Slot()
     def ask_for_new(self) -> None:
         from desktop.quotes.new import NewQuote
 
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
+        if self.here is None:
             return
-        asking = self.asking = NewQuote(self.shell, signed.seat.organization_id, self.window())
+        asking = self.asking = NewQuote(self.shell, self.here, self.window())
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.made.connect(self._on_made)
         asking.destroyed.connect(self._on_asked)
@@ -138,30 +114,3 @@ class QuotesScreen(QStackedWidget):
     @Slot()
     def _on_asked(self) -> None:
         self.asking = None
-
-    # Made anew, in another language
-
-    def kept(self) -> tuple[Any, int | None]:
-        return self.quotes.kept(), self.page.record if self.page is not None else None
-
-    def take_up(self, kept: tuple[Any, int | None]) -> None:
-        of_list, record = kept
-        self.quotes.take_up(of_list)
-        if record is not None:
-            self.open_record(record)
-
-    @Slot()
-    def _on_opened(self) -> None:
-        from desktop.quotes import writing
-
-        signed = self.shell.connection.signed
-        here = signed.seat.organization_id if signed and signed.seat else None
-        if here is not None and not self.shell.connection.is_lost:
-            # What has passed its day says so in every list; whoever may not write leaves it alone.
-            tasks = self.shell.tasks
-            tasks.write(
-                lambda session: writing.expire_due(session, here), lambda _: tasks.take_written()
-            )
-        # Nothing of one organization stays on the display of another.
-        if self.page is not None and self.page.organization_id != here:
-            self.close_page()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.icons import icon
 from desktop.shell.records.head import PageHead
+from desktop.shell.records.paged import Page
 from desktop.shell.records.tabs import About, Figure, PageDeed, Tab
 from desktop.shell.rows import Place
 from desktop.shell.rows import rules as row_rules
@@ -73,10 +74,7 @@ class Told:
     figures: tuple[str, ...]
 
 
-class RecordPage(QWidget):
-    # The way back to where the record was found.
-    left = Signal()
-
+class RecordPage(Page):
     def __init__(
         self,
         shell: Shell,
@@ -86,8 +84,8 @@ class RecordPage(QWidget):
         figures: Sequence[Figure] = (),
         deeds: Sequence[PageDeed] = (),
     ) -> None:
-        super().__init__()
-        self.shell, self.about, self.head = shell, about, head
+        super().__init__(shell, about)
+        self.head = head
         self.tabs, self.figures, self.deeds = tabs, figures, deeds
         self.buttons: list[QPushButton] = []
         self._made: dict[int, QWidget] = {}

@@ -143,3 +143,16 @@ def test_what_is_said_stays_above_the_page_that_comes(
     opened.shell.say("Done.")
     opened.show_screen("deals")
     assert opened.content.children()[-1] is opened.toast
+
+
+def test_going_back_from_a_page_comes_to_the_board_it_was_opened_from(
+    opened: Window, board: Callable[[], Any], sell: Sell
+) -> None:
+    board()
+    screen: Any = opened.view("opportunities")
+    opened.shell.open("opportunities", sell("Website"))
+    assert screen.currentWidget() is screen.page
+    opened.offered.back()
+    assert screen.currentWidget() is screen.pipeline
+    opened.offered.forward()
+    assert screen.currentWidget() is screen.page

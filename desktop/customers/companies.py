@@ -119,6 +119,10 @@ class CompaniesScreen(PagedScreen["CompanyPage"]):
         page.left.connect(window.close)
         self.shell.detached.emit(TABLE, record, window)
 
+    def open_new(self) -> None:
+        self.close_page()
+        self.companies.open_new()
+
     def search_for(self, typed: str) -> None:
         self.close_page()
         self.companies.search_for(typed)

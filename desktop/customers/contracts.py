@@ -206,6 +206,10 @@ class ContractsScreen(QWidget):
         self.bar.setCurrentIndex(0)
         self.view.open_record(record)
 
+    def open_new(self) -> None:
+        self.bar.setCurrentIndex(0)
+        self.view.open_new()
+
     def search_for(self, typed: str) -> None:
         self.bar.setCurrentIndex(0)
         self.view.search_for(typed)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.access.permissions import Action, Area
-from desktop.shell.shell import Group, Offer, Screen, Shell
+from core.access.permissions import Area
+from desktop.shell.shell import Group, Screen, Shell, begins
 
 if TYPE_CHECKING:
     from desktop.shell.records.tabs import Parts
@@ -19,13 +19,6 @@ def _make(shell: Shell) -> QWidget:
     return ContactsView(shell)
 
 
-def _new(view: QWidget) -> None:
-    from desktop.shell.records.view import RecordsView
-
-    assert isinstance(view, RecordsView)
-    view.open_new()
-
-
 SCREEN = Screen(
     name="contacts",
     title=lambda: QCoreApplication.translate("Contacts", "Contacts"),
@@ -33,37 +26,14 @@ SCREEN = Screen(
     make=_make,
     group=Group.CUSTOMERS,
     area=Area.CONTACTS,
-    offers=(
-        Offer(
-            "new-contact",
-            lambda: QCoreApplication.translate("Contacts", "New contact"),
-            _new,
-            needs=Action.CREATE,
-        ),
-    ),
+    offers=(begins("new-contact", lambda: QCoreApplication.translate("Contacts", "New contact")),),
 )
-
-
-def _new_company(screen: QWidget) -> None:
-    from desktop.customers.companies import CompaniesScreen
-
-    assert isinstance(screen, CompaniesScreen)
-    screen.leave_record()
-    screen.companies.open_new()
 
 
 def _make_contracts(shell: Shell) -> QWidget:
     from desktop.customers.contracts import ContractsScreen
 
     return ContractsScreen(shell)
-
-
-def _new_contract(screen: QWidget) -> None:
-    from desktop.customers.contracts import ContractsScreen
-
-    assert isinstance(screen, ContractsScreen)
-    screen.bar.setCurrentIndex(0)
-    screen.view.open_new()
 
 
 CONTRACTS = Screen(
@@ -74,12 +44,7 @@ CONTRACTS = Screen(
     group=Group.CUSTOMERS,
     area=Area.CONTRACTS,
     offers=(
-        Offer(
-            "new-contract",
-            lambda: QCoreApplication.translate("Contracts", "New contract"),
-            _new_contract,
-            needs=Action.CREATE,
-        ),
+        begins("new-contract", lambda: QCoreApplication.translate("Contracts", "New contract")),
     ),
 )
 
@@ -101,11 +66,6 @@ def companies(parts: "Callable[[], Parts]") -> Screen:
         group=Group.CUSTOMERS,
         area=Area.COMPANIES,
         offers=(
-            Offer(
-                "new-company",
-                lambda: QCoreApplication.translate("Companies", "New company"),
-                _new_company,
-                needs=Action.CREATE,
-            ),
+            begins("new-company", lambda: QCoreApplication.translate("Companies", "New company")),
         ),
     )

@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.access.permissions import Action, Area
-from desktop.shell.shell import Group, Offer, Screen, Shell
+from core.access.permissions import Area
+from desktop.shell.shell import Group, Screen, Shell, begins
 
 if TYPE_CHECKING:
     from desktop.shell.records.tabs import PageDeed
-
-
-def _new(view: QWidget) -> None:
-    from desktop.shell.records.view import RecordsView
-
-    assert isinstance(view, RecordsView)
-    view.open_new()
 
 
 def leads(deeds: "Callable[[], Sequence[PageDeed]]") -> Screen:
@@ -35,14 +28,7 @@ def leads(deeds: "Callable[[], Sequence[PageDeed]]") -> Screen:
         make=make,
         group=Group.LEADS,
         area=Area.LEADS,
-        offers=(
-            Offer(
-                "new-lead",
-                lambda: QCoreApplication.translate("Leads", "New lead"),
-                _new,
-                needs=Action.CREATE,
-            ),
-        ),
+        offers=(begins("new-lead", lambda: QCoreApplication.translate("Leads", "New lead")),),
     )
 
 

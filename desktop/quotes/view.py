@@ -67,7 +67,7 @@ class QuotesScreen(PagedScreen["QuotePage"]):
         super().__init__(shell, QUOTES.name, view := QuotesView(shell))
         self.quotes = view
         self.asking: NewQuote | None = None
-        view.asked_for_new.connect(self.ask_for_new)
+        view.asked_for_new.connect(self.open_new)
         shell.connection.regained.connect(self._on_opened)
         if shell.connection.signed is not None:
             self._on_opened()
@@ -95,7 +95,7 @@ class QuotesScreen(PagedScreen["QuotePage"]):
         self.quotes.search_for(typed)
 
     @Slot()
-    def ask_for_new(self) -> None:
+    def open_new(self) -> None:
         from desktop.quotes.new import NewQuote
 
         if self.here is None:

@@ -127,6 +127,13 @@ class OpensRecords(Protocol):
 
 
 @runtime_checkable
+class BeginsRecords(Protocol):
+    """A screen where a new record can be begun."""
+
+    def open_new(self) -> None: ...
+
+
+@runtime_checkable
 class BringsIn(Protocol):
     """The screen where files come in."""
 
@@ -191,6 +198,16 @@ class Offer(NamedTuple):
     icon: str = "plus"
     # The right it takes, of the screen's area.
     needs: Action = Action.VIEW
+
+
+def begins(name: str, title: Callable[[], str]) -> Offer:
+    """A new record, by whoever may add to what the screen shows."""
+
+    def act(view: QWidget) -> None:
+        assert isinstance(view, BeginsRecords)
+        view.open_new()
+
+    return Offer(name, title, act, needs=Action.CREATE)
 
 
 class Screen(NamedTuple):

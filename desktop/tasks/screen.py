@@ -3,21 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.access.permissions import Action, Area
-from desktop.shell.shell import Group, Offer, Screen, Shell
+from core.access.permissions import Area
+from desktop.shell.shell import Group, Screen, Shell, begins
 
 
 def _make(shell: Shell) -> QWidget:
     from desktop.tasks.view import TasksView
 
     return TasksView(shell)
-
-
-def _new(view: QWidget) -> None:
-    from desktop.shell.records.view import RecordsView
-
-    assert isinstance(view, RecordsView)
-    view.open_new()
 
 
 SCREEN = Screen(
@@ -27,12 +20,5 @@ SCREEN = Screen(
     make=_make,
     group=Group.TODAY,
     area=Area.TASKS,
-    offers=(
-        Offer(
-            "new-task",
-            lambda: QCoreApplication.translate("Tasks", "New task"),
-            _new,
-            needs=Action.CREATE,
-        ),
-    ),
+    offers=(begins("new-task", lambda: QCoreApplication.translate("Tasks", "New task")),),
 )

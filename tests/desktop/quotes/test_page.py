@@ -302,7 +302,7 @@ def test_a_new_customer_has_a_quote_after_a_name_and_a_line(opened, qtbot, rows)
     qtbot.waitUntil(opened.isActiveWindow, timeout=20_000)
     opened.show_screen("quotes")
     view = opened.view("quotes")
-    view.ask_for_new()
+    view.open_new()
     asking = view.asking
     qtbot.keyClicks(asking.search, "Fresh & Co")
     qtbot.waitUntil(lambda: asking.list.count() == 1, timeout=20_000)

@@ -1,6 +1,6 @@
 """What this window offers to do: its register of actions, and the ways to them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.shell.actions import Action, Actions, Section, heading_of, of_view, told_by
 from desktop.shell.detached import Detached
-from desktop.shell.entries import keys_of
 from desktop.shell.going import Stop, Way
 from desktop.shell.history.undoing import Undoing
 from desktop.shell.icons import icon
 from desktop.shell.keys import own_keys
 from desktop.shell.language import said
+from desktop.shell.own_actions import of_screens, of_window
 from desktop.shell.shell import Offer, Screen
-from desktop.shell.theme import Mode
 
 if TYPE_CHECKING:
     from desktop.shell.cheat_sheet import CheatSheet
@@ -43,166 +42,9 @@ class Offered(QObject):
         self.sheet: CheatSheet | None = None
         self.detached = Detached(window, self._screens, self.register)
         self.shell.visited.connect(self._on_visited)
-        self._add()
-
-    def _add(self) -> None:
-        window, undoing = self.window, self.undoing
-        add = self._action
-        self.register.add(
-            window,
-            (
-                add(
-                    "go.back",
-                    self.tr("Back"),
-                    Section.GO,
-                    self.back,
-                    "arrow-left",
-                    "Alt+Left",
-                    refusal=self._no_way_back,
-                ),
-                add(
-                    "go.forward",
-                    self.tr("Forward"),
-                    Section.GO,
-                    self.forward,
-                    "arrow-right",
-                    "Alt+Right",
-                    refusal=self._no_way_forward,
-                ),
-                add(
-                    "go.search",
-                    self.tr("Search every record…"),
-                    Section.GO,
-                    self.search,
-                    "search",
-                    "Ctrl+F",
-                ),
-                add(
-                    "go.palette",
-                    self.tr("Find and do…"),
-                    Section.GO,
-                    self.open_palette,
-                    "command",
-                    "Ctrl+K",
-                ),
-                add(
-                    "edit.undo",
-                    self.tr("Undo"),
-                    Section.EDIT,
-                    undoing.take_back,
-                    "undo-2",
-                    "Ctrl+Z",
-                    refusal=undoing.refusal,
-                ),
-                add(
-                    "edit.redo",
-                    self.tr("Redo"),
-                    Section.EDIT,
-                    undoing.do_again,
-                    "redo-2",
-                    "Ctrl+Shift+Z",
-                    "Ctrl+Y",
-                    refusal=undoing.refusal,
-                ),
-                add(
-                    "view.sidebar",
-                    self.tr("Narrow or widen the sidebar"),
-                    Section.VIEW,
-                    window.sidebar.toggle.click,
-                    "panel-left-close",
-                    "Ctrl+B",
-                ),
-                add(
-                    "view.light",
-                    self.tr("Light theme"),
-                    Section.VIEW,
-                    lambda: self.shell.theme.choose(Mode.LIGHT),
-                    "sun",
-                ),
-                add(
-                    "view.dark",
-                    self.tr("Dark theme"),
-                    Section.VIEW,
-                    lambda: self.shell.theme.choose(Mode.DARK),
-                    "moon",
-                ),
-                add(
-                    "view.system",
-                    self.tr("Theme like the system"),
-                    Section.VIEW,
-                    lambda: self.shell.theme.choose(Mode.SYSTEM),
-                    "monitor",
-                ),
-                add(
-                    "view.full",
-                    self.tr("Full screen, or not"),
-                    Section.VIEW,
-                    self._toggle_full_screen,
-                    "maximize",
-                    "F11",
-                ),
-                add(
-                    "you.switch",
-                    self.tr("Switch user"),
-                    Section.YOU,
-                    lambda: window.leaving.sign_out(forget=False),
-                    "users-round",
-                ),
-                add(
-                    "you.leave",
-                    self.tr("Sign out"),
-                    Section.YOU,
-                    lambda: window.leaving.sign_out(forget=True),
-                    "log-out",
-                ),
-                add(
-                    "you.quit", self.tr("Close Tradewind"), Section.YOU, window.close, "x", "Ctrl+Q"
-                ),
-                add(
-                    "help.keys",
-                    self.tr("Keyboard shortcuts"),
-                    Section.HELP,
-                    self.show_keys,
-                    "keyboard",
-                    "F1",
-                ),
-            ),
-        )
-        self.register.add(window, self._of_screens())
+        self.register.add(window, of_window(self))
+        self.register.add(window, of_screens(self))
         self.register.add(window, own_keys())
-
-    def _action(
-        self,
-        name: str,
-        title: str,
-        section: Section,
-        act: Callable[[], object],
-        icon_name: str,
-        *keys: str,
-        refusal: Callable[[], str] = lambda: "",
-    ) -> Action:
-        return Action(name, title, section, act, keys, icon_name, refusal)
-
-    def _of_screens(self) -> list[Action]:
-        found = []
-        for place, name in enumerate(self.window.sidebar.entries, 1):
-            screen = self._screens[name]
-            if keys := keys_of(screen, place):
-                # The entry itself listens to them.
-                title = screen.title()
-                found.append(Action(f"screen.{name}", title, Section.SCREEN, keys=(keys,)))
-            for offer in screen.offers:
-                found.append(
-                    Action(
-                        f"offer.{offer.name}",
-                        offer.title(),
-                        Section.RECORD,
-                        partial(self._take_up, screen, offer),
-                        icon=offer.icon,
-                        refusal=partial(self._why_not, screen, offer),
-                    )
-                )
-        return found
 
     # What is there at present
 
@@ -349,19 +191,13 @@ class Offered(QObject):
             made.setToolTip(refusal)
             made.triggered.connect(lambda _=False, action=action: self.perform(action))
 
-    def _take_up(self, screen: Screen, offer: Offer) -> None:
+    def take_up(self, screen: Screen, offer: Offer) -> None:
         self.window.show_screen(screen.name)
         offer.act(self.window.view(screen.name))
 
-    def _why_not(self, screen: Screen, offer: Offer) -> str:
+    def why_not(self, screen: Screen, offer: Offer) -> str:
         rights = self.shell.rights
         return said(rights.because(screen.area) or rights.because(screen.area, offer.needs))
-
-    def _toggle_full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
 
     # Back and forward
 
@@ -378,12 +214,6 @@ class Offered(QObject):
     def _go(self, was: Stop | None, stop: Stop | None) -> None:
         if stop is not None:
             self.window.showing.go_to(was, stop)
-
-    def _no_way_back(self) -> str:
-        return "" if self.way.leads_back else self.tr("There is nothing to go back to.")
-
-    def _no_way_forward(self) -> str:
-        return "" if self.way.leads_forward else self.tr("There is nothing to go forward to.")
 
     @Slot(str, object)
     def _on_visited(self, name: str, record: int) -> None:

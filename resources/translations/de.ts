@@ -14471,87 +14471,87 @@
  <context>
   <name>Offered</name>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Close Tradewind</source>
    <translation>Tradewind schließen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Dark theme</source>
    <translation>Dunkle Farben</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Find and do…</source>
    <translation>Finden und tun …</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Forward</source>
    <translation>Vor</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Full screen, or not</source>
    <translation>Vollbild ein oder aus</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Keyboard shortcuts</source>
    <translation>Tastenkürzel</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Light theme</source>
    <translation>Helle Farben</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Narrow or widen the sidebar</source>
    <translation>Seitenleiste verkleinern oder verbreitern</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Redo</source>
    <translation>Wiederholen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Search every record…</source>
    <translation>Jeden Datensatz suchen …</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Sign out</source>
    <translation>Abmelden</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Switch user</source>
    <translation>Person wechseln</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Theme like the system</source>
    <translation>Farben wie das System</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>There is nothing to go back to.</source>
    <translation>Es gibt nichts, wohin es zurückgeht.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>There is nothing to go forward to.</source>
    <translation>Es gibt nichts, wohin es vorgeht.</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/offered.py" />
+   <location filename="../../desktop/shell/own_actions.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
   </message>

@@ -19,14 +19,13 @@ from desktop.customers.contract_deeds import (
     day,
     days_left,
     kind,
-    may_end,
-    may_renew,
     money,
     status,
     tone,
 )
+from desktop.customers.contract_rows import ContractRows
 from desktop.shell.records.page import rules
-from desktop.shell.records.rows_tab import Empty, RowDeed, RowsTab
+from desktop.shell.records.rows_tab import Empty, RowDeed
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.tabs import About
 from desktop.shell.records.view import RecordsView
@@ -91,9 +90,7 @@ class ContractsView(RecordsView):
         ).open()
 
 
-class Radar(RowsTab["ContractRow"]):
-    tables = ("contracts",)
-    area = "contracts"
+class Radar(ContractRows):
     DAYS = (30, 90, 180, 365)
 
     def __init__(self, shell: Shell, about: About) -> None:
@@ -114,9 +111,7 @@ class Radar(RowsTab["ContractRow"]):
             ),
             lambda row: row.id,
             (
-                RowDeed(self.tr("Renew"), self.renew, may_renew),
-                RowDeed(self.tr("Renewal quote"), self.quote, may_renew),
-                RowDeed(self.tr("End early…"), self.end, may_end),
+                *self.near_the_end(),
                 RowDeed(self.tr("Edit"), self.edit, lambda _: True),
                 RowDeed(
                     self.tr("Open the company"),
@@ -130,7 +125,6 @@ class Radar(RowsTab["ContractRow"]):
                 self.tr("No contract ends or wants its notice within this time."),
             ),
         )
-        self.contracts = ContractDeeds(shell, self, lambda: self.chosen)
         self.days.setAccessibleName(self.tr("How far ahead"))
         self.days.setAccessibleDescription(self.days.accessibleName())
         for days in self.DAYS:
@@ -145,18 +139,6 @@ class Radar(RowsTab["ContractRow"]):
 
         days = self.days.currentData() or self.DAYS[1]
         return radar(session, self.about.organization_id, _today(), days)
-
-    @Slot()
-    def renew(self) -> None:
-        self.contracts.renew()
-
-    @Slot()
-    def quote(self) -> None:
-        self.contracts.quote()
-
-    @Slot()
-    def end(self) -> None:
-        self.contracts.end()
 
     @Slot()
     def edit(self) -> None:

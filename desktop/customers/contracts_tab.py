@@ -4,16 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from desktop.customers.contract_deeds import (
-    ContractDeeds,
-    day,
-    may_end,
-    may_renew,
-    money,
-    status,
-    tone,
-)
-from desktop.shell.records.rows_tab import Empty, RowDeed, RowsTab
+from desktop.customers.contract_deeds import day, money, status, tone
+from desktop.customers.contract_rows import ContractRows
+from desktop.shell.records.rows_tab import Empty, RowDeed
 from desktop.shell.records.tabs import About
 from desktop.shell.rows import Column
 from desktop.shell.shell import Shell
@@ -24,10 +17,7 @@ if TYPE_CHECKING:
     from core.customers.queries import ContractRow
 
 
-class ContractsTab(RowsTab["ContractRow"]):
-    tables = ("contracts",)
-    area = "contracts"
-
+class ContractsTab(ContractRows):
     def __init__(self, shell: Shell, about: About) -> None:
         super().__init__(
             shell,
@@ -54,9 +44,7 @@ class ContractsTab(RowsTab["ContractRow"]):
                     self.sign,
                     lambda row: row.status == "draft",
                 ),
-                RowDeed(self.tr("Renew"), self.renew, may_renew),
-                RowDeed(self.tr("Renewal quote"), self.quote, may_renew),
-                RowDeed(self.tr("End early…"), self.end, may_end),
+                *self.near_the_end(),
             ),
             Empty(
                 "file-text",
@@ -64,7 +52,6 @@ class ContractsTab(RowsTab["ContractRow"]):
                 self.tr("With the first one, its end and its day of notice are watched for you."),
             ),
         )
-        self.contracts = ContractDeeds(shell, self, lambda: self.chosen)
 
     def query(self, session: "Session") -> "list[ContractRow]":
         from core.customers.queries import contracts_of
@@ -78,18 +65,6 @@ class ContractsTab(RowsTab["ContractRow"]):
     @Slot()
     def sign(self) -> None:
         self.contracts.sign()
-
-    @Slot()
-    def renew(self) -> None:
-        self.contracts.renew()
-
-    @Slot()
-    def quote(self) -> None:
-        self.contracts.quote()
-
-    @Slot()
-    def end(self) -> None:
-        self.contracts.end()
 
     def open_chosen(self) -> None:
         self.contracts.open()

@@ -1996,6 +1996,24 @@
   </message>
  </context>
  <context>
+  <name>ContractRows</name>
+  <message>
+   <location filename="../../desktop/customers/contract_rows.py" />
+   <source>End early…</source>
+   <translation>Vorzeitig beenden …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_rows.py" />
+   <source>Renew</source>
+   <translation>Verlängern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/customers/contract_rows.py" />
+   <source>Renewal quote</source>
+   <translation>Verlängerungsangebot</translation>
+  </message>
+ </context>
+ <context>
   <name>Contracts</name>
   <message numerus="yes">
    <location filename="../../desktop/customers/contract_deeds.py" />
@@ -2126,11 +2144,6 @@
   </message>
   <message>
    <location filename="../../desktop/customers/contracts_tab.py" />
-   <source>End early…</source>
-   <translation>Vorzeitig beenden …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts_tab.py" />
    <source>Ends</source>
    <translation>Endet</translation>
   </message>
@@ -2158,16 +2171,6 @@
    <location filename="../../desktop/customers/contracts_tab.py" />
    <source>Number</source>
    <translation>Nummer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts_tab.py" />
-   <source>Renew</source>
-   <translation>Verlängern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts_tab.py" />
-   <source>Renewal quote</source>
-   <translation>Verlängerungsangebot</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contracts_tab.py" />
@@ -16952,11 +16955,6 @@
   </message>
   <message>
    <location filename="../../desktop/customers/contracts.py" />
-   <source>End early…</source>
-   <translation>Vorzeitig beenden …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts.py" />
    <source>Ends</source>
    <translation>Endet</translation>
   </message>
@@ -16984,16 +16982,6 @@
    <location filename="../../desktop/customers/contracts.py" />
    <source>Open the company</source>
    <translation>Firma öffnen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts.py" />
-   <source>Renew</source>
-   <translation>Verlängern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/customers/contracts.py" />
-   <source>Renewal quote</source>
-   <translation>Verlängerungsangebot</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/contracts.py" />

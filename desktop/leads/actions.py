@@ -54,6 +54,7 @@ def move_seen(
     shell: Shell,
     owner: QObject,
     seen: Mapping[int, LeadStatus],
+    names: Sequence[str],
     becomes: LeadStatus,
     reason: str | None,
     told: Callable[[str], object],
@@ -63,19 +64,21 @@ def move_seen(
     if (signed := here(shell)) is None:
         ended()
         return
-    organization = signed[0]
+    from core.letters import LEADS_MOVED, Content
 
-    def write(session: "Session") -> int:
-        from core.leads import commands
-
-        return commands.move_seen(session, organization, seen, becomes, reason)
+    lead, called = next(iter(seen)), names[0]
+    if len(seen) > 1:
+        called = say("Leads", "%s leads") % QLocale().toString(len(seen))
+    said_ = {"seen": [*seen.items()], "to": becomes, "reason": reason}
+    words_ = f"{called} → {status_words(becomes)}"
 
     def tell(count: int) -> None:
         words = _moved(count, becomes)
         told(words)
         shell.say(words)
 
-    shell.tasks.outbox.write(owner, write, tell, ended)
+    content = Content(LEADS_MOVED, signed[0], said_, words_, "leads", lead)
+    shell.tasks.outbox.write(owner, content, tell, ended)
 
 
 def with_reason(parent: QWidget, becomes: LeadStatus, then: Callable[[str | None], object]) -> None:
@@ -128,15 +131,12 @@ def note(shell: Shell, owner: QObject, lead: int, body: str, ended: Callable[[],
     if (signed := here(shell)) is None:
         ended()
         return
-    organization = signed[0]
-
-    def write(session: "Session") -> int:
-        from core.leads import commands
-
-        return commands.note(session, organization, lead, body)
+    from core.letters import LEAD_NOTED, Content
 
     words = say("Leads", "Noted.")
-    shell.tasks.outbox.write(owner, write, lambda _: shell.say(words), ended)
+    told = say("Leads", "Note: %s") % " ".join(body.split())[:100]
+    content = Content(LEAD_NOTED, signed[0], {"lead": lead, "body": body}, told, "leads", lead)
+    shell.tasks.outbox.write(owner, content, lambda _: shell.say(words), ended)
 
 
 def _do(

@@ -264,6 +264,7 @@ class LeadBoard(Seen):
             self.shell,
             self,
             seen,
+            [card.name for card in leaving],
             status,
             reason,
             self._on_moved,

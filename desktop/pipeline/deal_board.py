@@ -145,7 +145,7 @@ class DealBoard(NarrowedBoard):
 
     @Slot(object)
     def move_cards(self, move: Move) -> None:
-        from desktop.pipeline import deeds
+        from core.letters import DEALS_MOVED, Content
 
         if self.organization is None:
             return
@@ -154,11 +154,25 @@ class DealBoard(NarrowedBoard):
         become = [
             card if card.status is to else replace(card, status=to, since=now) for card in cards
         ]
-        seen = {card.id: card.status for card in cards}
+        count = self.tr("%s deals") % QLocale().toString(len(cards))
+        called = cards[0].title if len(cards) == 1 else count
+        content = Content(
+            DEALS_MOVED,
+            organization,
+            {
+                "seen": [[card.id, card.status] for card in cards],
+                "to": to,
+                "above": move.above,
+                "below": move.below,
+            },
+            f"{called} → {words.deal_statuses()[to]}",
+            "deals",
+            cards[0].id,
+        )
         self.write_behind(
             move,
             become,
-            lambda session: deeds.move_deals(session, organization, seen, move),
+            content,
             lambda _: self._on_moved(cards, to),
         )
         self._tell_sums()

@@ -17,8 +17,7 @@ from desktop.shell.shell import Shell
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from desktop.pipeline.deeds import Done
-    from desktop.shell.forms.records import Refusal
+    from core.letters import Content
 
 S = TypeVar("S", bound=StrEnum)
 # What others do in one go is read once.
@@ -109,25 +108,16 @@ class NarrowedBoard(Seen):
         self,
         move: Move,
         become: Sequence[Any],
-        write: "Callable[[Session], Done | Refusal]",
-        then: "Callable[[Done], object]",
+        content: "Content",
+        then: Callable[[Any], object],
     ) -> None:
         """Shown at once; the write follows, and where it is refused the truth is read again."""
         self.board.show_move(move, become)
         self.pending += 1
-
-        def moved(done: "Done | Refusal") -> None:
-            from desktop.pipeline import deeds
-
-            if isinstance(done, deeds.Done):
-                then(done)
-            else:
-                self.shell.say(str(done.error))
-
         QTimer.singleShot(
             AFTER_PAINT_MS,
             self.shell,
-            lambda: self.shell.tasks.outbox.write(self, write, moved, self._on_written),
+            lambda: self.shell.tasks.outbox.write(self, content, then, self._on_written),
         )
 
     def _on_written(self) -> None:

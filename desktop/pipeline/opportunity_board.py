@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from core.pipeline.board import Card, Column, Sum, Wanted
+    from core.pipeline.commands import Moved
     from desktop.pipeline.asking import Lost
-    from desktop.pipeline.deeds import Done
 
 
 @dataclass(frozen=True)
@@ -245,7 +245,7 @@ class OpportunityBoard(NarrowedBoard):
         return [card for card in move.cards if isinstance(card, Card)]
 
     def _move(self, move: Move, lost: "Lost | None") -> None:
-        from desktop.pipeline import deeds
+        from core.letters import OPPORTUNITIES_MOVED, Content
 
         assert self.organization is not None
         to, now, cards = Stage(move.to), words.now(), self._cards(move)
@@ -261,15 +261,33 @@ class OpportunityBoard(NarrowedBoard):
             )
             for card in cards
         ]
-        seen, organization = {card.id: card.stage for card in cards}, self.organization
+        called = cards[0].title if len(cards) == 1 else self._counted(len(cards))
+        content = Content(
+            OPPORTUNITIES_MOVED,
+            self.organization,
+            {
+                "seen": [[card.id, card.stage] for card in cards],
+                "to": to,
+                "above": move.above,
+                "below": move.below,
+                "reason": lost.reason if lost else None,
+                "details": lost.details if lost else None,
+            },
+            f"{called} → {words.stages()[to]}",
+            "opportunities",
+            cards[0].id,
+        )
         self.write_behind(
             move,
             become,
-            lambda session: deeds.move(session, organization, seen, move, lost),
+            content,
             lambda done: self._on_moved(done, cards, to),
         )
         self._carry_sums(cards, become)
         self._tell_sums()
+
+    def _counted(self, count: int) -> str:
+        return self.tr("%s opportunities") % QLocale().toString(count)
 
     def _carry_sums(self, before: "Sequence[Card]", after: "Sequence[Card]") -> None:
         from decimal import Decimal
@@ -289,7 +307,7 @@ class OpportunityBoard(NarrowedBoard):
                 )
                 self._sums[card.stage] = tuple(each for each in found.values() if each.count > 0)
 
-    def _on_moved(self, done: "Done", cards: "list[Card]", to: Stage) -> None:
+    def _on_moved(self, done: "Moved", cards: "list[Card]", to: Stage) -> None:
         from desktop.pipeline import deeds
 
         stayed = all(card.stage is to for card in cards)

@@ -62,6 +62,7 @@ class Connection(QObject):
         super().__init__()
         self.tasks, self.preferences = tasks, preferences
         self._entrance = Entrance(home, self.told.emit)
+        self._unsent = home.root / "unsent"
         self.is_lost = self.is_closed = False
         self._is_in = False
         self._watch: Watch | None = None
@@ -256,11 +257,17 @@ class Connection(QObject):
             return
         was_in, self._is_in = self._is_in, True
         self._look.start()
-        self.tasks.attach(state.signed.address, self._entrance.take_way_in())
         place, seat = self.place, state.signed.seat
         self.preferences.server = place.name if place.kind == "shared" else ""
         if seat is not None:
             self.preferences.know_organization(place, seat.organization_id)
+            self.tasks.kept_for = (
+                self._unsent,
+                place.key,
+                state.signed.person.email,
+                seat.organization_id,
+            )
+        self.tasks.attach(state.signed.address, self._entrance.take_way_in())
         if was_lost and was_in:
             self.regained.emit()
         else:

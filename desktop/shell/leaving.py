@@ -80,6 +80,16 @@ class Leaving(QObject):
             titles.append(self.tr("Sending what you typed while the connection was lost"))
         return titles
 
+    def _consequence(self) -> str:
+        nothing = self.tr("Stopped now, it comes to nothing and leaves nothing behind.")
+        if not (self._is_stuck() and self.shell.tasks.outbox.is_kept):
+            return nothing
+        kept = self.tr(
+            "What you typed is kept on this computer, and offered to you when you sign in again."
+        )
+        is_alone = all(work.goes_on for work in self.shell.works_running())
+        return kept if is_alone else f"{nothing} {kept}"
+
     def _is_stuck(self) -> bool:
         """What is written in the next moment anyway is waited for and not asked about."""
         return self.shell.tasks.unsent and self.shell.tasks.outbox.is_stuck
@@ -120,9 +130,7 @@ class Leaving(QObject):
         box.setWindowTitle(title)
         box.setText(self.tr("Work is still going on:"))
         titles = "\n".join(self._asked_about())
-        box.setInformativeText(
-            titles + "\n\n" + self.tr("Stopped now, it comes to nothing and leaves nothing behind.")
-        )
+        box.setInformativeText(f"{titles}\n\n{self._consequence()}")
         stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
         give_up = box.addButton(stop, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(stay)

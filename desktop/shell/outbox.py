@@ -1,15 +1,26 @@
-"""Writes that are shown before they are done: what nobody answers to is kept, and sent in its order later."""
+"""Writes that are shown before they are done: what nobody answers to is kept, and sent in its order later.
 
-from collections.abc import Callable
+What tells by values what it does (`Content`) is kept on disk as well, and outlives the window.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from shiboken6 import isValid
 
 from core.errors import Unavailable
+from core.letters import Content, Sent, has_arrived
+from core.letters import write as write_content
+from desktop.shell.language import said
+from desktop.shell.shelf import Kept, Shelf, begun
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from sqlalchemy.orm import Session
 
     from desktop.shell.tasks import Tasks
@@ -17,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # Where it was this one line only that broke.
 AGAIN_MS = 3000
+# What is answered sooner is never on disk; so much of it at most is lost in a crash.
+KEEP_MS = 250
 
 
 @dataclass(eq=False)
@@ -31,11 +44,23 @@ class Letter:
     # The transaction it was last sent in, and what came of it there.
     sent: str | None = None
     result: Any = None
+    # What the disk has of it, or may have; and where.
+    kept: Kept | None = None
+    shelf: Shelf | None = None
+    # From a window that is gone: where it is refused, the person still has it.
+    is_found: bool = False
 
     def write(self, session: "Session") -> Any:
         """Where only the answer was lost on the way, it is done already, and not done twice."""
         from sqlalchemy import text
 
+        if self.sent is None and self.kept is not None and self.kept.sent is not None:
+            # Sent by a window that is gone: what it was told of it, nobody knows.
+            arrived = has_arrived(session, self.kept.content.organization, self.kept.sent)
+            if arrived is None:
+                raise Unavailable("The database does not answer at the moment.")
+            if arrived:
+                return None
         if self.sent is not None:
             asked = text("SELECT pg_xact_status(CAST(:sent AS xid8))")
             became = session.scalar(asked, {"sent": self.sent})
@@ -46,7 +71,12 @@ class Letter:
                 return self.result
         self.result = self.command(session)
         session.flush()
-        self.sent = session.scalar(text("SELECT pg_current_xact_id_if_assigned()::text"))
+        number, at = session.execute(
+            text("SELECT pg_current_xact_id_if_assigned()::text, now()")
+        ).one()
+        self.sent = number
+        if number is not None and self.kept is not None and self.shelf is not None:
+            self.shelf.mark(self.kept.id, Sent(number, at))
         return self.result
 
 
@@ -60,6 +90,12 @@ class Outbox(QObject):
         self._is_sending = False
         # Nobody answers, and the person knows that what they do is sent later.
         self._is_told = False
+        # One for each person and organization that somebody has worked as in this window.
+        self._shelves: dict[object, Shelf] = {}
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
         tasks.attached.connect(self._on_attached)
 
     @property
@@ -67,22 +103,126 @@ class Outbox(QObject):
         """The first may still be waiting for its answer, on a line that is no longer asked for others."""
         return bool(self.letters) and (self._is_told or self._tasks.is_lost)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether all of it outlives the window."""
+        return all(each.shelf is not None for each in self.letters)
+
     def write(
         self,
         owner: QObject,
-        command: "Callable[[Session], T]",
+        command: "Callable[[Session], T] | Content",
         then: Callable[[T], object] = lambda _: None,
         ended: Callable[[], object] = lambda: None,
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """As the tasks' own; `ended` and `failed` hear nothing of a line that is lost."""
-        self.letters.append(Letter(owner, command, then, ended, failed))
+        if not isinstance(command, Content):
+            self.letters.append(Letter(owner, command, then, ended, failed))
+        else:
+            self._put(owner, begun(command), then, ended, failed)
+            self._keep() if self.is_stuck else self._keeping.start()
+        self._send()
+
+    def send_again(
+        self,
+        owner: QObject,
+        kept: Kept,
+        then: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """What the disk had from a window that is gone."""
+        self._put(owner, kept, then, lambda: None, failed, is_found=True)
         self._send()
 
     def forget(self) -> None:
-        """Another person, or another organization: what was typed for this one is given up."""
+        """Another person, or another organization: what only the window knows of is given up."""
+        self._keeping.stop()
+        self._keep()
         self.letters = []
         self._is_sending = self._is_told = False
+
+    # The disk, which is none of the GUI thread's
+
+    def find(self, then: Callable[[Sequence[Kept]], object]) -> None:
+        """What was left unsent by whoever is signed in, but for what is about to be sent here."""
+        if (shelf := self._shelf()) is None:
+            return
+
+        def told(found: Sequence[Kept]) -> None:
+            if shelf is self._shelf():
+                sending = {each.kept.id for each in self.letters if each.kept is not None}
+                then([each for each in found if each.id not in sending])
+
+        def look() -> None:
+            found = shelf.found()
+            self._tasks.post(lambda: told(found))
+
+        self._do(look)
+
+    def give_up(self, found: Sequence[Kept]) -> None:
+        shelf = self._shelf()
+        if shelf is not None and shelf.take([each.id for each in found]):
+            self._do(shelf.save)
+
+    def wait(self) -> None:
+        """Until the disk has what it was told; for the lane that closes the database."""
+        self._lane.shutdown(wait=True)
+        for shelf in self._shelves.values():
+            shelf.leave()
+
+    @cached_property
+    def _lane(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, "keep")
+
+    def _shelf(self) -> Shelf | None:
+        if (kept_for := self._tasks.kept_for) is None:
+            return None
+        folder, *whose = kept_for
+        if kept_for not in self._shelves:
+            self._shelves[kept_for] = Shelf(folder, whose)
+        return self._shelves[kept_for]
+
+    def _put(
+        self,
+        owner: QObject,
+        kept: Kept,
+        then: Callable[[Any], object],
+        ended: Callable[[], object],
+        failed: Callable[[Exception], object] | None,
+        *,
+        is_found: bool = False,
+    ) -> None:
+        if (shelf := self._shelf()) is not None:
+            shelf.put(kept)
+        command = partial(write_content, content=kept.content)
+        letter = Letter(owner, command, then, ended, failed, kept=kept, shelf=shelf)
+        letter.is_found = is_found
+        self.letters.append(letter)
+
+    @Slot()
+    def _keep(self) -> None:
+        for shelf in {each.shelf for each in self.letters if each.shelf is not None}:
+            self._do(shelf.save)
+
+    def _do(self, work: Callable[[], object]) -> None:
+        def run() -> None:
+            try:
+                work()
+            except OSError as error:
+                from core.disk import why
+
+                sentence = self.tr("What you typed cannot be kept on this computer: %s")
+                words = sentence % said(why(error))
+                self._tasks.post(lambda: self._tasks.refused.emit(words))
+
+        # Once all is put away, what is still on disk is recognized by its transaction.
+        with suppress(RuntimeError):
+            self._lane.submit(run)
+
+    # Sending
 
     @Slot()
     def _on_attached(self) -> None:
@@ -104,6 +244,7 @@ class Outbox(QObject):
     def _on_done(self, letter: Letter, result: Any) -> None:
         self._is_told = False
         self._take_out(letter)
+        self._take_away(letter)
         try:
             if isValid(letter.owner):
                 letter.ended()
@@ -122,7 +263,12 @@ class Outbox(QObject):
                 # Otherwise the tasks say when it is back.
                 QTimer.singleShot(AGAIN_MS, self, self._send)
             return
+        if self._tasks.is_closed:
+            # It was cut off, and not refused: the next window offers it.
+            return
         self._take_out(letter)
+        if not (letter.is_found or isinstance(error, Unavailable)):
+            self._take_away(letter)
         try:
             if isValid(letter.owner):
                 letter.ended()
@@ -141,3 +287,9 @@ class Outbox(QObject):
         if self._is_first(letter):
             self._is_sending = False
             del self.letters[0]
+
+    def _take_away(self, letter: Letter) -> None:
+        """Nothing of it is to be kept any more."""
+        kept, shelf = letter.kept, letter.shelf
+        if kept is not None and shelf is not None and shelf.take([kept.id]):
+            self._do(shelf.save)

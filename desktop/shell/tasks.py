@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -51,7 +52,9 @@ class Tasks(QObject):
         super().__init__()
         self._latest: WeakKeyDictionary[QObject, Job] = WeakKeyDictionary()
         self._running: set[Job] = set()
-        self._is_closed = False
+        self.is_closed = False
+        # In which folder, and for whom, what is unsent is kept: server, person and organization.
+        self.kept_for: tuple[Path, str, str, int] | None = None
         self._written: Written | None = None
         self.lines = Lines(READERS + 1 + LABOURERS)
         self.is_lost = False
@@ -119,6 +122,7 @@ class Tasks(QObject):
         self.is_lost = False
         self._parked.clear()
         self.forget_unsent()
+        self.kept_for = None
         self.detach()
 
     def read(
@@ -262,7 +266,8 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel what runs and take nothing more; does not wait."""
-        self._is_closed = True
+        self.is_closed = True
+        self.forget_unsent()
         for job in list(self._running):
             job.cancel()
         for pool in (self._reads, self._writes, self._labours):
@@ -272,6 +277,8 @@ class Tasks(QObject):
         """Until what was running has ended; for the lane that closes the database after it."""
         for pool in (self._reads, self._writes, self._labours):
             pool.shutdown(wait=True)
+        if "outbox" in vars(self):
+            self.outbox.wait()
 
     def _submit(
         self,
@@ -299,7 +306,7 @@ class Tasks(QObject):
             finally:
                 call()
 
-        if self._is_closed:
+        if self.is_closed:
             # News that comes while the window closes is for nobody any more.
             return
         self._running.add(job)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.shell.notices import Banner
     from desktop.shell.offered import Offered
     from desktop.shell.pages import TroublePage, WaitingPage
+    from desktop.shell.resuming import Resuming
     from desktop.shell.states import Outdated, State
 
 SMALLEST = (860, 560)
@@ -151,6 +152,10 @@ class Window(QMainWindow):
     def toast(self) -> "UndoToast":
         return self.saying.toast
 
+    def add_above(self, widget: QWidget) -> None:
+        """Over the screens, whichever is shown."""
+        self._right.insertWidget(self._right.indexOf(self.content), widget)
+
     def add_below(self, widget: QWidget) -> None:
         """Under the screens, whichever is shown."""
         self._right.addWidget(widget)
@@ -160,6 +165,12 @@ class Window(QMainWindow):
         from desktop.shell.offered import Offered
 
         return Offered(self, list(self.showing.screens.values()))
+
+    @cached_property
+    def resuming(self) -> "Resuming":
+        from desktop.shell.resuming import Resuming
+
+        return Resuming(self)
 
     # The states
 
@@ -180,6 +191,7 @@ class Window(QMainWindow):
         self.sidebar.show()
         self.showing.ask_for_rights()
         self.offered.open_to(person=True)
+        self.resuming.begin()
         self.show_screen(self.showing.last_name())
         self.ready.emit()
 

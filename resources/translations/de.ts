@@ -182,7 +182,7 @@
   <message>
    <location filename="../../desktop/customers/addresses_tab.py" />
    <source>State</source>
-   <translation>Bundesland</translation>
+   <translation>Stand</translation>
   </message>
   <message>
    <location filename="../../desktop/customers/addresses_tab.py" />
@@ -8365,6 +8365,11 @@
    <translation>Dieser Kalendereintrag wurde schon übernommen.</translation>
   </message>
   <message>
+   <location filename="../../core/letters.py" />
+   <source>This cannot be changed here.</source>
+   <translation>Das kann hier nicht geändert werden.</translation>
+  </message>
+  <message>
    <location filename="../../migrations/versions/2026_11_21_journal.sql" />
    <source>This cannot be taken back any more: a record that it belongs to is gone. Bring that one back first.</source>
    <translation>Das lässt sich nicht mehr rückgängig machen: Ein Datensatz, zu dem es gehört, ist fort. Dieser muss zuerst zurück.</translation>
@@ -8773,6 +8778,11 @@
    <location filename="../../core/sharing/profiles.py" />
    <source>This takes the server's name only, not a whole address.</source>
    <translation>Hier steht nur der Name des Servers, keine ganze Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../core/letters.py" />
+   <source>This version of Tradewind does not know how to write this change.</source>
+   <translation>Diese Version von Tradewind weiß nicht, wie diese Änderung geschrieben wird.</translation>
   </message>
   <message>
    <location filename="../../core/lists/views.py" />
@@ -13474,6 +13484,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>%s leads</source>
+   <translation>%s Leads</translation>
+  </message>
+  <message>
    <location filename="../../desktop/leads/kind.py" />
    <source>%s leads moved to the trash</source>
    <translation>%s Leads in den Papierkorb gelegt</translation>
@@ -13547,6 +13562,11 @@
    <location filename="../../desktop/leads/actions.py" />
    <source>No follow-up.</source>
    <translation>Kein Nachfassen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/leads/actions.py" />
+   <source>Note: %s</source>
+   <translation>Notiz: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/leads/actions.py" />
@@ -13711,6 +13731,11 @@
   </message>
   <message>
    <location filename="../../desktop/shell/leaving.py" />
+   <source>What you typed is kept on this computer, and offered to you when you sign in again.</source>
+   <translation>Was Sie eingegeben haben, bleibt auf diesem Rechner und wird Ihnen bei der nächsten Anmeldung angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/leaving.py" />
    <source>Work for somebody else?</source>
    <translation>Für jemand anderen arbeiten?</translation>
   </message>
@@ -13718,6 +13743,64 @@
    <location filename="../../desktop/shell/leaving.py" />
    <source>Work is still going on:</source>
    <translation>Es wird noch gearbeitet:</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftOverDialog</name>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Being saved…</source>
+   <translation>Wird gespeichert …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Discard…</source>
+   <translation>Verwerfen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Not saved yet</source>
+   <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Open the record</source>
+   <translation>Datensatz öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Save now</source>
+   <translation>Jetzt speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>Tradewind ended before the database had answered to these. Saved now, they are written in this order; what others have changed meanwhile is not written over.</source>
+   <translation>Tradewind ist beendet worden, bevor die Datenbank darauf geantwortet hat. Beim Speichern wird in dieser Reihenfolge geschrieben; was andere inzwischen geändert haben, wird nicht überschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>What was not saved</source>
+   <translation>Was nicht gespeichert wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>When</source>
+   <translation>Wann</translation>
   </message>
  </context>
  <context>
@@ -15049,6 +15132,11 @@
    <location filename="../../desktop/shell/outbox.py" />
    <source>The database does not answer: what you typed is sent later.</source>
    <translation>Die Datenbank antwortet nicht: Was Sie eingegeben haben, wird später gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/outbox.py" />
+   <source>What you typed cannot be kept on this computer: %s</source>
+   <translation>Was Sie eingegeben haben, kann auf diesem Rechner nicht aufbewahrt werden: %s</translation>
   </message>
  </context>
  <context>
@@ -17435,6 +17523,114 @@
    <location filename="../../desktop/today/reminding.py" />
    <source>Reminders: %s</source>
    <translation>Erinnerungen: %s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Resuming</name>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>%n changes are discarded, and cannot be had back.</source>
+   <translation>
+    <numerusform>%n Änderungen werden verworfen und sind dann nicht wiederzubekommen.</numerusform>
+    <numerusform>%n Änderungen werden verworfen und sind dann nicht wiederzubekommen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>%n changes are saved now.</source>
+   <translation>
+    <numerusform>%n Änderungen sind jetzt gespeichert.</numerusform>
+    <numerusform>%n Änderungen sind jetzt gespeichert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>%n changes could not be saved: %s</source>
+   <translation>
+    <numerusform>%n Änderungen konnten nicht gespeichert werden: %s</numerusform>
+    <numerusform>%n Änderungen konnten nicht gespeichert werden: %s</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>%n changes since {at} were not saved before Tradewind ended: %s</source>
+   <translation>
+    <numerusform>%n Änderungen seit {at} waren noch nicht gespeichert, als Tradewind beendet wurde: %s</numerusform>
+    <numerusform>%n Änderungen seit {at} waren noch nicht gespeichert, als Tradewind beendet wurde: %s</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>1 change could not be saved: %s</source>
+   <translation>1 Änderung konnte nicht gespeichert werden: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>1 change of {at} was not saved before Tradewind ended: %s</source>
+   <translation>1 Änderung von {at} war noch nicht gespeichert, als Tradewind beendet wurde: %s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Decide later</source>
+   <translation>Später entscheiden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Discard what was not saved?</source>
+   <translation>Nicht Gespeichertes verwerfen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Discard…</source>
+   <translation>Verwerfen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Look…</source>
+   <translation>Ansehen …</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Save now</source>
+   <translation>Jetzt speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>The change is saved now.</source>
+   <translation>Die Änderung ist jetzt gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>This change is discarded, and cannot be had back.</source>
+   <translation>Diese Änderung wird verworfen und ist dann nicht wiederzubekommen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Tradewind made a mistake.</source>
+   <translation>Tradewind hat einen Fehler gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../desktop/shell/resuming.py" />
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weitere</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -1,18 +1,15 @@
 """Writing what was typed into a cell: shown at once, kept by the database, taken back if refused."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.lists.fields import Field, Kind, Listing
+from core.letters import CELL, Content
+from core.lists.fields import Field, Kind
 from desktop.shell.listing import cells
 from desktop.shell.listing.model import ListModel
 from desktop.shell.tasks import Tasks
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from core.journal.editing import Conflicting
+# By what a row is called, the first that is there.
+NAMES = ("company_name", "full_name", "name", "title", "email")
 
 
 class Changing(QObject):
@@ -27,41 +24,54 @@ class Changing(QObject):
 
     @Slot(int, str, object)
     def write(self, id_: int, name: str, value: object) -> None:
-        listing, base = self._model.listing, self._shown(id_, name)
+        listing, shown = self._model.listing, self._shown(id_, name)
         field = listing.field(name)
         self._show(id_, field, value)
-        organization_id = self._organization_id
 
-        def command(session: "Session") -> "Conflicting | None":
-            from core.journal.commands import labelled
-            from core.journal.editing import Conflicting, save
-            from core.lists.listings import LISTINGS
-            from core.lists.tables import model_of
-
-            in_english = LISTINGS[listing.name]
-            labelled(session, f"{in_english.singular}: {in_english.field(name).title}")
-            key = (organization_id, id_)
-            before = _base(session, listing, field, key, base)
-            column = field.editable or field.name
-            try:
-                save(session, model_of(listing), key, {column: before}, {column: value})
-            except Conflicting as conflict:
-                return conflict
-            return None
-
-        def then(conflict: "Conflicting | None") -> None:
+        def then(_: object) -> None:
             # Whatever came of it, the row then shows what the database has.
             self._model.refresh({id_})
-            if conflict is None:
-                self.changed.emit(id_)
-            else:
-                self.conflicted.emit(id_, conflict)
+            self.changed.emit(id_)
 
         def failed(error: Exception) -> None:
-            self._model.refresh({id_})
-            self._tasks.tell(error)
+            from core.journal.editing import Conflicting
 
-        self._tasks.outbox.write(self, command, then, failed=failed)
+            self._model.refresh({id_})
+            if isinstance(error, Conflicting):
+                self.conflicted.emit(id_, error)
+            else:
+                self._tasks.tell(error)
+
+        said = {
+            "listing": listing.name,
+            "field": name,
+            "record": id_,
+            "base": cells.unmarked(field, shown),
+            "value": value,
+        }
+        content = Content(
+            CELL,
+            self._organization_id,
+            said,
+            self._words(id_, field, shown, value),
+            listing.name,
+            id_,
+        )
+        self._tasks.outbox.write(self, content, then, failed=failed)
+
+    def _words(self, id_: int, field: Field, before: object, after: object) -> str:
+        """What is changed of whom, for who finds it unsent one day."""
+        names = {each.name for each in self._model.listing.fields}
+        called = [self._shown(id_, name) for name in NAMES if name in names]
+        name = next((str(each) for each in called if each), str(id_))
+        told = f"{self._model.listing.singular} {name}: {field.title}"
+        if field.kind is Kind.PERSON:
+            return told
+        was, becomes = (
+            "–" if value in (None, "") else cells.text(field, value, exact=True)
+            for value in (before, after)
+        )
+        return f"{told}, {was} → {becomes}"
 
     def _shown(self, id_: int, name: str) -> object:
         row = self._model.ids.index(id_)
@@ -77,14 +87,3 @@ class Changing(QObject):
         place = self._model.place(self._model.column(field.name))
         if row is not None and place is not None:
             self._model.windows.put(id_, (*row[:place], value, *row[place + 1 :]))
-
-
-def _base(
-    session: "Session", listing: Listing, field: Field, key: tuple[int, int], shown: object
-) -> object:
-    if field.kind is not Kind.PERSON:
-        return cells.unmarked(field, shown)
-    from core.lists.tables import model_of
-
-    found = session.get(model_of(listing), key)
-    return getattr(found, field.editable or field.name) if found else None

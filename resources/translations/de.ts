@@ -13829,7 +13829,7 @@
    <translation>Filter bauen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Columns</source>
    <translation>Spalten</translation>
   </message>
@@ -13839,12 +13839,12 @@
    <translation>Spalten, Zeilenhöhe, Export</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Compact</source>
    <translation>Kompakt</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Export…</source>
    <translation>Exportieren …</translation>
   </message>
@@ -13859,12 +13859,12 @@
    <translation>Lädt …</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Normal</source>
    <translation>Normal</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Read again</source>
    <translation>Neu lesen</translation>
   </message>
@@ -13874,12 +13874,12 @@
    <translation>Liste neu lesen</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Roomy</source>
    <translation>Geräumig</translation>
   </message>
   <message>
-   <location filename="../../desktop/shell/listing/view.py" />
+   <location filename="../../desktop/shell/listing/more_menu.py" />
    <source>Row height</source>
    <translation>Zeilenhöhe</translation>
   </message>

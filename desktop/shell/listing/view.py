@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.lists.fields import Order
 from core.lists.listings import LISTINGS
@@ -20,8 +20,9 @@ from desktop.shell.listing.chosen_bar import ChosenBar
 from desktop.shell.listing.colleagues import read_colleagues
 from desktop.shell.listing.footer import Footer
 from desktop.shell.listing.header import Columns
-from desktop.shell.listing.look import DENSITIES, rules
+from desktop.shell.listing.look import rules
 from desktop.shell.listing.model import ListModel
+from desktop.shell.listing.more_menu import fill_more
 from desktop.shell.listing.news import News
 from desktop.shell.listing.search_field import SearchField
 from desktop.shell.listing.spoken import in_language
@@ -98,7 +99,7 @@ class ListView(QWidget):
         self.filter_button = tool("list-filter", self.tr("Filter"), self.tr("Build a filter"))
         self.filter_button.setCheckable(True)
         self.more_button = tool("ellipsis", "", self.tr("Columns, row height, export"))
-        with_menu(self.more_button, self._fill_more)
+        with_menu(self.more_button, partial(fill_more, self))
         self.bar = QHBoxLayout()
         self.bar.setContentsMargins(16, 12, 16, 10)
         self.bar.setSpacing(8)
@@ -427,26 +428,6 @@ class ListView(QWidget):
     @Slot(object)
     def _on_sorted(self, order: Order) -> None:
         self.asking.sort(order)
-
-    def _fill_more(self, menu: QMenu) -> None:
-        self.table.head.fill_menu(menu.addMenu(self.tr("Columns")))
-        rows = menu.addMenu(self.tr("Row height"))
-        titles = (self.tr("Compact"), self.tr("Normal"), self.tr("Roomy"))
-        for name, title in zip(DENSITIES, titles, strict=True):
-            action = rows.addAction(title, partial(self._choose_rows, name))
-            action.setCheckable(True)
-            action.setChecked(DENSITIES[name] == self.table.row_height)
-
-        menu.addSeparator()
-        if self.bring_in is not None:
-            menu.addAction(*self.bring_in)
-        menu.addAction(self.tr("Export…"), self.deeds.export)
-        menu.addAction(self.tr("Read again"), self.show_news)
-
-    def _choose_rows(self, name: str) -> None:
-        """Of every list: it is a matter of one's eyes and one's screen."""
-        self.shell.preferences.row_height = name
-        self.shell.rows_changed.emit(name)
 
     # Keys and focus
 

@@ -1,10 +1,10 @@
 """The workbench of duplicates: a queue of pairs, two records side by side, and what becomes of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from core.duplicates.kinds import JOINED, SIDES, Found, Kind, Suggestion
 from desktop.duplicates import actions
 from desktop.duplicates.accept import AcceptDialog
 from desktop.duplicates.comparison import ComparisonCard
+from desktop.duplicates.pair_buttons import PairButtons
 from desktop.duplicates.words import count, kinds
 from desktop.shell.actions import key_within
 from desktop.shell.alike import reason_words
@@ -77,11 +78,12 @@ class DuplicatesView(QWidget):
         self.card = ComparisonCard(shell)
         self.card.keep_changed.connect(self._compare)
         self.note = Wrapped(look="note")
-        self._words: dict[QPushButton, tuple[str, str]] = {}
-        self.merge = self._button(self.tr("Merge"), "M", self.merge_pair, "primary")
-        self.never = self._button(self.tr("Never merge these"), "N", self.tell_apart)
-        self.open = self._button(self.tr("Open"), "", self.open_pair)
-        self.all = self._button(self.tr("Accept all certain…"), "A", self.ask_for_all)
+        self.buttons = PairButtons(self)
+        add = self.buttons.add
+        self.merge = add(self.tr("Merge"), "M", self.merge_pair, "primary")
+        self.never = add(self.tr("Never merge these"), "N", self.tell_apart)
+        self.open = add(self.tr("Open"), "", self.open_pair)
+        self.all = add(self.tr("Accept all certain…"), "A", self.ask_for_all, is_last=True)
         key_within(self, self.tr("Next pair"), "J", lambda: self._go(1))
         key_within(self, self.tr("Previous pair"), "K", lambda: self._go(-1))
         key_within(self, self.again.text(), "F5", self.search)
@@ -93,38 +95,6 @@ class DuplicatesView(QWidget):
         self._restyle()
 
     # Drawing
-
-    def _button(
-        self, text: str, keys: str, act: Callable[[], object], look: str = ""
-    ) -> QPushButton:
-        made = QPushButton(text)
-        self._words[made] = (text, f"{text}  ({keys})" if keys else text)
-        made.setProperty("look", look)
-        made.setAccessibleName(text)
-        made.setEnabled(False)
-        made.clicked.connect(act)
-        if keys:
-            key_within(self, text, keys, made.click)
-        return made
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_words()
-
-    def _fit_words(self) -> None:
-        """Their keys are told beside the words while there is room; without any, one goes below."""
-        metrics, around = self.merge.fontMetrics(), 40
-        short, long = (
-            sum(metrics.horizontalAdvance(told[which]) + around for told in self._words.values())
-            for which in (0, 1)
-        )
-        room = self.width() - 2 * SIDE
-        for button, told in self._words.items():
-            button.setText(told[long < room])
-        row, other = (self.below, self.lowest) if short < room else (self.lowest, self.below)
-        if row.indexOf(self.all) < 0:
-            other.removeWidget(self.all)
-            row.addWidget(self.all)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Duplicates"))
@@ -150,13 +120,6 @@ class DuplicatesView(QWidget):
         self.pages.addWidget(self.place)
         self.searching = WorkPane()
         self.pages.addWidget(self.searching)
-        self.below, self.lowest = QHBoxLayout(), QHBoxLayout()
-        self.below.setSpacing(8)
-        for button in (self.merge, self.never, self.open):
-            self.below.addWidget(button)
-        for row in (self.below, self.lowest):
-            row.addStretch()
-        self.below.addWidget(self.all)
         page = QVBoxLayout(self)
         page.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         page.setSpacing(4)
@@ -166,8 +129,7 @@ class DuplicatesView(QWidget):
         page.addSpacing(10)
         page.addWidget(self.pages, 1)
         page.addSpacing(8)
-        page.addLayout(self.below)
-        page.addLayout(self.lowest)
+        page.addWidget(self.buttons)
 
     @Slot()
     def _restyle(self) -> None:
@@ -301,11 +263,9 @@ class DuplicatesView(QWidget):
         pair = self.chosen()
         is_joined = self.chosen_kind in JOINED
         text = self.tr("Join") if is_joined else self.tr("Merge")
-        self._words[self.merge] = (text, f"{text}  (M)")
-        self.merge.setAccessibleName(text)
-        self._fit_words()
-        for button in (self.merge, self.never, self.open):
-            button.setEnabled(False)
+        self.buttons.call(self.merge, text, "M")
+        self.buttons.fit()
+        self.buttons.allow(False)
         if pair is None:
             self.card.show_nothing(self.tr("Choose a pair to compare it."))
             return
@@ -331,8 +291,7 @@ class DuplicatesView(QWidget):
             self._take_away([pair], set())
             return
         self.card.show_comparison(pair, found)
-        for button in (self.merge, self.never, self.open):
-            button.setEnabled(True)
+        self.buttons.allow(True)
 
     def _go(self, step: int) -> None:
         if rows := self.table.rows:
@@ -407,16 +366,15 @@ class DuplicatesView(QWidget):
 
     def _wait(self) -> None:
         """Nothing is asked for twice while it is being written."""
-        for button in (self.merge, self.never, self.open, self.all):
-            button.setEnabled(False)
+        self.buttons.allow(False)
+        self.all.setEnabled(False)
 
     def _on_written(self) -> None:
         self.all.setEnabled(bool(self.table.rows))
         pair, found = self.chosen(), self.card.comparison
         if pair is None or found is None or found.ids != (pair.one, pair.other):
             return
-        for button in (self.merge, self.never, self.open):
-            button.setEnabled(True)
+        self.buttons.allow(True)
         self._look_whether_open(pair)
 
     def _look_whether_open(self, pair: Suggestion) -> None:

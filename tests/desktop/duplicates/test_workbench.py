@@ -200,13 +200,13 @@ def test_in_a_small_window_no_word_is_cut_and_both_records_are_reached(
     buttons = (bench.merge, bench.never, bench.open, bench.all)
     opened.resize(683, 384)
     # In the longest words that another language has for them.
-    bench._words[bench.never] = ("Diese nie zusammenführen",) * 2
-    bench._words[bench.all] = ("Alle sicheren annehmen …",) * 2
-    bench._fit_words()
+    bench.buttons.words[bench.never] = ("Diese nie zusammenführen",) * 2
+    bench.buttons.words[bench.all] = ("Alle sicheren annehmen …",) * 2
+    bench.buttons.fit()
     qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in buttons))
     bar = bench.card._area.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0 or bar.isVisible())
-    assert bench.lowest.indexOf(bench.all) >= 0
+    assert bench.buttons.lowest.indexOf(bench.all) >= 0
     opened.resize(1366, 768)
-    qtbot.waitUntil(lambda: bench.below.indexOf(bench.all) >= 0)
-    assert bench.lowest.indexOf(bench.all) < 0
+    qtbot.waitUntil(lambda: bench.buttons.below.indexOf(bench.all) >= 0)
+    assert bench.buttons.lowest.indexOf(bench.all) < 0

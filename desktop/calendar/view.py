@@ -7,19 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Slot
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from core.calendar.entries import Entry, Kind
@@ -27,16 +19,14 @@ from core.tasks.times import apart, later
 from desktop.calendar import actions, layout, look
 from desktop.calendar.agenda import DAYS, AgendaTable
 from desktop.calendar.canvas import Canvas
+from desktop.calendar.head import CalendarHead
 from desktop.calendar.hours import HoursCanvas
 from desktop.calendar.month import MonthCanvas
 from desktop.shell import clock
-from desktop.shell.actions import key_within
-from desktop.shell.icons import icon
-from desktop.shell.listing.buttons import tool, with_menu
+from desktop.shell.listing.buttons import with_menu
 from desktop.shell.rows import Place, Trouble, attempted, rules
 from desktop.shell.seen import Seen, hear_own
 from desktop.shell.shell import Shell
-from desktop.shell.wrapped import Elided
 from desktop.tasks import actions as tasks
 
 if TYPE_CHECKING:
@@ -45,7 +35,6 @@ if TYPE_CHECKING:
     from core.calendar.queries import Shown
     from desktop.calendar.exchange import ImportDialog
 
-MODES = ("day", "week", "month", "agenda")
 # So many entries of a day are read; where there are more, it says how many.
 EACH_DAY = {"day": 400, "week": 120, "month": 30, "agenda": 60}
 GATHERING_MS = 80
@@ -85,75 +74,18 @@ class CalendarView(Seen):
     # Building
 
     def _build(self) -> None:
-        title = QLabel(self.tr("Calendar"))
-        title.setProperty("look", "title")
-        self.period = Elided(look="heading")
-        self.back = self._step("chevron-left", self.tr("Before (Page up)"), -1)
-        self.on = self._step("chevron-right", self.tr("After (Page down)"), 1)
-        self.to_day = QPushButton(self.tr("Today"))
-        self.to_day.setToolTip(self.tr("Today (T)"))
-        self.to_day.clicked.connect(lambda: self.turn(0))
-        self.whose = QComboBox()
-        self.whose.setAccessibleName(self.tr("Whose calendar"))
-        self.whose.setAccessibleDescription(self.whose.accessibleName())
-        self.whose.addItem(self.tr("Mine"), True)
-        self.whose.addItem(self.tr("Everybody's"), False)
-        self.new = QPushButton(self.tr("New"))
-        self.new.setProperty("look", "primary")
-        self.new.setIcon(icon("plus", "on_accent"))
-        self.new.setAccessibleName(self.tr("New entry"))
-        self.new.clicked.connect(self.open_new)
-        self.more = tool("ellipsis", "", self.tr("Bring in, hand out"))
-        with_menu(self.more, self._fill_more)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(12)
-        second.setSpacing(8)
-        for widget in (title, None, self.whose, self.more, self.new):
-            first.addStretch(1) if widget is None else first.addWidget(widget)
-        for each in (self.to_day, self.back, self.on, self.period, None, self._modes()):
-            second.addStretch(1) if each is None else second.addWidget(each)
+        self.head = CalendarHead(self)
+        self.head.turned.connect(self.turn)
+        self.head.mode_chosen.connect(self.show_mode)
+        self.head.new.clicked.connect(self.open_new)
+        with_menu(self.head.more, self._fill_more)
+        self.whose = self.head.whose
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(self.head)
         self.place = Place(self.stack)
         column.addWidget(self.place, 1)
-
-    def _modes(self) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("look", "segments")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(0)
-        self.modes: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
-        titles = (self.tr("Day"), self.tr("Week"), self.tr("Month"), self.tr("Agenda"))
-        for place, (mode, text) in enumerate(zip(MODES, titles, strict=True), 1):
-            button = QToolButton()
-            button.setProperty("look", "segment")
-            button.setText(f"  {text}  ")
-            button.setAccessibleName(text)
-            button.setCheckable(True)
-            button.setChecked(mode == self.mode)
-            keys = QKeySequence(f"Alt+{place}")
-            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{text} ({shown})")
-            button.clicked.connect(partial(self.show_mode, mode))
-            group.addButton(button)
-            row.addWidget(button)
-            self.modes[mode] = button
-            key_within(self, text, f"Alt+{place}", partial(self.show_mode, mode))
-        return frame
-
-    def _step(self, name: str, tip: str, by: int) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("look", "quiet")
-        button.setIcon(icon(name))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(lambda: self.turn(by))
-        return button
 
     def _connect(self) -> None:
         for canvas in (self.month, self.hours):
@@ -206,7 +138,6 @@ class CalendarView(Seen):
 
     def show_mode(self, mode: str) -> None:
         self.mode = mode
-        self.modes[mode].setChecked(True)
         self._arrange()
         self.reload()
 
@@ -231,7 +162,9 @@ class CalendarView(Seen):
 
     def _arrange(self) -> None:
         days = self.days
-        self.period.setText(self._period(days))
+        period = self._period(days)
+        self.head.period.setText(period)
+        shown = self.head.mark(self.mode)
         if self.mode == "agenda":
             self.stack.setCurrentWidget(self.agenda)
             return
@@ -239,7 +172,7 @@ class CalendarView(Seen):
         assert canvas is not None
         if canvas is self.month:
             self.month.month = self.day.month
-        canvas.setAccessibleName(f"{self.modes[self.mode].accessibleName()}: {self.period.text()}")
+        canvas.setAccessibleName(f"{shown}: {period}")
         canvas.show_days(days, self.day)
         self.stack.setCurrentWidget(canvas)
 

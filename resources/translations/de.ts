@@ -894,22 +894,85 @@
   </message>
  </context>
  <context>
-  <name>CalendarView</name>
+  <name>CalendarHead</name>
   <message>
-   <location filename="../../desktop/calendar/view.py" />
+   <location filename="../../desktop/calendar/head.py" />
    <source>After (Page down)</source>
    <translation>Weiter (Bild ab)</translation>
   </message>
   <message>
-   <location filename="../../desktop/calendar/view.py" />
+   <location filename="../../desktop/calendar/head.py" />
    <source>Agenda</source>
    <translation>Agenda</translation>
   </message>
   <message>
-   <location filename="../../desktop/calendar/view.py" />
+   <location filename="../../desktop/calendar/head.py" />
    <source>Before (Page up)</source>
    <translation>Zurück (Bild auf)</translation>
   </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Bring in, hand out</source>
+   <translation>Übernehmen, weitergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Calendar</source>
+   <translation>Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Everybody's</source>
+   <translation>Von allen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>New entry</source>
+   <translation>Neuer Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Today (T)</source>
+   <translation>Heute (T)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Week</source>
+   <translation>Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/calendar/head.py" />
+   <source>Whose calendar</source>
+   <translation>Wessen Kalender</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalendarView</name>
   <message>
    <location filename="../../desktop/calendar/view.py" />
    <source>Bring in a calendar</source>
@@ -922,28 +985,13 @@
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
-   <source>Bring in, hand out</source>
-   <translation>Übernehmen, weitergeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
    <source>Calendar</source>
    <translation>Kalender</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
-   <source>Day</source>
-   <translation>Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
    <source>Done</source>
    <translation>Fertig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
-   <source>Everybody's</source>
-   <translation>Von allen</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
@@ -957,11 +1005,6 @@
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
-   <source>Mine</source>
-   <translation>Meine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
    <source>Month</source>
    <translation>Monat</translation>
   </message>
@@ -969,16 +1012,6 @@
    <location filename="../../desktop/calendar/view.py" />
    <source>Move to trash</source>
    <translation>In den Papierkorb</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
-   <source>New</source>
-   <translation>Neu</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
-   <source>New entry</source>
-   <translation>Neuer Eintrag</translation>
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
@@ -1002,16 +1035,6 @@
   </message>
   <message>
    <location filename="../../desktop/calendar/view.py" />
-   <source>Today</source>
-   <translation>Heute</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
-   <source>Today (T)</source>
-   <translation>Heute (T)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
    <source>Week</source>
    <translation>Woche</translation>
   </message>
@@ -1019,11 +1042,6 @@
    <location filename="../../desktop/calendar/view.py" />
    <source>Week %s</source>
    <translation>KW %s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/calendar/view.py" />
-   <source>Whose calendar</source>
-   <translation>Wessen Kalender</translation>
   </message>
  </context>
  <context>

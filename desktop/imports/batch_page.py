@@ -365,6 +365,7 @@ class BatchPage(ReadView["Read"]):
             self._on_taken_back,
             self.reload,
             title=self.tr("Taking the import back"),
+            may_be_passed=True,
         )
 
     def _on_taken_back(self, taken: TakenBack) -> None:

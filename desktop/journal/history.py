@@ -179,6 +179,8 @@ class HistoryView(ReadView[Page]):
             lambda session: take_back(session, number),
             then=lambda taken: self._on_taken_back(taken, said),
             ended=self.reload,
+            title=self.tr("Undoing"),
+            may_be_passed=True,
         )
 
     def _on_taken_back(self, taken: TakenBack, said: str) -> None:

@@ -55,7 +55,7 @@ class LeftOverDialog(QDialog):
             "lead",
         )
         columns: tuple[Column[LeftOver], ...] = (
-            Column(self.tr("Change"), lambda row: row.kept.content.words),
+            Column(self.tr("What"), lambda row: row.kept.content.words),
             Column(self.tr("When"), lambda row: moment(row.kept.at), 150),
             Column(self.tr("State"), self._state, 230, _colour),
         )

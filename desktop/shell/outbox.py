@@ -160,9 +160,13 @@ class Outbox(QObject):
 
         self._do(look)
 
-    def give_up(self, found: Sequence[Kept]) -> None:
-        shelf = self._shelf()
-        if shelf is not None and shelf.take([each.id for each in found]):
+    def give_up(self, found: Sequence[Kept], left: Sequence[Kept] = ()) -> None:
+        """These are not kept any longer; `left` are, as they are told now."""
+        if (shelf := self._shelf()) is None:
+            return
+        for each in left:
+            shelf.put(each)
+        if shelf.take([each.id for each in found]):
             self._do(shelf.save)
 
     def wait(self) -> None:

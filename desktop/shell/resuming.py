@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.letters import CELL
 from desktop.shell.language import said
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 3000
 # So many are named; of the others it is said how many they are.
 NAMED = 2
+CELL_OF = ("listing", "record", "field")
 
 
 @dataclass(eq=False)
@@ -36,6 +38,29 @@ class LeftOver:
     conflict: "Conflicting | None" = None
     # The person has looked at both, and wants to decide later.
     is_put_off: bool = False
+
+
+def folded(found: "Sequence[Kept]") -> "list[Kept]":
+    """Of a cell that was typed into again and again, the last: nobody is asked about what came between."""
+    left: list[Kept] = []
+    for kept in found:
+        content = kept.content
+        cell = [content.organization, *map(content.said.get, CELL_OF)]
+        for place, before in enumerate(left):
+            said_ = before.content.said
+            follows = (
+                content.way == before.content.way == CELL
+                and cell == [before.content.organization, *map(said_.get, CELL_OF)]
+                and said_.get("value") == content.said.get("base")
+            )
+            if follows and before.sent is None and kept.sent is None:
+                del left[place]
+                told = replace(content, said={**content.said, "base": said_.get("base")})
+                left.append(replace(kept, content=told))
+                break
+        else:
+            left.append(kept)
+    return left
 
 
 class Resuming(QObject):
@@ -84,8 +109,12 @@ class Resuming(QObject):
             }
 
         def told(arrived: set[str]) -> None:
-            self.shell.tasks.outbox.give_up([each for each in found if each.id in arrived])
-            self.left = [LeftOver(each) for each in found if each.id not in arrived]
+            gone = [each for each in found if each.id in arrived]
+            left = folded([each for each in found if each.id not in arrived])
+            kept = {each.id for each in left} | arrived
+            gone += [each for each in found if each.id not in kept]
+            self.shell.tasks.outbox.give_up(gone, left)
+            self.left = [LeftOver(each) for each in left]
             self._tell()
 
         self.shell.tasks.read(self, ask, told) if sent else told(set())

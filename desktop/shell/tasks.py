@@ -23,15 +23,20 @@ if TYPE_CHECKING:
 
     from core.addresses import Address
     from desktop.shell.outbox import Outbox
+    from desktop.shell.turns import Turn, Turns
 
 T = TypeVar("T")
 READERS = 4
+# One after another, and beside it what they have passed.
+WRITERS = 3
 # Long work runs beside reading and writing; what is more than so many waits its turn.
 LABOURERS = 4
 # By then it is known whether what failed is the connection of the whole window.
 DOUBT_MS = 1000
 # A write that is not done by then is shown, with a way to stop it.
 SLOW_MS = 1500
+# What may be passed and has waited for its own turn until now is looked at again.
+AGAIN_MS = 500
 
 
 class Tasks(QObject):
@@ -56,7 +61,7 @@ class Tasks(QObject):
         # In which folder, and for whom, what is unsent is kept: server, person and organization.
         self.kept_for: tuple[Path, str, str, int] | None = None
         self._written: Written | None = None
-        self.lines = Lines(READERS + 1 + LABOURERS)
+        self.lines = Lines(READERS + WRITERS + LABOURERS)
         self.is_lost = False
         # What was asked for while nobody answered, by whom; asked again when somebody does.
         self._parked: WeakKeyDictionary[QObject, Callable[[], object]] = WeakKeyDictionary()
@@ -70,10 +75,15 @@ class Tasks(QObject):
         return ThreadPoolExecutor(READERS, "read")
 
     @cached_property
-    def _writes(self) -> "Executor":
-        from concurrent.futures import ThreadPoolExecutor
+    def _writes(self) -> "Turns":
+        from desktop.shell.turns import Turns
 
-        return ThreadPoolExecutor(1, "write")
+        return Turns()
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether a write goes on that later ones have passed."""
+        return "_writes" in vars(self) and self._writes.has_passed
 
     @cached_property
     def _labours(self) -> "Executor":
@@ -153,7 +163,9 @@ class Tasks(QObject):
                 self._parked[owner] = ask
                 parked()
             else:
-                self._submit(self._reads, job, lambda: self._read(query), deliver, failed=doubt)
+                self._submit(
+                    self._reads.submit, job, lambda: self._read(query), deliver, failed=doubt
+                )
 
         def doubt(error: Exception) -> None:
             if not isinstance(error, Unavailable):
@@ -177,10 +189,12 @@ class Tasks(QObject):
         failed: Callable[[Exception], object] | None = None,
         *,
         title: str = "",
+        may_be_passed: bool = False,
     ) -> None:
         """Run `command` after the writes asked for before it, then tell the views what changed.
 
-        `title` is what it is called while it takes long.
+        `title` is what it is called while it takes long; whether what is asked for after it may go on
+        beside it then, is said by who knows that none of it builds upon this.
         """
 
         def deliver(outcome: tuple[T, set[type], Written | None]) -> None:
@@ -202,12 +216,19 @@ class Tasks(QObject):
             self.settled.emit(doing)
             ended()
 
-        def look() -> None:
-            if doing in self._running:
-                self.slow.emit(doing)
+        def begin(run: Callable[[], None]) -> None:
+            turn = self._writes.take(run, may_be_passed=may_be_passed)
+            QTimer.singleShot(SLOW_MS, self, lambda: look(turn, is_told=False))
 
-        self._submit(self._writes, doing, write, deliver, end, failed)
-        QTimer.singleShot(SLOW_MS, self, look)
+        def look(turn: "Turn", *, is_told: bool) -> None:
+            if doing not in self._running or self.is_closed:
+                return
+            if not is_told:
+                self.slow.emit(doing)
+            if may_be_passed and not self._writes.pass_by(turn, SLOW_MS / 1000):
+                QTimer.singleShot(AGAIN_MS, self, lambda: look(turn, is_told=True))
+
+        self._submit(begin, doing, write, deliver, end, failed)
 
     def tell_written(
         self, models: set[type], written: Written | None, then: Callable[[], object]
@@ -242,7 +263,7 @@ class Tasks(QObject):
                 ended()
 
         job = Job()
-        self._submit(self._reads, job, lambda: work(job), deliver, end)
+        self._submit(self._reads.submit, job, lambda: work(job), deliver, end)
         return job
 
     def labour(
@@ -253,7 +274,7 @@ class Tasks(QObject):
         failed: Callable[[Exception], object],
     ) -> None:
         """For `Works`, which shows it to the person: work that takes its time."""
-        self._submit(self._labours, doing, work, then, failed=failed)
+        self._submit(self._labours.submit, doing, work, then, failed=failed)
 
     @property
     def is_busy(self) -> bool:
@@ -270,19 +291,21 @@ class Tasks(QObject):
         self.forget_unsent()
         for job in list(self._running):
             job.cancel()
-        for pool in (self._reads, self._writes, self._labours):
+        self._writes.close()
+        for pool in (self._reads, self._labours):
             pool.shutdown(wait=False, cancel_futures=True)
 
     def wait(self) -> None:
         """Until what was running has ended; for the lane that closes the database after it."""
-        for pool in (self._reads, self._writes, self._labours):
+        self._writes.wait()
+        for pool in (self._reads, self._labours):
             pool.shutdown(wait=True)
         if "outbox" in vars(self):
             self.outbox.wait()
 
     def _submit(
         self,
-        pool: "Executor",
+        begin: Callable[[Callable[[], None]], object],
         job: Job,
         work: Callable[[], T],
         deliver: Callable[[T], None],
@@ -310,7 +333,7 @@ class Tasks(QObject):
             # News that comes while the window closes is for nobody any more.
             return
         self._running.add(job)
-        pool.submit(run)
+        begin(run)
 
     def tell(self, error: Exception) -> None:
         """A refusal in words; anything else is a bug."""

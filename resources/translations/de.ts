@@ -12519,6 +12519,11 @@
   </message>
   <message>
    <location filename="../../desktop/journal/history.py" />
+   <source>Undoing</source>
+   <translation>Wird rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/history.py" />
    <source>Undone</source>
    <translation>Rückgängig gemacht</translation>
   </message>
@@ -13772,11 +13777,6 @@
   </message>
   <message>
    <location filename="../../desktop/shell/left_over.py" />
-   <source>Change</source>
-   <translation>Ändern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/left_over.py" />
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
@@ -13809,6 +13809,11 @@
    <location filename="../../desktop/shell/left_over.py" />
    <source>Tradewind ended before the database had answered to these. Saved now, they are written in this order; what others have changed meanwhile is not written over.</source>
    <translation>Tradewind ist beendet worden, bevor die Datenbank darauf geantwortet hat. Beim Speichern wird in dieser Reihenfolge geschrieben; was andere inzwischen geändert haben, wird nicht überschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/left_over.py" />
+   <source>What</source>
+   <translation>Was</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/left_over.py" />
@@ -17573,8 +17578,8 @@
    <location filename="../../desktop/shell/resuming.py" />
    <source>%n changes since {at} were not saved before Tradewind ended: %s</source>
    <translation>
-    <numerusform>%n Änderungen seit {at} waren noch nicht gespeichert, als Tradewind beendet wurde: %s</numerusform>
-    <numerusform>%n Änderungen seit {at} waren noch nicht gespeichert, als Tradewind beendet wurde: %s</numerusform>
+    <numerusform>%n Änderungen seit dem {at} waren noch nicht gespeichert, als Tradewind beendet wurde: %s</numerusform>
+    <numerusform>%n Änderungen seit dem {at} waren noch nicht gespeichert, als Tradewind beendet wurde: %s</numerusform>
    </translation>
   </message>
   <message>
@@ -17585,7 +17590,7 @@
   <message>
    <location filename="../../desktop/shell/resuming.py" />
    <source>1 change of {at} was not saved before Tradewind ended: %s</source>
-   <translation>1 Änderung von {at} war noch nicht gespeichert, als Tradewind beendet wurde: %s</translation>
+   <translation>1 Änderung vom {at} war noch nicht gespeichert, als Tradewind beendet wurde: %s</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/resuming.py" />
@@ -20430,6 +20435,11 @@
    <location filename="../../desktop/shell/history/undoing.py" />
    <source>Nothing was taken back: others have worked on it since.</source>
    <translation>Nichts wurde rückgängig gemacht: Andere haben inzwischen daran gearbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/history/undoing.py" />
+   <source>Something is still being taken back; try again when it has ended.</source>
+   <translation>Es wird noch etwas zurückgenommen; versuchen Sie es erneut, wenn das fertig ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/history/undoing.py" />

@@ -25,6 +25,9 @@ class Undoing(QObject):
     def refusal(self) -> str:
         if self.shell.connection.is_lost:
             return self.tr("The connection to the database is lost.")
+        if self.shell.tasks.has_passed:
+            # Which change is the last one, is only known when that one has ended.
+            return self.tr("Something is still being taken back; try again when it has ended.")
         return ""
 
     def forget(self) -> None:
@@ -40,6 +43,7 @@ class Undoing(QObject):
                 lambda session: take_back_last(session, person, passed_over),
                 lambda undone: self._on_undone(undone, again=False),
                 title=self.tr("Undoing"),
+                may_be_passed=True,
             )
 
     @Slot()
@@ -52,6 +56,7 @@ class Undoing(QObject):
                 lambda session: do_again_last(session, person, passed_over),
                 lambda undone: self._on_undone(undone, again=True),
                 title=self.tr("Doing it again"),
+                may_be_passed=True,
             )
 
     def take_back_set(self, change_set: int) -> None:
@@ -62,6 +67,7 @@ class Undoing(QObject):
             lambda session: take_back(session, change_set),
             self._on_taken_back,
             title=self.tr("Undoing"),
+            may_be_passed=True,
         )
 
     def _on_undone(self, undone: "Undone | None", *, again: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.shell.records import deeds
+from desktop.customers.company_kind import kind
 from desktop.shell.records.paged import PagedList, PagedScreen
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.tabs import About, Figure, PageDeed, Tab
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desktop.customers.company_page import CompanyPage
-    from desktop.shell.forms.records import RecordKind
 
 TABLE = "customer_companies"
 
@@ -27,51 +26,6 @@ def _words() -> Words:
         new=say("Companies", "New company"),
         moved_one=say("Companies", "1 company moved to the trash"),
         moved_many=say("Companies", "%s companies moved to the trash"),
-    )
-
-
-def kind() -> "RecordKind":
-    from PySide6.QtCore import QLocale
-
-    from core import nations
-    from core.customers.companies import CustomerCompany
-    from core.customers.company_inputs import CompanyEdit, NewCompany, warnings
-    from desktop.shell.forms.declared import Group
-    from desktop.shell.forms.records import RecordKind
-
-    # Read here, on a thread that has the time for it.
-    nations.currencies(QLocale().name())
-    return RecordKind(
-        "Company",
-        CustomerCompany,
-        CompanyEdit,
-        NewCompany,
-        (
-            Group("Who they are", ("company_name", "status", "owner_id", "legal_name", "tax_id")),
-            Group("How to reach them", ("website", "phone", "email")),
-            Group(
-                "What they do",
-                ("industry_name", "industry_code", "sector", "founding_year", "target_market"),
-            ),
-            Group(
-                "How large they are",
-                (
-                    "employee_count",
-                    "company_size",
-                    "annual_revenue_amount",
-                    "annual_revenue_currency",
-                    "revenue_range",
-                    "is_public_company",
-                    "is_startup",
-                ),
-            ),
-            Group("To find them again", ("tags", "mission_statement", "custom_fields")),
-        ),
-        create=lambda session, organization, entry: deeds.make(
-            session, CustomerCompany, organization, entry
-        ),
-        warn=warnings,
-        is_noticed=True,
     )
 
 

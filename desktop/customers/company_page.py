@@ -56,7 +56,7 @@ def _moves() -> Mapping[CompanyStatus, str]:
 
 class CompanyHead(PageHead):
     def __init__(self, shell: Shell, about: About) -> None:
-        from desktop.customers.companies import kind
+        from desktop.customers.company_kind import kind
 
         super().__init__(shell, about, kind)
         self.card: CompanyCard | None = None

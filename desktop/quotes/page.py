@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from desktop.quotes import writing
 from desktop.quotes.head import Head
+from desktop.quotes.kind import kind
 from desktop.quotes.lines import LinesModel, of
 from desktop.quotes.more import More
 from desktop.quotes.preview import Preview
 from desktop.quotes.sheet import Sheet as LinesSheet
 from desktop.quotes.steps import Steps
 from desktop.quotes.sums import Sums
-from desktop.quotes.view import kind
 from desktop.shell.forms.record_form import RecordForm
 from desktop.shell.language import said
 from desktop.shell.records.paged import Page

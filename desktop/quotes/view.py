@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 
+from desktop.quotes.kind import kind
 from desktop.shell.records.paged import PagedList, PagedScreen
 from desktop.shell.records.subject import Subject, Words
 from desktop.shell.records.tabs import About
@@ -12,7 +13,6 @@ from desktop.shell.shell import Shell
 if TYPE_CHECKING:
     from desktop.quotes.new import NewQuote
     from desktop.quotes.page import QuotePage
-    from desktop.shell.forms.records import RecordKind
 
 
 def _words() -> Words:
@@ -22,25 +22,6 @@ def _words() -> Words:
         new=say("Quotes", "New quote"),
         moved_one=say("Quotes", "1 quote moved to the trash"),
         moved_many=say("Quotes", "%s quotes moved to the trash"),
-    )
-
-
-def kind() -> "RecordKind":
-    from core.pipeline.quote_inputs import QuoteEdit
-    from core.pipeline.quote_models import Quote
-    from desktop.shell.forms.declared import Group
-    from desktop.shell.forms.records import RecordKind
-
-    return RecordKind(
-        "Quote",
-        Quote,
-        QuoteEdit,
-        QuoteEdit,
-        (
-            Group("What it is", ("title", "valid_until", "issued_on", "currency", "owner_id")),
-            Group("What it says", ("introduction", "terms")),
-            Group("For us", ("notes",)),
-        ),
     )
 
 

@@ -3373,7 +3373,7 @@
    <translation>Firmen</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/companies.py" />
+   <location filename="../../desktop/customers/company_kind.py" />
    <source>Company</source>
    <translation>Firma</translation>
   </message>
@@ -4328,7 +4328,7 @@
    <translation>Für Leads, die</translation>
   </message>
   <message>
-   <location filename="../../desktop/quotes/view.py" />
+   <location filename="../../desktop/quotes/kind.py" />
    <source>For us</source>
    <translation>Für uns</translation>
   </message>
@@ -4558,7 +4558,7 @@
    <translation>Stunden können nicht unter null liegen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/companies.py" />
+   <location filename="../../desktop/customers/company_kind.py" />
    <source>How large they are</source>
    <translation>Wie groß sie ist</translation>
   </message>
@@ -4578,7 +4578,7 @@
    <translation>Erreichbar</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/companies.py" />
+   <location filename="../../desktop/customers/company_kind.py" />
    <source>How to reach them</source>
    <translation>Erreichbar</translation>
   </message>
@@ -6378,7 +6378,7 @@
    <translation>Anführungszeichen gelten als Teil der Werte, weil eines davon nie geschlossen wird.</translation>
   </message>
   <message>
-   <location filename="../../desktop/quotes/view.py" />
+   <location filename="../../desktop/quotes/kind.py" />
    <source>Quote</source>
    <translation>Angebot</translation>
   </message>
@@ -8873,7 +8873,7 @@
    <translation>Zum Wiederfinden</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/companies.py" />
+   <location filename="../../desktop/customers/company_kind.py" />
    <source>To find them again</source>
    <translation>Zum Wiederfinden</translation>
   </message>
@@ -9298,7 +9298,7 @@
    <translation>Was es einbringen kann.</translation>
   </message>
   <message>
-   <location filename="../../desktop/quotes/view.py" />
+   <location filename="../../desktop/quotes/kind.py" />
    <source>What it says</source>
    <translation>Was es sagt</translation>
   </message>
@@ -9318,7 +9318,7 @@
    <translation>Was das Fenster nach der Anmeldung zuerst zeigt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/companies.py" />
+   <location filename="../../desktop/customers/company_kind.py" />
    <source>What they do</source>
    <translation>Was sie tut</translation>
   </message>
@@ -9403,7 +9403,7 @@
    <translation>Wer es ist</translation>
   </message>
   <message>
-   <location filename="../../desktop/customers/companies.py" />
+   <location filename="../../desktop/customers/company_kind.py" />
    <source>Who they are</source>
    <translation>Wer sie ist</translation>
   </message>

@@ -43,11 +43,6 @@ _COMPARED = {
 Fields = Callable[[str], Field]
 
 
-def sql_of(filter: Filter, listing: Listing, time_zone: str) -> Sql:
-    tidied = tidy(filter)
-    return _sql(tidied, listing.field, time_zone) if tidied else Sql("true")
-
-
 def split(filter: Filter, listing: Listing, time_zone: str) -> tuple[Sql, Sql]:
     """What the facts of a row can tell of it, and what has to be asked of the row itself."""
     check(filter)

@@ -1,13 +1,13 @@
 """A filter: conditions joined by all, any and not. Its JSON is kept in saved views, so it is stable."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from core.errors import Refused
-from core.lists.fields import Kind, Listing
+from core.lists.fields import Kind
 
 # Deeper or longer ones are not written by people, and would keep the server busy.
 DEEPEST, MOST = 16, 200
@@ -236,24 +236,6 @@ def _tidied(condition: Condition) -> Condition:
         open_end = Operator.AT_LEAST if high is None else Operator.AT_MOST
         return replace(condition, operator=open_end, value=low if high is None else high)
     return condition
-
-
-def to_sql(
-    filter: Filter, listing: Listing, time_zone: str = "UTC"
-) -> tuple[str, tuple[object, ...]]:
-    """What follows WHERE, of the row `t`, and its parameters; refused in a sentence."""
-    from core.lists.conditions import sql_of
-
-    check(filter)
-    said = sql_of(filter, listing, time_zone)
-    return said.text, said.values
-
-
-def words(filter: Filter | None, listing: Listing, translate: Callable[[str], str] = str) -> str:
-    """The filter as a person would say it; `translate` says its words in their language."""
-    from core.lists.saying import say
-
-    return say(filter, listing, translate)
 
 
 def values(condition: Condition) -> tuple[Scalar, ...]:

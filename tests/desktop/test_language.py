@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from core.lists.filters import words
 from core.lists.grammar import complete, parse, text
 from core.lists.listings import LISTINGS
+from core.lists.saying import say
 from desktop.shell import language
 from desktop.shell.language import inside, said
 from desktop.shell.listing.spoken import in_language
@@ -86,7 +86,7 @@ def test_a_list_is_german_and_still_understands_english(german: None) -> None:
     assert field.titles["follow_up_1"] == "Nachfassen 1"
     assert leads.called("Firma") is leads.called("Company") is leads.field("company_name")
     asked = parse("status:new,lost created:last-7-days", leads).filter
-    assert words(asked, leads, said) == (
+    assert say(asked, leads, said) == (
         "Status ist Neu oder Verloren und Angelegt im Zeitraum letzte 7 Tage"
     )
     assert inside(leads.title) == "Leads"

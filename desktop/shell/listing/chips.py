@@ -132,9 +132,10 @@ class Chips(QWidget):
     def _add_condition(
         self, parts: "Sequence[Filter]", place: int, pressed: "Sequence[Filter]"
     ) -> None:
-        from core.lists.filters import All, words
+        from core.lists.filters import All
+        from core.lists.saying import say
 
-        chip = ConditionChip(words(parts[place], self._listing, said))
+        chip = ConditionChip(say(parts[place], self._listing, said))
         left = (*pressed, *(other for at, other in enumerate(parts) if at != place))
         chip.dropped.connect(lambda: self.narrowed.emit(All(parts=left) if left else None))
         self.conditions.append(chip)

@@ -331,12 +331,12 @@ class ListView(QWidget):
             self.pages.setCurrentWidget(self.table)
             return
         if self.asking.is_narrowed:
-            from core.lists.filters import words
+            from core.lists.saying import say
 
             self.state.show_nothing_matches(
                 self.search.toolTip()
                 if self.asking.words
-                else words(self.asking.filter, self.listing, said),
+                else say(self.asking.filter, self.listing, said),
                 self.clear,
             )
         else:

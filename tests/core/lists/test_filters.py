@@ -9,11 +9,14 @@ import pytest
 
 from core.errors import Refused
 from core.lists import filters
-from core.lists.filters import All, Any_, Condition, Not, Operator, dump, load, tidy, to_sql
+from core.lists.conditions import split
+from core.lists.filters import All, Any_, Condition, Not, Operator, dump, load, tidy
 from core.lists.grammar import parse
 from core.lists.listings import listing
 from core.lists.place_names import spelled_out
 from core.lists.reading import count, first_page
+from core.lists.saying import say
+from core.lists.sql import Sql
 from tests.core.lists.agency import CONTACTS, LEADS
 
 NEW = Condition(field="status", operator=Operator.IS, value="new")
@@ -99,7 +102,7 @@ def test_a_condition_that_cannot_be_asked_is_refused_in_a_sentence(
     field, operator, value, sentence
 ):
     with pytest.raises(Refused) as refused:
-        to_sql(Condition(field=field, operator=Operator(operator), value=value), LEADS)
+        split(Condition(field=field, operator=Operator(operator), value=value), LEADS, "UTC")
     assert sentence in str(refused.value)
 
 
@@ -114,7 +117,8 @@ def test_nothing_of_what_is_typed_stands_in_the_statement():
         ("tags", "has_any"),
         ("owner", "is"),
     ):
-        text, values = to_sql(Condition(field=name, operator=operator, value=typed), LEADS)
+        said = split(Condition(field=name, operator=operator, value=typed), LEADS, "UTC")
+        text, values = " ".join(part.text for part in said), said[0].values + said[1].values
         assert "true --" not in text
         assert values[0] in (typed, [typed])
         assert text.count("%s") == len(values)
@@ -131,7 +135,7 @@ def test_a_filter_is_tidied_to_one_form():
     assert tidy(Not(part=Any_(parts=(NEW,)))) == replace(NEW, operator=Operator.IS_NOT)
     assert tidy(HIGH) == Condition(field="score", operator=Operator.AT_LEAST, value=50)
     assert tidy(All(parts=())) is None
-    assert to_sql(All(parts=()), LEADS) == ("true", ())
+    assert split(All(parts=()), LEADS, "UTC") == (Sql("true"), Sql("true"))
 
 
 def test_a_condition_is_never_changed_afterwards():
@@ -309,11 +313,11 @@ def test_every_operator_of_every_field_can_be_asked(connection, reading):
 
 def test_a_filter_says_what_it_asks():
     typed = "status:new (city:berl* OR -tag:a,b) -(score>5) owner:me created:2026-03"
-    assert filters.words(parse(typed, LEADS).filter, LEADS) == (
+    assert say(parse(typed, LEADS).filter, LEADS) == (
         "Status is New and (City starts with “berl” or Tags has neither “a” nor “b”) and "
         "not (Score is more than 5) and Owner is me and Created is in 2026-03"
     )
-    assert filters.words(None, LEADS) == ""
+    assert say(None, LEADS) == ""
 
 
 def test_a_place_is_spelled_out_where_only_values_are_compared():

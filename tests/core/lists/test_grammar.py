@@ -6,17 +6,19 @@ from datetime import date
 import pytest
 
 from core.lists import filters
+from core.lists.conditions import split
 from core.lists.fields import Kind
 from core.lists.filters import OPERATORS, All, Any_, Condition, Not, Operator, tidy
 from core.lists.grammar import Fault, complete, parse, text
 from core.lists.listings import LISTINGS
+from core.lists.saying import say
 from tests.core.lists.agency import CONTACTS, LEADS
 
 
 def said(typed, listing=LEADS):
     parsed = parse(typed, listing)
     assert parsed.errors == ()
-    return filters.words(parsed.filter, listing)
+    return say(parsed.filter, listing)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,7 @@ def test_what_is_wrong_is_told_with_its_place(typed, wrong, sentence):
 
 def test_what_is_right_counts_even_beside_what_is_wrong():
     parsed = parse("status:new foo:bar ann", LEADS)
-    assert filters.words(parsed.filter, LEADS) == "Status is New"
+    assert say(parsed.filter, LEADS) == "Status is New"
     assert (parsed.words, len(parsed.errors)) == ("ann", 1)
 
 
@@ -182,7 +184,7 @@ def test_nothing_that_is_typed_raises():
         complete(typed, dice.randint(0, len(typed)), listing)
         if parsed.filter:
             # What could be read can be asked, said, kept, and typed again.
-            filters.to_sql(parsed.filter, listing)
+            split(parsed.filter, listing, "UTC")
             assert filters.load(filters.dump(parsed.filter)) == parsed.filter
             again = parse(text(parsed.filter, listing, parsed.words), listing)
             assert again.filter == parsed.filter, (typed, text(parsed.filter, listing))

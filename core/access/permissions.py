@@ -201,7 +201,3 @@ TABLES: Mapping[str, Area] = MappingProxyType(
         "subscriptions": Area.SUBSCRIPTIONS,
     }
 )
-
-
-def allows(role: Role, area: Area, action: Action) -> bool:
-    return action in PERMISSIONS[area].get(role, NOTHING)

@@ -113,14 +113,6 @@ def fill(
     return made
 
 
-def is_filled(owner: Address) -> bool:
-    with connected(owner) as connection:
-        row = connection.execute(
-            "SELECT EXISTS (SELECT FROM tradewind.settings WHERE key = %s)", (SETTING,)
-        ).fetchone()
-    return bool(row and row[0])
-
-
 def remove(owner: Address, tell: Callable[[str], None] = lambda _: None) -> bool:
     """Take all demo data away again; False where there was none."""
     with connected(owner) as connection:

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -22,18 +22,12 @@ _SERVER = "[[server]]"
 @dataclass(frozen=True, slots=True)
 class AddressBook:
     profiles: tuple[Profile, ...] = ()
-    # The name of the one used last.
-    last: str | None = None
 
     def named(self, name: str) -> Profile:
         for profile in self.profiles:
             if profile.name.casefold() == name.strip().casefold():
                 return profile
         raise NotFound(f"There is no connection named “{name}”.")
-
-    @property
-    def last_used(self) -> Profile | None:
-        return next((profile for profile in self.profiles if profile.name == self.last), None)
 
 
 def read(file: Path) -> AddressBook:
@@ -49,11 +43,11 @@ def keep(file: Path, profile: Profile, instead_of: str | None = None) -> Address
             if other is not replaced and other.name.casefold() == profile.name.casefold():
                 raise Refused(f"A connection named “{other.name}” exists already.")
         if replaced is None:
-            changed = replace(found, profiles=(*found.profiles, profile))
+            changed = AddressBook((*found.profiles, profile))
         else:
-            kept = tuple(profile if each is replaced else each for each in found.profiles)
-            last = profile.name if found.last == replaced.name else found.last
-            changed = AddressBook(kept, last)
+            changed = AddressBook(
+                tuple(profile if each is replaced else each for each in found.profiles)
+            )
         _write(file, changed)
         return changed
 
@@ -61,27 +55,13 @@ def keep(file: Path, profile: Profile, instead_of: str | None = None) -> Address
 def drop(file: Path, name: str) -> AddressBook:
     with _changing(file) as found:
         gone = found.named(name)
-        changed = AddressBook(
-            tuple(profile for profile in found.profiles if profile is not gone),
-            None if found.last == gone.name else found.last,
-        )
+        changed = AddressBook(tuple(profile for profile in found.profiles if profile is not gone))
         _write(file, changed)
-        return changed
-
-
-def mark_used(file: Path, name: str) -> AddressBook:
-    """Remember which one to offer first."""
-    with _changing(file) as found:
-        changed = replace(found, last=found.named(name).name)
-        if changed != found:
-            _write(file, changed)
         return changed
 
 
 def rendered(book: AddressBook) -> str:
     text = _HEAD
-    if book.last is not None:
-        text += f"last = {_value(book.last)}\n"
     for profile in book.profiles:
         text += f"\n{_SERVER}\n"
         # What is at its default stays out, so that a better default reaches old files too.
@@ -117,13 +97,10 @@ def _understood(text: str, file: Path) -> AddressBook:
         reason = re.sub(r" *\(at .*\)$", "", str(error))
         raise _broken(file, line, reason) from None
     servers = said.pop("server", [])
-    last = said.pop("last", None)
     for key in said:
         raise _broken(file, _line_of(text, key), f"“{key}” means nothing here")
     if not isinstance(servers, list):
         raise _broken(file, _line_of(text, "server"), f"a server begins with “{_SERVER}”")
-    if last is not None and not isinstance(last, str):
-        raise _broken(file, _line_of(text, "last"), "“last” is the name of a connection")
     profiles: list[Profile] = []
     for number, entry in enumerate(servers):
         try:
@@ -134,7 +111,7 @@ def _understood(text: str, file: Path) -> AddressBook:
             line = _line_of(text, "name", number)
             raise _broken(file, line, f"a connection named “{profile.name}” is there already")
         profiles.append(profile)
-    return AddressBook(tuple(profiles), last)
+    return AddressBook(tuple(profiles))
 
 
 def _wrong_entry(error: ValidationError, text: str, number: int, file: Path) -> UserError:

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import NotFound, Refused, Unavailable, UserError
 from core.sharing import address_book
-from core.sharing.address_book import AddressBook, drop, keep, mark_used, read, rendered
+from core.sharing.address_book import AddressBook, drop, keep, read, rendered
 from core.sharing.profiles import Profile
 
 OFFICE = Profile(name="Office", host="db.example.com", user="ada")
@@ -44,10 +44,8 @@ def test_no_file_is_an_empty_book(file: Path) -> None:
 def test_what_is_kept_is_read_again(file: Path) -> None:
     keep(file, OFFICE)
     keep(file, LAB)
-    mark_used(file, LAB.name)
     found = read(file)
-    assert found == AddressBook((OFFICE, LAB), LAB.name)
-    assert found.last_used == LAB
+    assert found == AddressBook((OFFICE, LAB))
     assert found.named(" office ") == OFFICE
 
 
@@ -60,12 +58,11 @@ def test_only_its_owner_can_read_it(file: Path) -> None:
 def test_a_profile_can_be_renamed_and_dropped(file: Path) -> None:
     keep(file, OFFICE)
     keep(file, LAB)
-    mark_used(file, "Office")
     headquarters = OFFICE.model_copy(update={"name": "Headquarters", "port": 6000})
     keep(file, headquarters, instead_of="Office")
-    assert read(file) == AddressBook((headquarters, LAB), "Headquarters")
+    assert read(file) == AddressBook((headquarters, LAB))
     drop(file, "headquarters")
-    assert read(file) == AddressBook((LAB,), None)
+    assert read(file) == AddressBook((LAB,))
     with pytest.raises(NotFound, match="no connection named “Office”"):
         drop(file, "Office")
 
@@ -102,11 +99,10 @@ def test_two_profiles_cannot_have_one_name(file: Path) -> None:
             6,
             "named “A” is there already",
         ),
-        ("# hello\nlast = 5\n", 2, "“last” is the name"),
         ("[server]\nname = 'a'\n", 1, "begins with “[[server]]”"),
         ("\n\nserver = [1]\n", 1, "Input should be"),
         ("\npassword = 'x'\n", 2, "“password” means nothing here"),
-        ('last = "a\n', 1, "Illegal character"),
+        ('name = "a\n', 1, "Illegal character"),
     ],
 )
 def test_a_broken_file_is_told_with_its_line_and_left_alone(
@@ -117,7 +113,6 @@ def test_a_broken_file_is_told_with_its_line_and_left_alone(
         lambda: read(file),
         lambda: keep(file, OFFICE),
         lambda: drop(file, "a"),
-        lambda: mark_used(file, "a"),
     ]
     for attempt in attempts:
         with pytest.raises(UserError) as told:
@@ -137,8 +132,6 @@ def test_a_persons_own_comments_are_not_lost(file: Path) -> None:
     keep(file, OFFICE)
     by_hand = file.read_text("utf-8") + "# Ask Bob before the weekend.\n"
     written(file, by_hand)
-    mark_used(file, "Office")
-    assert file.with_name("profiles.toml.before").read_text("utf-8") == by_hand
     keep(file, LAB)
     assert file.with_name("profiles.toml.before").read_text("utf-8") == by_hand
 

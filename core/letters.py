@@ -5,7 +5,7 @@ so each way of writing has a name here and is given nothing but values.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -16,9 +16,12 @@ from core.errors import Refused
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from core.calendar.entries import Entry as CalendarEntry
+    from core.entries import Entry
     from core.lists.fields import Field, Listing
 
 Said = Mapping[str, Any]
+COMING = "coming"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,12 @@ class Content:
     words: str = ""
     screen: str = ""
     record: int = 0
+    # Under which what comes later speaks of the record that this makes, before it has a number.
+    key: str = ""
+
+
+class Unmade(Refused):
+    """What this builds upon was refused or given up."""
 
 
 class Sent(NamedTuple):
@@ -40,13 +49,41 @@ class Sent(NamedTuple):
 
     number: str
     at: datetime
+    # The record that it makes.
+    made: int | None = None
 
 
 def write(session: "Session", content: Content) -> Any:
     way = WAYS.get(content.way)
+    if _is_unmade(content.said):
+        raise Unmade("The line that this belongs to was not saved.")
     if way is None:
         raise Refused("This version of Tradewind does not know how to write this change.")
     return way(session, content.organization, content.said)
+
+
+def coming(key: str) -> Mapping[str, str]:
+    """In place of a number that only the database will give."""
+    return {COMING: key}
+
+
+def known(content: Content, made: Mapping[str, int]) -> Content:
+    """With the numbers of what has been made meanwhile."""
+
+    def told(value: Any) -> Any:
+        if isinstance(value, Mapping):
+            if value.keys() == {COMING}:
+                return made.get(value[COMING], value)
+            return {name: told(each) for name, each in value.items()}
+        return [*map(told, value)] if isinstance(value, (list, tuple)) else value
+
+    return replace(content, said=told(content.said)) if _is_unmade(content.said) else content
+
+
+def _is_unmade(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return value.keys() == {COMING} or any(map(_is_unmade, value.values()))
+    return isinstance(value, (list, tuple)) and any(map(_is_unmade, value))
 
 
 def has_arrived(session: "Session", organization: int, sent: Sent) -> bool | None:
@@ -156,16 +193,118 @@ def _noted(session: "Session", organization: int, said: Said) -> int:
     return note(session, organization, said["lead"], said["body"])
 
 
+def _line_added(session: "Session", organization: int, said: Said) -> int:
+    from core.pipeline.quote_sheet import add_line
+
+    return add_line(session, organization, said["quote"], said["entry"])
+
+
+def _line_edited(session: "Session", organization: int, said: Said) -> None:
+    from core.pipeline.quote_sheet import edit_line
+
+    edit_line(session, organization, said["line"], said["base"], said["edit"])
+
+
+def _lines_arranged(session: "Session", organization: int, said: Said) -> None:
+    from core.pipeline.quote_sheet import arrange
+
+    arrange(session, organization, said["quote"], said["order"])
+
+
+def _lines_removed(session: "Session", organization: int, said: Said) -> int:
+    from core.pipeline.quote_sheet import remove_lines
+
+    return remove_lines(session, organization, said["lines"])
+
+
+def _line_priced(session: "Session", organization: int, said: Said) -> None:
+    from core.pipeline.quote_sheet import take_new_price
+
+    take_new_price(session, organization, said["line"])
+
+
+def _contact_chosen(session: "Session", organization: int, said: Said) -> None:
+    from core.pipeline.quote_sheet import choose_contact
+
+    choose_contact(session, organization, said["quote"], said["base"], said["contact"])
+
+
+def _entry(said: Said) -> "CalendarEntry":
+    from core.calendar.entries import Entry, Kind
+
+    seen = said["entry"]
+    return Entry(**{**seen, "kind": Kind(seen["kind"])})
+
+
+def _entry_moved(session: "Session", organization: int, said: Said) -> None:
+    from zoneinfo import ZoneInfo
+
+    from core.calendar.commands import move
+
+    zone = ZoneInfo(said["zone"])
+    entry, is_all_day = _entry(said), said["is_all_day"]
+    move(session, organization, entry, said["start"], is_all_day=is_all_day, zone=zone)
+
+
+def _entry_resized(session: "Session", organization: int, said: Said) -> None:
+    from core.calendar.commands import resize
+
+    resize(session, organization, _entry(said), said["minutes"])
+
+
 CELL, LEAD_NOTED = "cell", "lead noted"
 OPPORTUNITIES_MOVED, DEALS_MOVED = "opportunities moved", "deals moved"
 LEADS_MOVED = "leads moved"
+LINE_ADDED, LINE_EDITED, LINE_PRICED = "line added", "line edited", "line priced"
+LINES_ARRANGED, LINES_REMOVED = "lines arranged", "lines removed"
+CONTACT_CHOSEN = "contact chosen"
+CALENDAR_MOVED, CALENDAR_RESIZED = "calendar moved", "calendar resized"
 WAYS: Mapping[str, "Callable[[Session, int, Said], Any]"] = {
     CELL: _cell,
     OPPORTUNITIES_MOVED: _opportunities,
     DEALS_MOVED: _deals,
     LEADS_MOVED: _leads,
     LEAD_NOTED: _noted,
+    LINE_ADDED: _line_added,
+    LINE_EDITED: _line_edited,
+    LINE_PRICED: _line_priced,
+    LINES_ARRANGED: _lines_arranged,
+    LINES_REMOVED: _lines_removed,
+    CONTACT_CHOSEN: _contact_chosen,
+    CALENDAR_MOVED: _entry_moved,
+    CALENDAR_RESIZED: _entry_resized,
 }
+
+
+# Where both have changed the same
+
+
+def entry_of(content: Content) -> "type[Entry] | None":
+    """What the fields of a conflict are called, and how their values are said."""
+    if content.way == CELL:
+        from core.lists.listings import listing
+
+        return listing(content.said["listing"]).edit
+    if content.way == LINE_EDITED:
+        from core.pipeline.quote_inputs import LineEdit
+
+        return LineEdit
+    return None
+
+
+def over(content: Content, theirs: Mapping[str, Any], people: Mapping[int, str]) -> Content:
+    """The same, over what somebody else has written meanwhile."""
+    if content.way != CELL:
+        base: Any = {name: theirs.get(name) for name in content.said["base"]}
+    else:
+        from core.lists.fields import Kind
+        from core.lists.listings import listing
+
+        field = listing(content.said["listing"]).field(content.said["field"])
+        base = theirs.get(field.editable or field.name)
+        if field.kind is Kind.PERSON:
+            base = people.get(base)
+    return replace(content, said={**content.said, "base": base})
 
 
 # On disk

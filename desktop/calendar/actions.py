@@ -1,12 +1,13 @@
 """The user's verbs in a calendar; the pointer and the keys both end here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from core.calendar.entries import Entry, Kind
+from core.letters import CALENDAR_MOVED, CALENDAR_RESIZED, Content
 from desktop.calendar import look
 from desktop.shell import clock
 from desktop.shell.shell import Shell
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 say = QCoreApplication.translate
+# Of an entry, what tells whether it still stands where it was seen.
+SEEN = ("kind", "record", "title", "start", "ends_at", "is_all_day")
 
 
 def move(
@@ -30,16 +33,13 @@ def move(
     if organization is None:
         return
 
-    def command(session: "Session") -> None:
-        from core.calendar import commands
-
-        commands.move(session, organization, entry, start, is_all_day=is_all_day, zone=zone)
-
     when = look.day_words(start.astimezone(zone).date())
     if not is_all_day:
         when += f", {look.time_words(start, zone)}"
     words = say("Calendar", "Moved: %s") % f"{entry.title}, {when}"
-    shell.tasks.outbox.write(owner, command, lambda _: shell.say(words), ended)
+    typed = {"start": start, "is_all_day": is_all_day, "zone": zone.key}
+    content = _content(CALENDAR_MOVED, organization, entry, typed, words)
+    shell.tasks.outbox.write(owner, content, lambda _: shell.say(words), ended)
 
 
 def resize(
@@ -49,14 +49,18 @@ def resize(
     if organization is None:
         return
 
-    def command(session: "Session") -> None:
-        from core.calendar import commands
-
-        commands.resize(session, organization, entry, minutes)
-
     words = say("Calendar", "%s takes %s minutes now.")
     told = words.replace("%s", entry.title, 1).replace("%s", str(minutes), 1)
-    shell.tasks.outbox.write(owner, command, lambda _: shell.say(told), ended)
+    content = _content(CALENDAR_RESIZED, organization, entry, {"minutes": minutes}, told)
+    shell.tasks.outbox.write(owner, content, lambda _: shell.say(told), ended)
+
+
+def _content(
+    way: str, organization: int, entry: Entry, typed: Mapping[str, object], words: str
+) -> Content:
+    seen = {name: getattr(entry, name) for name in SEEN}
+    screen, record = ("tasks", entry.record) if entry.kind is Kind.TASK else ("calendar", 0)
+    return Content(way, organization, {"entry": seen, **typed}, words, screen, record)
 
 
 def trash(shell: Shell, entry: Entry, ended: Callable[[], object]) -> None:

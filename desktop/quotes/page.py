@@ -1,7 +1,7 @@
 """The page of one quote: its lines as a sheet, its texts as a form, and its paper beside them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -15,6 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.letters import (
+    CONTACT_CHOSEN,
+    LINE_ADDED,
+    LINE_EDITED,
+    LINE_PRICED,
+    LINES_ARRANGED,
+    LINES_REMOVED,
+    Content,
+    Unmade,
+    coming,
+)
 from desktop.quotes import writing
 from desktop.quotes.head import Head
 from desktop.quotes.kind import kind
@@ -47,11 +58,12 @@ TABLES = {
 NEWS_MS = 120
 
 
-@dataclass
-class Written:
-    """A line on its way into the database; what comes after it waits for its number."""
+def _shown(value: object) -> str:
+    from desktop.shell.forms.reading import shown_number
 
-    id: int | None = None
+    if isinstance(value, Decimal):
+        return shown_number(value)
+    return "–" if value in (None, "") else " ".join(str(value).split())[:60]
 
 
 class QuotePage(Page):
@@ -69,8 +81,8 @@ class QuotePage(Page):
         # How many writes are on their way; as long as there are any, nothing is read over them.
         self._pending = self._turn = 0
         self._is_stale = False
-        # Beside each line: where its number will stand, when it is new.
-        self._new: dict[int, Written] = {}
+        # Of each line that is new, the key by which it is spoken of until it has a number.
+        self._new: dict[int, str] = {}
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.setInterval(NEWS_MS)
@@ -288,15 +300,23 @@ class QuotePage(Page):
     # Writing
 
     def write(
-        self,
-        command: "Callable[[Session], Any]",
-        then: Callable[[Any], object] | None = None,
+        self, command: "Callable[[Session], Any] | Content", then: Callable[[Any], object]
     ) -> None:
-        """What `then` does not speak of is written in silence: a cell is seen as it is typed."""
+
+        def failed(error: Exception) -> None:
+            # Why the line itself was refused has been said already.
+            if not isinstance(error, Unmade):
+                self.shell.tasks.tell(error)
+
         self._pending += 1
         self._turn += 1
-        tasks = self.shell.tasks
-        tasks.outbox.write(self, command, then or (lambda _: tasks.take_written()), self._on_ended)
+        self.shell.tasks.outbox.write(self, command, then, self._on_ended, failed)
+
+    def _type(self, way: str, typed: Mapping[str, Any], words: str, key: str = "") -> None:
+        """In silence: a cell is seen as it is typed."""
+        told = f"{self.head.title.text()}: {words}"
+        content = Content(way, self.organization_id, typed, told, "quotes", self.record, key)
+        self.write(content, lambda _: self.shell.tasks.take_written())
 
     @Slot()
     def _on_ended(self) -> None:
@@ -306,71 +326,59 @@ class QuotePage(Page):
         self._news.start()
         self.preview.ask()
 
-    def _number(self, row: int) -> "Callable[[], int | None]":
+    def _number(self, row: int) -> int | Mapping[str, str] | None:
+        """Of one that is being written down, in its place how it is spoken of."""
         line = self.lines.lines[row]
         if line.id is not None:
-            return lambda: line.id
-        coming = self._new.get(row)
-        return lambda: coming.id if coming else None
+            return line.id
+        return coming(self._new[row]) if row in self._new else None
 
     @Slot(object)
     def _on_begun(self, entry: dict[str, Any]) -> None:
-        organization, record = self.organization_id, self.record
-        coming = self._new[len(self.lines.lines) - 1] = Written()
+        from uuid import uuid4
 
-        def add(session: "Session") -> None:
-            coming.id = writing.add_line(session, organization, record, entry)
-
-        self.write(add)
+        key = self._new[len(self.lines.lines) - 1] = uuid4().hex
+        typed = {"quote": self.record, "entry": entry}
+        self._type(LINE_ADDED, typed, str(entry.get("description") or ""), key)
 
     @Slot(int, str, object, object)
     def _on_edited(self, row: int, field: str, before: object, after: object) -> None:
-        organization, number = self.organization_id, self._number(row)
-
-        def edit(session: "Session") -> None:
-            if (line := number()) is not None:
-                writing.edit_line(session, organization, line, {field: before}, {field: after})
-
-        self.write(edit)
+        if (number := self._number(row)) is not None:
+            typed = {"line": number, "base": {field: before}, "edit": {field: after}}
+            name = self.lines.lines[row].description
+            self._type(LINE_EDITED, typed, f"{name}, {_shown(before)} → {_shown(after)}")
 
     @Slot()
     def _on_moved(self) -> None:
-        organization, record = self.organization_id, self.record
         order = [line.id for line in self.lines.lines if line.id is not None]
         if len(order) == len(self.lines.lines):
-            self.write(lambda session: writing.arrange(session, organization, record, order))
+            typed = {"quote": self.record, "order": order}
+            self._type(LINES_ARRANGED, typed, self.tr("The order of the lines"))
         else:
             # A line whose number is not there yet: it is put in its place when it is.
             self._news.start()
 
     @Slot(object)
     def _on_taken_out(self, rows: Sequence[int]) -> None:
-        organization = self.organization_id
-        numbers = [self._number(row) for row in rows]
-
-        def remove(session: "Session") -> None:
-            found = [number for each in numbers if (number := each()) is not None]
-            if found:
-                writing.remove_lines(session, organization, found)
-
+        numbers = [number for row in rows if (number := self._number(row)) is not None]
+        names = ", ".join(self.lines.lines[row].description for row in rows)
         self.lines.take_out(rows)
         self._new.clear()
-        self.write(remove)
+        if numbers:
+            self._type(LINES_REMOVED, {"lines": numbers}, self.tr("%s taken out") % names)
 
     @Slot(int)
     def _on_price(self, row: int) -> None:
-        organization, line = self.organization_id, self.lines.lines[row]
+        line = self.lines.lines[row]
         if line.has_new_price and line.id is not None:
-            number = line.id
-            self.write(lambda session: writing.take_new_price(session, organization, number))
+            words = self.tr("%s, the price of the catalogue") % line.description
+            self._type(LINE_PRICED, {"line": line.id}, words)
 
     @Slot(object)
     def _choose_contact(self, contact: int | None) -> None:
         if self.sheet is not None:
-            organization, record, base = self.organization_id, self.record, self.sheet.contact_id
-            self.write(
-                lambda session: writing.choose_contact(session, organization, record, base, contact)
-            )
+            typed = {"quote": self.record, "base": self.sheet.contact_id, "contact": contact}
+            self._type(CONTACT_CHOSEN, typed, self.tr("Contact"))
 
     # The paper
 

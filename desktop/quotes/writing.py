@@ -1,6 +1,6 @@
 """What a person does with a quote, on a thread of the tasks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
     from core.pipeline.documents import QuoteDocument
     from core.pipeline.quote_queries import ServiceRow, Sheet
-
-Values = Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -43,73 +41,6 @@ def services(
     from core.pipeline.quote_queries import offered_services
 
     return offered_services(session, organization, currency, typed)
-
-
-def add_line(session: "Session", organization: int, record: int, entry: Values) -> int:
-    from core.journal.commands import labelled
-    from core.pipeline.quote_lines import add_line as add
-
-    labelled(session, f"Quote line: {entry['description']}")
-    return add(session, organization, record, entry)
-
-
-def edit_line(session: "Session", organization: int, line: int, base: Values, edit: Values) -> None:
-    from core.journal.commands import labelled
-    from core.pipeline.quote_inputs import LineEdit
-    from core.pipeline.quote_lines import edit_line as write
-
-    titles = [LineEdit.model_fields[name].title or name for name in edit if name in TITLED]
-    labelled(session, f"Quote line: {', '.join(titles) or 'Service'}")
-    write(session, organization, line, base, edit)
-
-
-TITLED = frozenset(
-    {
-        *("description", "details", "quantity", "unit"),
-        *("unit_price", "discount_percentage", "tax_rate"),
-    }
-)
-
-
-def arrange(session: "Session", organization: int, record: int, order: Sequence[int]) -> None:
-    from core.journal.commands import labelled
-    from core.pipeline.quote_lines import arrange as put
-
-    labelled(session, "Quote lines moved")
-    put(session, organization, record, order)
-
-
-def remove_lines(session: "Session", organization: int, lines: Sequence[int]) -> int:
-    from core.journal.commands import labelled
-    from core.pipeline.quote_lines import remove_lines as remove
-
-    labelled(session, f"Quote lines taken out: {len(lines)}")
-    return remove(session, organization, lines)
-
-
-def take_new_price(session: "Session", organization: int, line: int) -> None:
-    from core.journal.commands import labelled
-    from core.pipeline.quote_lines import take_new_price as take
-
-    labelled(session, "Quote line: Price of the catalogue")
-    take(session, organization, line)
-
-
-def choose_contact(
-    session: "Session", organization: int, record: int, base: int | None, contact: int | None
-) -> None:
-    from core.journal.commands import labelled
-    from core.journal.editing import save
-    from core.pipeline.quote_models import Quote
-
-    labelled(session, "Quote: Contact")
-    save(
-        session,
-        Quote,
-        (organization, record),
-        {"contact_id": base},
-        {"contact_id": contact},
-    )
 
 
 def step(session: "Session", organization: int, record: int, name: str, *said: object) -> object:

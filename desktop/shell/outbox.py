@@ -3,17 +3,17 @@
 What tells by values what it does (`Content`) is kept on disk as well, and outlives the window.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property, partial
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from shiboken6 import isValid
 
 from core.errors import Unavailable
-from core.letters import Content, Sent, has_arrived
+from core.letters import Content, Sent, has_arrived, known
 from core.letters import write as write_content
 from desktop.shell.language import said
 from desktop.shell.shelf import Kept, Shelf, begun
@@ -50,6 +50,10 @@ class Letter:
     # From a window that is gone: where it is refused, the person still has it.
     is_found: bool = False
 
+    def content(self) -> Content:
+        assert self.kept is not None
+        return self.kept.content
+
     def write(self, session: "Session") -> Any:
         """Where only the answer was lost on the way, it is done already, and not done twice."""
         from sqlalchemy import text
@@ -60,7 +64,7 @@ class Letter:
             if arrived is None:
                 raise Unavailable("The database does not answer at the moment.")
             if arrived:
-                return None
+                return self.kept.sent.made
         if self.sent is not None:
             asked = text("SELECT pg_xact_status(CAST(:sent AS xid8))")
             became = session.scalar(asked, {"sent": self.sent})
@@ -76,7 +80,9 @@ class Letter:
         ).one()
         self.sent = number
         if number is not None and self.kept is not None and self.shelf is not None:
-            self.shelf.mark(self.kept.id, Sent(number, at))
+            # What comes after it may speak of the record that was made.
+            made = self.result if self.kept.content.key else None
+            self.shelf.mark(self.kept.id, Sent(number, at, made))
         return self.result
 
 
@@ -92,6 +98,8 @@ class Outbox(QObject):
         self._is_told = False
         # One for each person and organization that somebody has worked as in this window.
         self._shelves: dict[object, Shelf] = {}
+        # By their keys, the numbers of what was made.
+        self._made: dict[str, int] = {}
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
@@ -135,6 +143,21 @@ class Outbox(QObject):
         self._put(owner, kept, then, lambda: None, failed, is_found=True)
         self._send()
 
+    def tell_made(self, made: Mapping[str, int]) -> None:
+        """Records that others speak of have their numbers now."""
+        self._made |= made
+        for letter in self.letters:
+            if letter.kept is not None:
+                content = known(letter.kept.content, self._made)
+                if content is not letter.kept.content:
+                    letter.kept = replace(letter.kept, content=content)
+                    if letter.shelf is not None:
+                        letter.shelf.put(letter.kept)
+
+    def told(self, kept: Kept) -> Kept:
+        """With the numbers that are known by now."""
+        return replace(kept, content=known(kept.content, self._made))
+
     def forget(self) -> None:
         """Another person, or another organization: what only the window knows of is given up."""
         self._keeping.stop()
@@ -166,7 +189,7 @@ class Outbox(QObject):
             return
         for each in left:
             shelf.put(each)
-        if shelf.take([each.id for each in found]):
+        if shelf.take([each.id for each in found]) or left:
             self._do(shelf.save)
 
     def wait(self) -> None:
@@ -199,10 +222,18 @@ class Outbox(QObject):
         *,
         is_found: bool = False,
     ) -> None:
+        kept = self.told(kept)
         if (shelf := self._shelf()) is not None:
             shelf.put(kept)
-        command = partial(write_content, content=kept.content)
-        letter = Letter(owner, command, then, ended, failed, kept=kept, shelf=shelf)
+        letter = Letter(
+            owner,
+            lambda session: write_content(session, letter.content()),
+            then,
+            ended,
+            failed,
+            kept=kept,
+            shelf=shelf,
+        )
         letter.is_found = is_found
         self.letters.append(letter)
 
@@ -248,6 +279,8 @@ class Outbox(QObject):
     def _on_done(self, letter: Letter, result: Any) -> None:
         self._is_told = False
         self._take_out(letter)
+        if letter.kept is not None and letter.kept.content.key and isinstance(result, int):
+            self.tell_made({letter.kept.content.key: result})
         self._take_away(letter)
         try:
             if isValid(letter.owner):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
@@ -110,7 +110,15 @@ class Resuming(QObject):
 
         def told(arrived: set[str]) -> None:
             gone = [each for each in found if each.id in arrived]
-            left = folded([each for each in found if each.id not in arrived])
+            outbox = self.shell.tasks.outbox
+            outbox.tell_made(
+                {
+                    each.content.key: each.sent.made
+                    for each in gone
+                    if each.sent and each.sent.made and each.content.key
+                }
+            )
+            left = folded([outbox.told(each) for each in found if each.id not in arrived])
             kept = {each.id for each in left} | arrived
             gone += [each for each in found if each.id not in kept]
             self.shell.tasks.outbox.give_up(gone, left)
@@ -276,6 +284,12 @@ class Resuming(QObject):
         if left not in self.left:
             return
         self.left.remove(left)
+        if left.kept.content.key:
+            # Others speak of what was made.
+            outbox = self.shell.tasks.outbox
+            for each in self.left:
+                each.kept = outbox.told(each.kept)
+            outbox.give_up([], [each.kept for each in self.left if not each.is_sending])
         self._saved += 1
         if any(each.is_sending for each in self.left):
             # One sentence is said of all of them.
@@ -313,19 +327,22 @@ class Resuming(QObject):
     def decide(self, left: LeftOver) -> None:
         if self.chooser is not None or left.conflict is None:
             return
-        if left.conflict.fields and "listing" in left.kept.content.said:
+        from core.letters import entry_of
+
+        if left.conflict.fields and entry_of(left.kept.content) is not None:
             from core.journal.naming import people_of
 
             self.shell.tasks.read(self, people_of, partial(self._choose, left))
 
     def _choose(self, left: LeftOver, people: dict[int, str]) -> None:
-        from core.lists.listings import LISTINGS
+        from core.letters import entry_of
         from desktop.shell.forms.conflicts import ConflictDialog
         from desktop.shell.forms.declared import declared
 
         if self.chooser is not None or left not in self.left or left.conflict is None:
             return
-        entry = LISTINGS[left.kept.content.said["listing"]].edit
+        entry = entry_of(left.kept.content)
+        assert entry is not None
         fields = {each.name: each for each in declared(entry)}
         overlaps = left.conflict.fields
         if not any(each.name in fields for each in overlaps):
@@ -345,21 +362,14 @@ class Resuming(QObject):
 
         if self.chooser is None or left.conflict is None:
             return
-        (overlap,) = left.conflict.fields
-        if self.chooser.chosen.get(overlap.name) is not Side.MINE:
+        from core.letters import over
+
+        if Side.MINE not in self.chooser.chosen.values():
             self._give_up([left])
             return
-        content = left.kept.content
-        from core.lists.fields import Kind
-        from core.lists.listings import LISTINGS
-
-        field = LISTINGS[content.said["listing"]].field(content.said["field"])
-        theirs: Any = overlap.theirs
-        if field.kind is Kind.PERSON:
-            theirs = people.get(theirs)
-        told = replace(content, said={**content.said, "base": theirs})
-        # Over what the other has written, and in a transaction that is yet to come.
-        left.kept = replace(left.kept, content=told, sent=None)
+        content = over(left.kept.content, left.conflict.theirs, people)
+        # In a transaction that is yet to come.
+        left.kept = replace(left.kept, content=content, sent=None)
         self._send(left)
 
     @Slot(int)

@@ -189,7 +189,8 @@ def _told(kept: Kept) -> dict[str, Any]:
         "words": content.words,
         "screen": content.screen,
         "record": content.record,
-        "sent": [sent.number, sent.at.isoformat()] if sent else None,
+        "key": content.key,
+        "sent": [sent.number, sent.at.isoformat(), sent.made] if sent else None,
     }
 
 
@@ -204,13 +205,14 @@ def _kept(told: Mapping[str, Any]) -> Kept:
         str(told["words"]),
         str(told["screen"]),
         int(told["record"]),
+        str(told["key"]),
     )
     sent = told["sent"]
     return Kept(
         str(told["id"]),
         _moment(told["at"]),
         content,
-        Sent(_number(sent[0]), _moment(sent[1])) if sent else None,
+        Sent(_number(sent[0]), _moment(sent[1]), sent[2] and int(sent[2])) if sent else None,
     )
 
 

@@ -6393,6 +6393,26 @@
    <translation>Angebot abgelaufen: {0}</translation>
   </message>
   <message>
+   <location filename="../../core/pipeline/quote_sheet.py" />
+   <source>Quote line: Price of the catalogue</source>
+   <translation>Angebotsposition: Preis aus dem Katalog</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_sheet.py" />
+   <source>Quote line: {0}</source>
+   <translation>Angebotsposition: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_sheet.py" />
+   <source>Quote lines moved</source>
+   <translation>Angebotspositionen verschoben</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_sheet.py" />
+   <source>Quote lines taken out: {0}</source>
+   <translation>Angebotspositionen entfernt: {0}</translation>
+  </message>
+  <message>
    <location filename="../../core/pipeline/quote_models.py" />
    <source>Quote number</source>
    <translation>Angebotsnummer</translation>
@@ -6436,6 +6456,11 @@
    <location filename="../../core/pipeline/sending.py" />
    <source>Quote {0} was sent already.</source>
    <translation>Angebot {0} wurde schon versendet.</translation>
+  </message>
+  <message>
+   <location filename="../../core/pipeline/quote_sheet.py" />
+   <source>Quote: Contact</source>
+   <translation>Angebot: Kontakt</translation>
   </message>
   <message>
    <location filename="../../core/access/permissions.py" />
@@ -7836,6 +7861,11 @@
    <location filename="../../core/imports/shapes.py" />
    <source>The last row is shorter than the others, and its line has no end: the file may be cut off.</source>
    <translation>Die letzte Zeile ist kürzer als die anderen und hat kein Ende: Die Datei ist vielleicht abgeschnitten.</translation>
+  </message>
+  <message>
+   <location filename="../../core/letters.py" />
+   <source>The line that this belongs to was not saved.</source>
+   <translation>Die Position, zu der das gehört, wurde nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../core/server/processes.py" />
@@ -16874,6 +16904,16 @@
   <name>QuotePage</name>
   <message>
    <location filename="../../desktop/quotes/page.py" />
+   <source>%s taken out</source>
+   <translation>%s entfernt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>%s, the price of the catalogue</source>
+   <translation>%s, Preis aus dem Katalog</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
    <source>Add a line</source>
    <translation>Position hinzufügen</translation>
   </message>
@@ -16881,6 +16921,11 @@
    <location filename="../../desktop/quotes/page.py" />
    <source>Back to the list</source>
    <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>Contact</source>
+   <translation>Kontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/quotes/page.py" />
@@ -16921,6 +16966,11 @@
    <location filename="../../desktop/quotes/page.py" />
    <source>Texts and dates</source>
    <translation>Texte und Daten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/quotes/page.py" />
+   <source>The order of the lines</source>
+   <translation>Reihenfolge der Positionen</translation>
   </message>
   <message>
    <location filename="../../desktop/quotes/page.py" />

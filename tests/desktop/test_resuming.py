@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -16,19 +17,20 @@ from psycopg.conninfo import make_conninfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
 from core.access.signing_in import SignedIn
 from core.addresses import Address
+from core.errors import Unavailable
 from core.home import Home
-from core.letters import CELL, LEAD_NOTED, Content, Sent
+from core.letters import CELL, LEAD_NOTED, LINE_ADDED, LINE_EDITED, Content, Sent, coming
 from desktop.shell.forms.conflicts import Side
 from desktop.shell.resuming import Resuming
 from desktop.shell.shelf import Shelf, begun
 from desktop.shell.window import Window
 from tests.desktop.conftest import PASSWORD, administration, as_person, gate, sign_in
-from tests.desktop.test_lost import lose
+from tests.desktop.test_lost import come_back, lose
 from tests.desktop.test_works import answer
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support")
@@ -201,13 +203,25 @@ def test_what_had_arrived_before_the_window_was_killed_is_not_written_again(
     assert rows(database, "SELECT body FROM tradewind.notes") == ["Call her on Monday"]
 
 
-def leave_unsent(window: Window, contents: list[Content], qtbot: QtBot) -> None:
+def leave_unsent(
+    window: Window,
+    contents: list[Content],
+    qtbot: QtBot,
+    *,
+    until: Callable[[], bool] | None = None,
+) -> None:
     """Closed while nobody answers, and what is typed is kept."""
     lose(window)
     outbox = window.shell.tasks.outbox
     for content in contents:
         outbox.write(window, content)
     qtbot.waitUntil(lambda: outbox.is_stuck, timeout=10_000)
+    if until is not None:
+        folder = window.shell.home.root / "unsent"
+        qtbot.waitUntil(lambda: bool([*folder.glob("*.json")]), timeout=10_000)
+        come_back(window)
+        qtbot.waitUntil(until, timeout=20_000)
+        qtbot.waitUntil(lambda: outbox.is_stuck, timeout=10_000)
     with qtbot.waitSignal(window.gone, timeout=30_000):
         window.close()
         box = window.leaving.question
@@ -249,6 +263,63 @@ def test_of_two_who_changed_the_same_the_one_who_comes_back_is_asked(
     resuming.chooser.accept()
     qtbot.waitUntil(lambda: not resuming.left, timeout=10_000)
     assert rows(database, "SELECT city FROM tradewind.leads") == ["Hamburg"]
+
+
+def add_quote(session: Session) -> int:
+    found = session.scalar(
+        text(
+            "WITH here AS (SELECT tradewind.current_organization() AS id), company AS ("
+            " INSERT INTO tradewind.customer_companies (organization_id, company_name)"
+            " SELECT id, 'Pier' FROM here RETURNING id), opportunity AS ("
+            " INSERT INTO tradewind.opportunities (organization_id, customer_company_id, title)"
+            " SELECT here.id, company.id, 'Ads' FROM here, company RETURNING id)"
+            " INSERT INTO tradewind.quotes (organization_id, customer_company_id, opportunity_id)"
+            " SELECT here.id, company.id, opportunity.id FROM here, company, opportunity RETURNING id"
+        )
+    )
+    assert isinstance(found, int)
+    return found
+
+
+@pytest.mark.parametrize("has_arrived", [False, True])
+def test_what_was_typed_into_a_line_follows_the_line(
+    again: Callable[[], Resuming],
+    founder: SignedIn,
+    database: Address,
+    qtbot: QtBot,
+    has_arrived: bool,
+) -> None:
+    assert founder.seat is not None
+    here, quote = founder.seat.organization_id, as_person(founder, add_quote)
+    entry = {"description": "Concept", "quantity": Decimal(1)}
+    added = Content(LINE_ADDED, here, {"quote": quote, "entry": entry}, "Concept", key="first")
+    typed = {
+        "line": coming("first"),
+        "base": {"quantity": Decimal(1)},
+        "edit": {"quantity": Decimal("2.50")},
+    }
+    query = "SELECT quantity FROM tradewind.quote_items"
+    contents = [added, Content(LINE_EDITED, here, typed, "Concept, 1 → 2.5")]
+
+    def lose_the_answer(_: Session) -> None:
+        if threading.current_thread().name.startswith("write"):
+            raise Unavailable("The line broke after the server had written.")
+
+    window = again().window
+    if has_arrived:
+        event.listen(Session, "after_commit", lose_the_answer)
+    try:
+        until = (lambda: bool(rows(database, query))) if has_arrived else None
+        leave_unsent(window, contents, qtbot, until=until)
+    finally:
+        if has_arrived:
+            event.remove(Session, "after_commit", lose_the_answer)
+    assert rows(database, query) == ([Decimal(1)] if has_arrived else [])
+    resuming = again()
+    find(resuming, 1 if has_arrived else 2, qtbot)
+    resuming.save(resuming.left)
+    qtbot.waitUntil(lambda: not resuming.left, timeout=10_000)
+    assert rows(database, query) == [Decimal("2.5")]
 
 
 def test_some_of_it_is_refused_and_some_given_up(

@@ -1,7 +1,6 @@
 """One import: counts that add up, what it cost and has brought in, how it was read, and the way back."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,9 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.imports.choices import BatchState, Target
-from core.imports.fields import EXTRA, field
-from core.imports.reasons import in_words
 from core.journal.naming import TakenBack, take_back
+from desktop.imports import batch_cards as cards
 from desktop.imports import words
 from desktop.shell.doing import Doing
 from desktop.shell.history.conflicts import ConflictReport
@@ -208,103 +205,17 @@ class BatchPage(ReadView["Read"]):
                     self.tr("It was broken off in the middle. Nothing of it was kept."), "muted"
                 )
             )
-        count = QLocale().toString
-        self.column.addWidget(
-            _card(
-                self.tr("Rows"),
-                [
-                    (self.tr("In the file"), count(batch.total_rows)),
-                    (self.tr("New"), count(batch.created_rows)),
-                    (self.tr("Updated"), count(batch.updated_rows)),
-                    (self.tr("Skipped"), count(batch.skipped_rows)),
-                    (self.tr("Blocked"), count(batch.blocked_rows)),
-                    (self.tr("Invalid"), count(batch.invalid_rows)),
-                ],
-                self._reasons(batch),
-            )
-        )
+        self.column.addWidget(cards.of_rows(batch))
         if companies is not None:
-            self.column.addWidget(self._companies(batch, companies))
+            self.column.addWidget(cards.of_companies(batch, companies))
         self.column.addWidget(self._money(batch, worth))
         if batch.quality:
-            valid = max(1, batch.total_rows - batch.invalid_rows)
-            rows = [
-                (self._title(batch, name), f"{100 * many // valid} %")
-                for name, many in sorted(batch.quality.items(), key=lambda each: -each[1])
-            ]
-            self.column.addWidget(_card(self.tr("How full the fields are"), rows))
-        # As they stand in the file.
-        headers = batch.settings.get("shape", {}).get("headers", ())
-        places = {header: place for place, header in enumerate(headers)}
-        mapped = [
-            (header, name[len(EXTRA) :] if name.startswith(EXTRA) else self._title(batch, name))
-            for header, name in sorted(
-                batch.mapping.items(), key=lambda each: places.get(each[0], len(places))
-            )
-            if name
-        ]
-        self.column.addWidget(_card(self.tr("Which column became what"), mapped))
+            self.column.addWidget(cards.of_fields(batch))
+        self.column.addWidget(cards.of_columns(batch))
         self.column.addStretch()
 
-    def _reasons(self, batch: "Batch") -> str:
-        lines = []
-        for verdict, found in batch.reasons.items():
-            for reason, many in found.items():
-                if reason.startswith("company_"):
-                    # A card of its own tells of these.
-                    continue
-                text = in_words(reason, Target(batch.target), said)
-                lines.append(f"{words.verdict(verdict)}: {text} ({QLocale().toString(many)})")
-        return "\n".join(lines)
-
-    def _companies(self, batch: "Batch", companies: "Companies") -> QFrame:
-        def people(how: str) -> int:
-            return sum(found.get(how, 0) for found in batch.reasons.values())
-
-        count = QLocale().toString
-        linked = people("company_known") + people("company_made")
-        return _card(
-            self.tr("Companies they name"),
-            [
-                (self.tr("People linked to theirs"), count(linked)),
-                (self.tr("Companies made"), count(companies.made)),
-                (self.tr("Of these still here"), count(companies.living)),
-                (self.tr("Left to do: several have the name"), count(people("company_unclear"))),
-                (self.tr("Without: not here, and not made"), count(people("company_absent"))),
-            ],
-        )
-
-    def _title(self, batch: "Batch", name: str) -> str:
-        found = field(Target(batch.target), name)
-        return said(found.title) if found else name.replace("_", " ").capitalize()
-
     def _money(self, batch: "Batch", worth: "Worth | None") -> QFrame:
-        """Cost and income of the new rows; each with what it is counted of."""
-        locale = QLocale()
-        rows = []
-        if worth is not None:
-            answered = (
-                self.tr("With an opportunity")
-                if batch.target == Target.COMPANIES
-                else self.tr("Have answered")
-            )
-            rows = [
-                (self.tr("Still here"), locale.toString(worth.living)),
-                (answered, locale.toString(worth.answered)),
-                (self.tr("Became customers"), locale.toString(worth.converted)),
-                (self.tr("Income"), _income(worth)),
-            ]
-        if batch.cost is not None and batch.created_rows:
-            each = batch.cost / batch.created_rows
-            rows.append((self.tr("Cost of each new row"), _money(each, batch.currency)))
-            if (
-                batch.cost
-                and worth is not None
-                and list(worth.currencies) in ([], [batch.currency])
-            ):
-                back = 100 * (worth.revenue - batch.cost) / batch.cost
-                rows.append((self.tr("Return on the cost"), f"{locale.toString(round(back))} %"))
-        card = _card(self.tr("Cost and income"), rows)
+        card = cards.of_money(batch, worth)
         self.cost.setText("" if batch.cost is None else f"{batch.cost:f}")
         self.currency.setText(batch.currency)
         line = QHBoxLayout()
@@ -418,45 +329,3 @@ class BatchPage(ReadView["Read"]):
             lambda many: told % (QLocale().toString(many), file.name),
             off=self.tr("It was called off; no file was written."),
         )
-
-
-def _card(title: str, rows: "list[tuple[str, str]]", below: str = "") -> QFrame:
-    card = QFrame()
-    card.setProperty("look", "card")
-    heading = QLabel(title)
-    heading.setProperty("look", "heading")
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(8)
-    # As many beside each other as a small window has room for.
-    beside = 3
-    for place, (name, value) in enumerate(rows):
-        pair = QVBoxLayout()
-        pair.setSpacing(0)
-        for text, look in ((name, "small"), (value, "label")):
-            label = Wrapped(text, look)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            pair.addWidget(label)
-        grid.addLayout(pair, place // beside, place % beside)
-    for place in range(beside):
-        grid.setColumnStretch(place, 1)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(18, 14, 18, 14)
-    column.setSpacing(10)
-    column.addWidget(heading)
-    column.addLayout(grid)
-    if below:
-        column.addWidget(Wrapped(below, "muted"))
-    return card
-
-
-def _money(amount: Decimal, currency: str) -> str:
-    # Of what a row costs, bought by the million, nothing would be left.
-    places = 2 if amount == 0 or abs(amount) >= Decimal("0.01") else 5
-    return f"{QLocale().toString(float(amount), 'f', places)} {currency}"
-
-
-def _income(worth: "Worth") -> str:
-    if len(worth.currencies) > 1:
-        return ", ".join(worth.currencies)
-    return _money(worth.revenue, worth.currencies[0] if worth.currencies else "").strip()

@@ -398,12 +398,12 @@
    <translation>Alles ist, wie es war.</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Became customers</source>
    <translation>Wurden Kunden</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Blocked</source>
    <translation>Gesperrt</translation>
   </message>
@@ -413,12 +413,12 @@
    <translation>Alles zurückholen</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Companies made</source>
    <translation>Angelegte Firmen</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Companies they name</source>
    <translation>Genannte Firmen</translation>
   </message>
@@ -428,12 +428,12 @@
    <translation>Kosten</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Cost and income</source>
    <translation>Kosten und Ertrag</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Cost of each new row</source>
    <translation>Kosten je neuer Zeile</translation>
   </message>
@@ -448,12 +448,12 @@
    <translation>Fortsetzen</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Have answered</source>
    <translation>Haben geantwortet</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>How full the fields are</source>
    <translation>Wie voll die Felder sind</translation>
   </message>
@@ -463,17 +463,17 @@
    <translation>Import</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>In the file</source>
    <translation>In der Datei</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Income</source>
    <translation>Ertrag</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Invalid</source>
    <translation>Ungültig</translation>
   </message>
@@ -488,22 +488,22 @@
    <translation>Abgebrochen; es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Left to do: several have the name</source>
    <translation>Noch offen: mehrere heißen so</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>New</source>
    <translation>Neu</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Of these still here</source>
    <translation>Davon noch da</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>People linked to theirs</source>
    <translation>Mit ihrer Firma verknüpfte Personen</translation>
   </message>
@@ -513,12 +513,12 @@
    <translation>Import wird gelesen</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Return on the cost</source>
    <translation>Ertrag auf die Kosten</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Rows</source>
    <translation>Zeilen</translation>
   </message>
@@ -548,12 +548,12 @@
    <translation>%s wird gespeichert</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Skipped</source>
    <translation>Übersprungen</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Still here</source>
    <translation>Noch da</translation>
   </message>
@@ -573,7 +573,7 @@
    <translation>Der Import konnte nicht gelesen werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Updated</source>
    <translation>Aktualisiert</translation>
   </message>
@@ -588,17 +588,17 @@
    <translation>Was der Import getan hat</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Which column became what</source>
    <translation>Welche Spalte was wurde</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>With an opportunity</source>
    <translation>Mit einer Verkaufschance</translation>
   </message>
   <message>
-   <location filename="../../desktop/imports/batch_page.py" />
+   <location filename="../../desktop/imports/batch_cards.py" />
    <source>Without: not here, and not made</source>
    <translation>Ohne: gibt es nicht, nicht angelegt</translation>
   </message>

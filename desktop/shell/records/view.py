@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.shell.records import deeds
 from desktop.shell.records.header import Header
+from desktop.shell.records.settling import Settling
 from desktop.shell.records.subject import Subject
 from desktop.shell.shell import Shell
 
 if TYPE_CHECKING:
     from core.access.permissions import Action
     from core.journal.editing import Conflicting
-    from desktop.shell.forms.conflicts import ConflictDialog
     from desktop.shell.forms.dialog import RecordDialog
     from desktop.shell.forms.records import Stored
     from desktop.shell.listing.view import ListKept, ListView
@@ -35,7 +35,7 @@ class RecordsView(QWidget):
         self.words = subject.words()
         self.list: ListView | None = None
         self.dialogs: dict[int | None, RecordDialog] = {}
-        self.chooser: ConflictDialog | None = None
+        self.settling = Settling(self)
         self._prepared: Prepared | None = None
         self._organization: int | None = None
         # What somebody wanted before it was known how: rows are shown sooner than forms are imported.
@@ -342,48 +342,12 @@ class RecordsView(QWidget):
             # A new one is shown at once; those of colleagues wait to be asked for.
             self.list.show_news()
 
-    # Two in one cell
-
     @Slot(int, object)
     def _on_conflicted(self, record: int, conflict: "Conflicting") -> None:
-        from desktop.shell.forms.conflicts import ConflictDialog
-        from desktop.shell.forms.declared import declared
-
         if not self._is_prepared(lambda: self._on_conflicted(record, conflict)):
             return
-        if self._prepared is None or self.list is None or self._organization is None:
-            return
-        kind, key = self._prepared.kind, (self._organization, record)
-        fields = {each.name: each for each in declared(kind.edit)}
-        chooser = ConflictDialog(
-            self.shell.theme, fields, conflict.fields, self.list.people, self.window()
-        )
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.accepted.connect(lambda: self._on_chosen(chooser, conflict, key))
-        chooser.destroyed.connect(self._on_chooser_closed)
-        self.chooser = chooser
-        chooser.open()
-
-    @Slot()
-    def _on_chooser_closed(self) -> None:
-        self.chooser = None
-
-    def _on_chosen(
-        self, chooser: "ConflictDialog", conflict: "Conflicting", key: tuple[int, int]
-    ) -> None:
-        from desktop.shell.forms.conflicts import Side
-
-        assert self._prepared is not None
-        kind = self._prepared.kind
-        typed = {each.name: each.mine for each in conflict.fields}
-        mine = {name: typed[name] for name, side in chooser.chosen.items() if side is Side.MINE}
-        if not mine:
-            return
-        base = {name: conflict.theirs[name] for name in mine}
-        self.shell.tasks.write(
-            lambda session: deeds.settle(session, kind, key, base, mine),
-            ended=lambda: self.list.model.refresh({key[1]}) if self.list else None,
-        )
+        if self._prepared is not None and self._organization is not None:
+            self.settling.ask(self._prepared.kind, (self._organization, record), conflict)
 
     # The trash, and the way back
 

@@ -335,13 +335,13 @@ def test_one_cell_typed_into_by_two_is_chosen_by_the_person(
     opened.shell.connection.changed.disconnect(opened.shell.changed)
     as_person(founder, lambda session: save(session, Lead, key, {"city": before}, {"city": "Kiel"}))
     filled.deeds.changing.write(record, "city", "Ulm")
-    qtbot.waitUntil(lambda: view.chooser is not None, timeout=10_000)
-    assert view.chooser is not None
-    assert view.chooser.chosen == {"city": Side.MINE}
+    qtbot.waitUntil(lambda: view.settling.chooser is not None, timeout=10_000)
+    assert view.settling.chooser is not None
+    assert view.settling.chooser.chosen == {"city": Side.MINE}
     assert city() == "Kiel"
-    view.chooser.go.click()
+    view.settling.chooser.go.click()
     qtbot.waitUntil(lambda: city() == "Ulm", timeout=10_000)
-    qtbot.waitUntil(lambda: view.chooser is None)
+    qtbot.waitUntil(lambda: view.settling.chooser is None)
 
 
 def test_another_organization_shows_its_own_leads(

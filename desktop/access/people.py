@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from core.access.staff import Staff, read_staff
 from desktop.access import people_actions
@@ -62,7 +62,7 @@ class PeopleView(ReadView[Staff]):
         self.rights: RowTable[Right] = RowTable(
             self.tr("What this person may do, and why"),
             (
-                Column(self.tr("Right"), _right, 176),
+                Column(self.tr("Right"), _right, 164),
                 Column(self.tr("May"), self._may, 56, _tone),
                 Column(self.tr("Why"), lambda right: said(right.because), 0, lambda _: "muted"),
             ),
@@ -72,7 +72,7 @@ class PeopleView(ReadView[Staff]):
         key_within(
             self, self.invite.text().rstrip("…"), QKeySequence.StandardKey.New, self.invite.click
         )
-        self.lay_out(self.side_by_side((self.table, 20), (self._card(), 19)), self.invite)
+        self.lay_out(self.side_by_side((self.table, 22), (self._card(), 19)), self.invite)
         self._on_chosen()
 
     # Reading
@@ -101,15 +101,14 @@ class PeopleView(ReadView[Staff]):
         for button in (self.roles, self.reset, self.switch, self.close_account):
             button.setEnabled(False)
         if person is None:
-            self.name.clear()
-            self.about.clear()
             self.rights.show_rows([])
-            self.right_place.show_empty(
+            self.card_place.show_empty(
                 "users-round",
                 self.tr("Nobody chosen"),
                 self.tr("Choose somebody to see what they may do, and why."),
             )
             return
+        self.card_place.show_content()
         self.name.setText(person.full_name)
         self.about.setText(self._about(person))
         is_other, is_open = person.user_id != staff.me, person.status != "deleted"
@@ -200,7 +199,8 @@ class PeopleView(ReadView[Staff]):
         for place, button in enumerate((self.roles, self.reset, self.switch, self.close_account)):
             buttons.addWidget(button, place // 2, place % 2)
         self.right_place = Place(self.rights, BESIDE)
-        inside = QVBoxLayout(card)
+        content = QWidget()
+        inside = QVBoxLayout(content)
         inside.setContentsMargins(18, 16, 18, 16)
         inside.setSpacing(8)
         inside.addWidget(self.name)
@@ -208,6 +208,10 @@ class PeopleView(ReadView[Staff]):
         inside.addLayout(buttons)
         inside.addSpacing(4)
         inside.addWidget(self.right_place, 1)
+        self.card_place = Place(content, BESIDE)
+        around = QVBoxLayout(card)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self.card_place)
         return card
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -43,6 +44,7 @@ class ReadView(Seen, Generic[T]):
         self.title, self.lead, self.waiting, self.failed = title, lead, waiting, failed
         self.setAccessibleName(title)
         self._beside: QBoxLayout | None = None
+        self._is_read = False
         key_within(self, self.tr("Read this again"), "F5", self.reload)
         shell.tasks.committed.connect(self._on_committed)
         shell.theme.changed.connect(self._restyle)
@@ -67,9 +69,15 @@ class ReadView(Seen, Generic[T]):
         else:
             self.place.show_content()
             self.show_found(found)
-            if self.hasFocus():
-                # It was shown before there was anything that could have had the keys.
-                first_within(self.place).setFocus()
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        """It was shown before there was anything, or but what stands above it, that could have the keys."""
+        first, at = first_within(self.place), self.window().focusWidget()
+        is_above = not self._is_read and at is not None and self.isAncestorOf(at)
+        if self.hasFocus() or (is_above and isinstance(first, QAbstractItemView)):
+            first.setFocus()
+        self._is_read = True
 
     @Slot(object)
     def _on_committed(self, _: object) -> None:

@@ -13,6 +13,7 @@ from core.journal.live import Changes
 from core.leads.models import Lead
 from desktop.journal.history import HistoryView
 from desktop.shell.shell import Shell
+from desktop.shell.tabbing import first_within
 from tests.desktop.journal.conftest import Office
 from tests.desktop.test_accessible import nameless
 
@@ -49,6 +50,20 @@ def choose(view: HistoryView, place: int, qtbot: QtBot) -> list[tuple[str, ...]]
 def press(view: HistoryView, qtbot: QtBot, until: Callable[[], bool]) -> None:
     qtbot.mouseClick(view.details.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(until, timeout=10_000)
+
+
+def test_the_keys_go_to_the_list_as_soon_as_there_is_one(office: Office, qtbot: QtBot) -> None:
+    view = HistoryView(office.shell)
+    qtbot.addWidget(view)
+    view.show()
+    # What a screen that is entered has the keys at, while it reads.
+    first_within(view).setFocus()
+    assert view.focusWidget() is view.only_mine
+    qtbot.waitUntil(lambda: view.focusWidget() is view.table, timeout=10_000)
+    view.only_mine.setFocus()
+    view.only_mine.click()
+    qtbot.waitUntil(lambda: not view.table.texts(), timeout=10_000)
+    assert view.focusWidget() is view.only_mine
 
 
 def test_the_newest_change_comes_first_in_words(office: Office, qtbot: QtBot) -> None:

@@ -98,6 +98,7 @@ class Outbox(QObject):
         self._is_told = False
         # One for each person and organization that somebody has worked as in this window.
         self._shelves: dict[object, Shelf] = {}
+        self._saving: set[Shelf] = set()
         # By their keys, the numbers of what was made.
         self._made: dict[str, int] = {}
         self._keeping = QTimer(self)
@@ -114,7 +115,7 @@ class Outbox(QObject):
     @property
     def is_kept(self) -> bool:
         """Whether all of it outlives the window."""
-        return all(each.shelf is not None for each in self.letters)
+        return all(each.shelf is not None and not each.shelf.is_failing for each in self.letters)
 
     def write(
         self,
@@ -190,7 +191,7 @@ class Outbox(QObject):
         for each in left:
             shelf.put(each)
         if shelf.take([each.id for each in found]) or left:
-            self._do(shelf.save)
+            self._save(shelf)
 
     def wait(self) -> None:
         """Until the disk has what it was told; for the lane that closes the database."""
@@ -240,7 +241,19 @@ class Outbox(QObject):
     @Slot()
     def _keep(self) -> None:
         for shelf in {each.shelf for each in self.letters if each.shelf is not None}:
-            self._do(shelf.save)
+            self._save(shelf)
+
+    def _save(self, shelf: Shelf) -> None:
+        """As it is when its turn comes: of many who ask meanwhile, once."""
+        if shelf in self._saving:
+            return
+        self._saving.add(shelf)
+
+        def save() -> None:
+            self._saving.discard(shelf)
+            shelf.save()
+
+        self._do(save)
 
     def _do(self, work: Callable[[], object]) -> None:
         def run() -> None:
@@ -329,4 +342,4 @@ class Outbox(QObject):
         """Nothing of it is to be kept any more."""
         kept, shelf = letter.kept, letter.shelf
         if kept is not None and shelf is not None and shelf.take([kept.id]):
-            self._do(shelf.save)
+            self._save(shelf)

@@ -52,6 +52,8 @@ class Shelf:
         self._lock: QLockFile | None = None
         self._letters: dict[str, Kept] = {}
         self._on_disk: set[str] = set()
+        # The disk has refused it: what is unsent does not outlive the window.
+        self.is_failing = False
         self._state, self._disk = threading.Lock(), threading.Lock()
 
     def put(self, kept: Kept) -> None:
@@ -88,19 +90,27 @@ class Shelf:
 
     def save(self) -> None:
         """Raises OSError."""
+        with self._disk:
+            try:
+                self._save()
+            except OSError:
+                self.is_failing = True
+                raise
+            self.is_failing = False
+
+    def _save(self) -> None:
         from core.sharing.files import replace_text
 
-        with self._disk:
-            self._open()
-            assert self._file is not None
-            with self._state:
-                letters = [*self._letters.values()]
-                # From here on whoever marks one of them waits, and then writes it once more.
-                self._on_disk = {each.id for each in letters}
-            if letters:
-                replace_text(self._file, self._text(letters))
-            else:
-                self._file.unlink(missing_ok=True)
+        self._open()
+        assert self._file is not None
+        with self._state:
+            letters = [*self._letters.values()]
+            # From here on whoever marks one of them waits, and then writes it once more.
+            self._on_disk = {each.id for each in letters}
+        if letters:
+            replace_text(self._file, self._text(letters))
+        else:
+            self._file.unlink(missing_ok=True)
 
     def leave(self) -> None:
         """The window is gone: whichever comes next may take it over."""
@@ -134,6 +144,9 @@ class Shelf:
                 self._file, self._lock = file, lock
             else:
                 left.append((file, lock))
+            for torn in self._folder.glob(f".{file.name}.*"):
+                # Of a window that was killed while it wrote.
+                torn.unlink(missing_ok=True)
             for kept in self._read(file):
                 with self._state:
                     self._letters.setdefault(kept.id, kept)

@@ -2985,7 +2985,7 @@
   <message>
    <location filename="../../core/pipeline/commands.py" />
    <source>Arrange {0}</source>
-   <translation>{0} vereinbaren</translation>
+   <translation>{0} einordnen</translation>
   </message>
   <message>
    <location filename="../../core/access/inputs.py" />

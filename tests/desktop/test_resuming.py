@@ -1,6 +1,7 @@
 """What was not saved when a window ended is offered to the same person again, and written once."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -427,3 +428,28 @@ def test_a_file_is_one_persons_and_what_cannot_be_read_is_put_aside(folder: Path
         shelf.leave()
         assert len([*folder.glob("*.json")]) == 1
     assert len([*folder.glob("*.damaged-*")]) == 5
+
+
+def test_where_the_disk_refuses_it_nobody_is_told_that_it_is_kept(
+    opened: Window, founder: SignedIn, lead: int, qtbot: QtBot
+) -> None:
+    assert founder.seat is not None
+    # Whatever stands in the place of the folder, root may write to every other.
+    folder = opened.shell.home.root / "unsent"
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.write_text("in the way", "utf-8")
+    told: list[str] = []
+    opened.shell.said.connect(told.append)
+    lose(opened)
+    outbox = opened.shell.tasks.outbox
+    outbox.write(opened, city(lead, "Hamburg", founder.seat.organization_id))
+    qtbot.waitUntil(lambda: any("cannot be kept" in each for each in told), timeout=10_000)
+    assert not outbox.is_kept
+    opened.close()
+    box = opened.leaving.question
+    assert isinstance(box, QMessageBox)
+    assert "offered to you" not in box.informativeText()
+    answer(box, QMessageBox.ButtonRole.RejectRole)
+    come_back(opened)
+    qtbot.waitUntil(lambda: not outbox.letters, timeout=10_000)

@@ -11,7 +11,6 @@ from core.letters import CALENDAR_MOVED, CALENDAR_RESIZED, Content
 from desktop.calendar import look
 from desktop.shell import clock
 from desktop.shell.shell import Shell
-from desktop.tasks.actions import here
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -29,7 +28,7 @@ def move(
     is_all_day: bool,
     ended: Callable[[], object],
 ) -> None:
-    organization, zone = here(shell), clock.zone()
+    organization, zone = shell.organization, clock.zone()
     if organization is None:
         return
 
@@ -45,7 +44,7 @@ def move(
 def resize(
     shell: Shell, owner: QObject, entry: Entry, minutes: int, ended: Callable[[], object]
 ) -> None:
-    organization = here(shell)
+    organization = shell.organization
     if organization is None:
         return
 

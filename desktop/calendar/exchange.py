@@ -24,7 +24,6 @@ from desktop.shell.language import said
 from desktop.shell.room import resize_within_screen
 from desktop.shell.rows import Column, Place, RowTable, Trouble, read_rows, rules
 from desktop.shell.shell import Shell
-from desktop.tasks.actions import here
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -59,10 +58,9 @@ def _ask(chooser: QFileDialog, then: Callable[[Path], object]) -> QFileDialog:
 
 def export(shell: Shell, owner: QWidget, file: Path) -> None:
     """One's own tasks and meetings, those that are to come and those of the last quarter."""
-    signed, organization = shell.connection.signed, here(shell)
-    if signed is None or organization is None:
+    if (here := shell.here) is None:
         return
-    person, now, zone = signed.person.user_id, clock.now(), clock.zone()
+    (organization, person), now, zone = here, clock.now(), clock.zone()
 
     def query(session: "Session") -> int:
         from core.calendar.exporting import write_calendar
@@ -161,7 +159,7 @@ class ImportDialog(QDialog):
         if isinstance(found, UserError):
             self._refuse(str(found))
             return
-        self.entries, organization = found, here(self.shell)
+        self.entries, organization = found, self.shell.organization
         entries = found
         if organization is None:
             return
@@ -218,11 +216,11 @@ class ImportDialog(QDialog):
 
     @Slot()
     def bring_in(self) -> None:
-        signed, organization = self.shell.connection.signed, here(self.shell)
-        if self._is_writing or signed is None or organization is None:
+        here = self.shell.here
+        if self._is_writing or here is None:
             return
         entries: Sequence[Read] = self.entries
-        person, name = signed.person.user_id, self.file.name
+        (organization, person), name = here, self.file.name
         self._is_writing = True
         self.go.setEnabled(False)
 

@@ -212,16 +212,16 @@ class CalendarView(Seen):
 
     @Slot()
     def reload(self) -> None:
-        signed, organization = self.shell.connection.signed, tasks.here(self.shell)
-        if signed is None or organization is None:
+        if (here := self.shell.here) is None:
             return
+        organization, person = here
         self._is_stale = False
         mine = bool(self.whose.currentData())
         asked = Asked(
             organization,
             self.days[0],
             self.days[-1],
-            signed.person.user_id if mine else None,
+            person if mine else None,
             EACH_DAY[self.mode],
         )
         zone = self.zone
@@ -314,7 +314,7 @@ class CalendarView(Seen):
     def open_entry(self, entry: Entry) -> None:
         from desktop.shell.forms.dialog import open_record
 
-        organization = tasks.here(self.shell)
+        organization = self.shell.organization
         if organization is None:
             return
         if entry.kind is Kind.TASK:

@@ -66,9 +66,9 @@ class CompaniesScreen(PagedScreen["CompanyPage"]):
     def detach_record(self, record: int) -> None:
         from desktop.shell.detached import RecordWindow
 
-        if self.here is None:
+        if self.shell.organization is None:
             return
-        page = self.make_page(About(TABLE, self.here, record))
+        page = self.make_page(About(TABLE, self.shell.organization, record))
         window = RecordWindow(self.shell, TABLE, page)
         page.left.connect(window.close)
         self.shell.detached.emit(TABLE, record, window)

@@ -76,17 +76,13 @@ class ContractDeeds(QObject):
 
     @property
     def organization(self) -> int:
-        return self._signed()[0]
-
-    def _signed(self) -> tuple[int, int]:
-        signed = self.shell.connection.signed
-        assert signed is not None
-        assert signed.seat is not None
-        return signed.seat.organization_id, signed.person.user_id
+        assert self.shell.organization is not None
+        return self.shell.organization
 
     def make(self, company: int) -> None:
         """A new one, with the next number and one's own; both may be changed."""
-        organization, person = self._signed()
+        assert self.shell.here is not None
+        organization, person = self.shell.here
 
         def read(session: "Session") -> "tuple[RecordKind, str, str]":
             from sqlalchemy import select

@@ -207,10 +207,9 @@ class ContractsScreen(QWidget):
 
     @Slot(int)
     def show_part(self, place: int) -> None:
-        signed = self.shell.connection.signed
-        if place == 1 and self.radar is None and signed is not None and signed.seat is not None:
-            about = About("contracts", signed.seat.organization_id, 0)
-            self.radar = Radar(self.shell, about)
+        organization = self.shell.organization
+        if place == 1 and self.radar is None and organization is not None:
+            self.radar = Radar(self.shell, About("contracts", organization, 0))
             self.radar.layout().setContentsMargins(16, 12, 16, 16)  # type: ignore[union-attr]
             self.stack.addWidget(self.radar)
         self.stack.setCurrentWidget(self.radar if place == 1 and self.radar else self.view)
@@ -221,20 +220,18 @@ class ContractsScreen(QWidget):
 
     def _advance(self) -> None:
         """What the calendar does to contracts; once a day, by whoever looks first."""
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None or not self.isVisible():
+        organization = self.shell.organization
+        if organization is None or not self.isVisible() or self.shell.connection.is_lost:
             return
-        if self.shell.connection.is_lost:
+        asked = (organization, _today())
+        if self._advanced == asked:
             return
-        here = (signed.seat.organization_id, _today())
-        if self._advanced == here:
-            return
-        self._advanced = here
+        self._advanced = asked
 
         def command(session: "Session") -> "Advanced":
             from core.customers.agreements import advance
 
-            return advance(session, *here)
+            return advance(session, *asked)
 
         self.shell.tasks.write(command, self._on_advanced)
 

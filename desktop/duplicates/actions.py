@@ -18,14 +18,6 @@ T = TypeVar("T")
 say = QCoreApplication.translate
 
 
-def here(shell: Shell) -> tuple[int, int] | None:
-    """The organization that one works for, and oneself."""
-    signed = shell.connection.signed
-    if signed is None or signed.seat is None:
-        return None
-    return signed.seat.organization_id, signed.person.user_id
-
-
 def search(
     shell: Shell,
     owner: QObject,
@@ -147,10 +139,12 @@ def _do(
     told: "Callable[[T], str]",
     ended: Callable[[], object],
 ) -> None:
-    if (signed := here(shell)) is None:
+    if (here := shell.here) is None:
         return
     shell.tasks.write(
-        lambda session: deed(session, signed[0]), lambda outcome: shell.say(told(outcome)), ended
+        lambda session: deed(session, here.organization),
+        lambda outcome: shell.say(told(outcome)),
+        ended,
     )
 
 
@@ -162,12 +156,12 @@ def _do_many(
     ended: Callable[[], object],
 ) -> None:
     """It may be thousands: shown below the screens, and called off as a whole."""
-    if (signed := here(shell)) is None:
+    if (here := shell.here) is None:
         return
 
     def do(doing: Doing) -> T:
         with doing.session() as session:
-            return deed(session, signed[0])
+            return deed(session, here.organization)
 
     work = shell.works.begin(
         title, do, told, off=say("Duplicates", "It was called off; nothing was changed.")

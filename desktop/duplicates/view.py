@@ -156,8 +156,8 @@ class DuplicatesView(QWidget):
 
     @Slot()
     def search(self) -> None:
-        signed = actions.here(self.shell)
-        if signed is None or not self.isVisible():
+        here = self.shell.here
+        if here is None or not self.isVisible():
             self._forget()
             return
         self._forget()
@@ -165,7 +165,7 @@ class DuplicatesView(QWidget):
         if self.shell.connection.is_lost:
             self.place.show_lost()
             return
-        kind, organization = self.chosen_kind, signed[0]
+        kind, organization = self.chosen_kind, here.organization
         work = self._work = actions.search(
             self.shell,
             self,
@@ -272,14 +272,14 @@ class DuplicatesView(QWidget):
         self._compare(None)
 
     def _compare(self, keep: int | None) -> None:
-        pair, signed = self.chosen(), actions.here(self.shell)
-        if pair is None or signed is None:
+        pair, here = self.chosen(), self.shell.here
+        if pair is None or here is None:
             return
 
         def read(session: "Session") -> "Comparison | None":
             from core.duplicates.comparing import compare
 
-            return compare(session, signed[0], pair.kind, pair.one, pair.other, keep)
+            return compare(session, here.organization, pair.kind, pair.one, pair.other, keep)
 
         self.shell.tasks.read(self, read, lambda found: self._on_compared(pair, found))
 
@@ -379,13 +379,13 @@ class DuplicatesView(QWidget):
 
     def _look_whether_open(self, pair: Suggestion) -> None:
         """Still to be decided after a refusal? Somebody else may have merged these two."""
-        if (signed := actions.here(self.shell)) is None:
+        if (here := self.shell.here) is None:
             return
 
         def read(session: "Session") -> list[Suggestion]:
             from core.duplicates.searching import still_open
 
-            return still_open(session, signed[0], [pair])
+            return still_open(session, here.organization, [pair])
 
         self.shell.tasks.read(
             self.table, read, lambda left: None if left else self._take_away([pair], set())
@@ -409,14 +409,14 @@ class DuplicatesView(QWidget):
 
     @Slot()
     def _on_undone(self) -> None:
-        signed, gone = actions.here(self.shell), list(self._gone)
-        if signed is None or not gone:
+        here, gone = self.shell.here, list(self._gone)
+        if here is None or not gone:
             return
 
         def read(session: "Session") -> list[Suggestion]:
             from core.duplicates.searching import still_open
 
-            return still_open(session, signed[0], gone)
+            return still_open(session, here.organization, gone)
 
         self.shell.tasks.read(self.table, read, self._on_back)
 

@@ -117,16 +117,13 @@ class BatchPage(ReadView["Read"]):
     def query(self) -> "Callable[[Session], Read]":
         from core.imports import batches, looking
 
-        signed = self.shell.connection.signed
-        seat = signed.seat if signed else None
-        number = self.batch_id
+        organization, number = self.shell.organization or 0, self.batch_id
 
         def read(session: "Session") -> "Read":
             from sqlalchemy import func, select
 
             from core.journal.models import ChangeSet
 
-            organization = seat.organization_id if seat else 0
             connection: Any = session.connection().connection.driver_connection
             found = batches.one(connection, organization, number)
             undoing = None
@@ -304,9 +301,8 @@ class BatchPage(ReadView["Read"]):
         chooser.open()
 
     def save_to(self, file: Path) -> None:
-        signed = self.shell.connection.signed
-        seat = signed.seat if signed else None
-        if seat is None:
+        organization = self.shell.organization
+        if organization is None:
             return
         number, told = self.batch_id, self.tr("%s rows saved in %s")
 
@@ -316,7 +312,7 @@ class BatchPage(ReadView["Read"]):
             with doing.connection() as connection:
                 return error_files.save(
                     connection,
-                    seat.organization_id,
+                    organization,
                     number,
                     file,
                     doing.tell,

@@ -75,14 +75,13 @@ class BatchesPage(ReadView["list[tuple[Any, ...]]"]):
         from core.lists.questions import Question
         from core.lists.reading import first_page
 
-        signed = self.shell.connection.signed
-        seat = signed.seat if signed else None
+        organization = self.shell.organization
 
         def read(session: "Session") -> list[tuple[Any, ...]]:
-            if seat is None:
+            if organization is None:
                 return []
             connection: Any = session.connection().connection.driver_connection
-            question = Question("lead_batches", seat.organization_id, fields=FIELDS)
+            question = Question("lead_batches", organization, fields=FIELDS)
             page = first_page(connection, question, MOST)
             return [(number, *row) for number, row in zip(page.ids, page.rows, strict=True)]
 

@@ -65,10 +65,8 @@ class Working(QObject):
         then: Callable[[Found], object],
         failed: Callable[[Failed], object],
     ) -> None:
-        signed = self.shell.connection.signed
-        assert signed is not None
-        assert signed.seat is not None
-        organization, tasks = signed.seat.organization_id, self.shell.tasks
+        organization, tasks = self.shell.organization, self.shell.tasks
+        assert organization is not None
 
         def do(doing: Doing) -> Found:
             from core.imports import batches, feeding, inspecting

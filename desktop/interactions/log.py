@@ -272,11 +272,11 @@ class LogDialog(QDialog):
 
     @Slot()
     def save_now(self) -> None:
-        signed, organization = self.shell.connection.signed, actions.here(self.shell)
-        if self._is_saving or signed is None or organization is None:
+        here = self.shell.here
+        if self._is_saving or here is None:
             return
         try:
-            deed = self._deed(organization, signed.person.user_id)
+            deed = self._deed(*here)
         except Refused as refusal:
             self._say(said(str(refusal)))
             return

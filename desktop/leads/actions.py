@@ -18,14 +18,6 @@ T = TypeVar("T")
 say = QCoreApplication.translate
 
 
-def here(shell: Shell) -> tuple[int, int] | None:
-    """The organization that one works for, and oneself."""
-    signed = shell.connection.signed
-    if signed is None or signed.seat is None:
-        return None
-    return signed.seat.organization_id, signed.person.user_id
-
-
 def status_words(status: LeadStatus) -> str:
     return said(status.value.replace("_", " ").capitalize())
 
@@ -61,7 +53,7 @@ def move_seen(
     ended: Callable[[], object],
 ) -> None:
     """From where they stand on a board, unless somebody has moved them meanwhile."""
-    if (signed := here(shell)) is None:
+    if (here := shell.here) is None:
         ended()
         return
     from core.letters import LEADS_MOVED, Content
@@ -77,7 +69,7 @@ def move_seen(
         told(words)
         shell.say(words)
 
-    content = Content(LEADS_MOVED, signed[0], said_, words_, "leads", lead)
+    content = Content(LEADS_MOVED, here.organization, said_, words_, "leads", lead)
     shell.tasks.outbox.write(owner, content, tell, ended)
 
 
@@ -128,14 +120,16 @@ def follow_up(shell: Shell, lead: int, at: datetime | None, ended: Callable[[], 
 
 def note(shell: Shell, owner: QObject, lead: int, body: str, ended: Callable[[], object]) -> None:
     """The field is empty for the next one at once: what nobody answers to is sent later."""
-    if (signed := here(shell)) is None:
+    if (here := shell.here) is None:
         ended()
         return
     from core.letters import LEAD_NOTED, Content
 
     words = say("Leads", "Noted.")
     told = say("Leads", "Note: %s") % " ".join(body.split())[:100]
-    content = Content(LEAD_NOTED, signed[0], {"lead": lead, "body": body}, told, "leads", lead)
+    content = Content(
+        LEAD_NOTED, here.organization, {"lead": lead, "body": body}, told, "leads", lead
+    )
     shell.tasks.outbox.write(owner, content, lambda _: shell.say(words), ended)
 
 
@@ -145,10 +139,10 @@ def _do(
     told: "Callable[[T], str]",
     ended: Callable[[], object],
 ) -> None:
-    if (signed := here(shell)) is None:
+    if (here := shell.here) is None:
         ended()
         return
-    organization, person = signed
+    organization, person = here
     shell.tasks.write(
         lambda session: deed(session, organization, person),
         lambda outcome: shell.say(told(outcome)),

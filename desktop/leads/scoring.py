@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from desktop.leads import actions
 from desktop.leads.histogram import Histogram
 from desktop.leads.rounds import rounds_of
 from desktop.leads.score import part_words
@@ -106,7 +105,7 @@ class ScoringView(ReadView[Found]):
     # Reading
 
     def query(self) -> "Callable[[Session], Found]":
-        signed = actions.here(self.shell)
+        here = self.shell.here
 
         def read(session: "Session") -> Found:
             from core.access.permissions import Action, Area
@@ -114,9 +113,9 @@ class ScoringView(ReadView[Found]):
             from core.errors import Refused
             from core.leads import scoring
 
-            if signed is None:
+            if here is None:
                 raise Refused("Sign in first.")
-            organization, person = signed
+            organization, person = here
             rules = scoring.list_rules(session, organization)
             rights = [
                 right
@@ -266,14 +265,14 @@ class ScoringView(ReadView[Found]):
         )
 
     def _write(self, label: str, deed: "Callable[[Session, int], object]", told: str) -> None:
-        if (signed := actions.here(self.shell)) is None:
+        if (here := self.shell.here) is None:
             return
 
         def write(session: "Session") -> None:
             from core.journal.commands import labelled
 
             labelled(session, label)
-            deed(session, signed[0])
+            deed(session, here.organization)
 
         def then(_: None) -> None:
             self.rounds.is_called_off = False

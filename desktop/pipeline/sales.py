@@ -142,12 +142,10 @@ class SalesView(QWidget):
             self.show_mode(self.mode)
 
     def _fill(self) -> None:
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
+        here = self.shell.here
+        if here is None or self.organization == here.organization:
             return
-        if self.organization == signed.seat.organization_id:
-            return
-        self.organization, self.person = signed.seat.organization_id, signed.person.user_id
+        self.organization, self.person = here
         self.prepared = None
         for shown in self._made.values():
             # Lists see to it by themselves.

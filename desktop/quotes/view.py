@@ -79,9 +79,9 @@ class QuotesScreen(PagedScreen["QuotePage"]):
     def open_new(self) -> None:
         from desktop.quotes.new import NewQuote
 
-        if self.here is None:
+        if self.shell.organization is None:
             return
-        asking = self.asking = NewQuote(self.shell, self.here, self.window())
+        asking = self.asking = NewQuote(self.shell, self.shell.organization, self.window())
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.made.connect(self._on_made)
         asking.destroyed.connect(self._on_asked)

@@ -14,7 +14,7 @@ from desktop.shell.entrance import Entrance
 from desktop.shell.language import said
 from desktop.shell.places import Place, first_place
 from desktop.shell.preferences import Preferences
-from desktop.shell.states import Entered, Outdated, State
+from desktop.shell.states import Entered, Here, Outdated, State
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -79,6 +79,13 @@ class Connection(QObject):
     def signed(self) -> "SignedIn | None":
         """Who works here; kept while lost, since the screens still show what they were shown."""
         return self._entrance.signed
+
+    @property
+    def here(self) -> Here | None:
+        signed = self.signed
+        if signed is None or signed.seat is None:
+            return None
+        return Here(signed.seat.organization_id, signed.person.user_id)
 
     @property
     def place(self) -> Place:

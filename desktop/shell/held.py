@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.shell.connection import Connection
+from desktop.shell.states import Here
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -27,18 +28,15 @@ class HeldSettings(QObject):
     def __init__(self, tasks: Tasks, connection: Connection) -> None:
         super().__init__()
         self._tasks, self._connection = tasks, connection
-        self._of: tuple[int, int] | None = None
+        self._of: Here | None = None
         self.value: Settings | None = None
         connection.changed.connect(self._on_changed)
 
     @Slot()
     def read_once(self) -> None:
         """Once there is time, and again for another person or another organization."""
-        signed = self._connection.signed
-        if signed is None or signed.seat is None:
-            return
-        of = (signed.person.user_id, signed.seat.organization_id)
-        if of != self._of:
+        of = self._connection.here
+        if of is not None and of != self._of:
             self._of = of
             QTimer.singleShot(AFTER_THE_ROWS_MS, self, self._read)
 

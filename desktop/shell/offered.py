@@ -54,10 +54,9 @@ class Offered(QObject):
         self.undoing.forget()
         self.detached.close_all()
         self._recent = []
-        signed = self.shell.connection.signed
-        if person and signed is not None and signed.seat is not None:
-            place, here = self.shell.connection.place, signed.seat.organization_id
-            self._recent = self.shell.preferences.recent(place, here)
+        here = self.shell.organization
+        if person and here is not None:
+            self._recent = self.shell.preferences.recent(self.shell.connection.place, here)
         if "palette" in vars(self):
             self.palette.forget()
         if self.sheet is not None:
@@ -220,8 +219,5 @@ class Offered(QObject):
         self.way.go(Stop(name, record))
         seen = (name, record)
         self._recent = [seen, *(each for each in self._recent if each != seen)][:REMEMBERED]
-        signed = self.shell.connection.signed
-        if signed is not None and signed.seat is not None:
-            self.shell.preferences.keep_recent(
-                self.shell.connection.place, signed.seat.organization_id, self._recent
-            )
+        if (here := self.shell.organization) is not None:
+            self.shell.preferences.keep_recent(self.shell.connection.place, here, self._recent)

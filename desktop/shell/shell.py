@@ -16,7 +16,7 @@ from desktop.shell.held import HeldSettings
 from desktop.shell.language import said
 from desktop.shell.preferences import Preferences
 from desktop.shell.rights import Rights
-from desktop.shell.states import State
+from desktop.shell.states import Here, State
 from desktop.shell.tasks import Tasks
 from desktop.shell.theme import Theme
 
@@ -88,6 +88,14 @@ class Shell(QObject):
     def works_running(self) -> "list[Work]":
         # Asking for it would make it.
         return self.works.running if "works" in vars(self) else []
+
+    @property
+    def here(self) -> Here | None:
+        return self.connection.here
+
+    @property
+    def organization(self) -> int | None:
+        return here.organization if (here := self.here) is not None else None
 
     def say(self, text: str) -> None:
         self.said.emit(said(text))

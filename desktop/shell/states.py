@@ -50,6 +50,13 @@ class PasswordNeeded(NamedTuple):
 State = Entered | Outdated | Unfounded | SignInNeeded | PasswordNeeded
 
 
+class Here(NamedTuple):
+    """The organization that one works for, and oneself."""
+
+    organization: int
+    person: int
+
+
 class Known(NamedTuple):
     """What this workstation remembers of a place: who was there last, and whether they stay."""
 

@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 say = QCoreApplication.translate
 
 
-def here(shell: Shell) -> int | None:
-    """The organization that one works for."""
-    signed = shell.connection.signed
-    return signed.seat.organization_id if signed is not None and signed.seat else None
-
-
 def complete(shell: Shell, ids: Sequence[int], ended: Callable[[], object] = lambda: None) -> None:
-    organization, now, zone = here(shell), clock.now(), clock.zone()
+    organization, now, zone = shell.organization, clock.now(), clock.zone()
     if organization is None:
         return
 
@@ -46,7 +40,7 @@ def complete(shell: Shell, ids: Sequence[int], ended: Callable[[], object] = lam
 
 def tick(shell: Shell, ids: Sequence[int], ended: Callable[[], object] = lambda: None) -> None:
     """Done, or where all of them are, to be done again."""
-    organization, now, zone = here(shell), clock.now(), clock.zone()
+    organization, now, zone = shell.organization, clock.now(), clock.zone()
     if organization is None:
         return
 
@@ -158,7 +152,7 @@ def _do(
     many: str,
     ended: Callable[[], object],
 ) -> None:
-    organization = here(shell)
+    organization = shell.organization
     if organization is not None:
         shell.tasks.write(
             lambda session: deed(session, organization),

@@ -142,7 +142,7 @@ class QuickTask(QDialog):
 
     @Slot()
     def _look_up(self) -> None:
-        organization, typed = actions.here(self.shell), self.typed
+        organization, typed = self.shell.organization, self.typed
         if organization is None or not (typed.company or typed.person):
             return
 
@@ -250,10 +250,10 @@ class QuickTask(QDialog):
 
     @Slot()
     def add(self) -> None:
-        signed, organization = self.shell.connection.signed, actions.here(self.shell)
-        if self._is_saving or signed is None or organization is None:
+        here = self.shell.here
+        if self._is_saving or here is None:
             return
-        typed, zone, person = self.typed, clock.zone(), signed.person.user_id
+        typed, zone, (organization, person) = self.typed, clock.zone(), here
         about = naming.column_of(self.about) if self.about is not None else {}
         chosen = self._chosen()
 

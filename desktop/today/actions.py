@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.today.items import Item
 from desktop.shell import clock
 from desktop.shell.shell import Shell
-from desktop.tasks.actions import day_words, here
+from desktop.tasks.actions import day_words
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ say = QCoreApplication.translate
 
 
 def complete(shell: Shell, item: Item, ended: Callable[[], object]) -> None:
-    organization, now, zone = here(shell), clock.now(), clock.zone()
+    organization, now, zone = shell.organization, clock.now(), clock.zone()
     if organization is None:
         return
 
@@ -32,10 +32,10 @@ def complete(shell: Shell, item: Item, ended: Callable[[], object]) -> None:
 
 
 def postpone(shell: Shell, item: Item, to: date, ended: Callable[[], object]) -> None:
-    signed, organization, zone = shell.connection.signed, here(shell), clock.zone()
-    if organization is None or signed is None:
+    here, zone = shell.here, clock.zone()
+    if here is None:
         return
-    person = signed.person.user_id
+    organization, person = here
 
     def command(session: "Session") -> None:
         from core.today import commands

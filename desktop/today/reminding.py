@@ -154,7 +154,7 @@ class Reminding(QObject):
         from desktop.shell.forms.dialog import open_record
         from desktop.tasks.kind import kind
 
-        if (organization := actions.here(self.shell)) is not None:
+        if (organization := self.shell.organization) is not None:
             open_record(self.shell, kind(), organization, task, parent=self.window)
 
 
@@ -308,7 +308,7 @@ class Card(QFrame):
         ]
 
     def snooze(self, minutes: int) -> None:
-        organization, task = actions.here(self.shell), self.reminder.task_id
+        organization, task = self.shell.organization, self.reminder.task_id
         if organization is None:
             return
         until = clock.now() + timedelta(minutes=minutes)

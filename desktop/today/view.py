@@ -113,8 +113,7 @@ class TodayView(Seen):
 
     @Slot()
     def reload(self) -> None:
-        signed, organization = self.shell.connection.signed, tasks.here(self.shell)
-        if signed is None or organization is None:
+        if (here := self.shell.here) is None:
             return
         if self.shell.connection.is_lost:
             if self.stack.currentWidget() is self.blank:
@@ -122,7 +121,7 @@ class TodayView(Seen):
                 self.stack.setCurrentWidget(self.unreached)
             return
         self._is_stale = False
-        person, now, zone = signed.person.user_id, clock.now(), self.zone
+        (organization, person), now, zone = here, clock.now(), self.zone
 
         def query(session: "Session") -> Day:
             from core.today.sources import read
@@ -194,7 +193,7 @@ class TodayView(Seen):
 
     @Slot(object)
     def open_item(self, item: Item) -> None:
-        organization = tasks.here(self.shell)
+        organization = self.shell.organization
         if organization is None:
             return
         if item.table in SCREENS:
@@ -208,7 +207,7 @@ class TodayView(Seen):
     def open_log(self, item: Item) -> None:
         from desktop.interactions.log import open_log
 
-        organization = tasks.here(self.shell)
+        organization = self.shell.organization
         if organization is not None:
             open_log(self.shell, self, About(item.table, organization, item.record))
 

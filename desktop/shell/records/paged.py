@@ -52,16 +52,11 @@ class PagedScreen(QStackedWidget, Generic[P]):
     def begin(self, organization: int) -> None:
         """What is to be done whenever somebody has come to work for it."""
 
-    @property
-    def here(self) -> int | None:
-        signed = self.shell.connection.signed
-        return signed.seat.organization_id if signed and signed.seat else None
-
     @Slot(int)
     def open_record(self, record: int) -> None:
-        if self.here is None:
+        if self.shell.organization is None:
             return
-        about = About(self.table, self.here, record)
+        about = About(self.table, self.shell.organization, record)
         if self.page is None or self.page.about != about:
             self.close_page()
             self.page = self.make_page(about)
@@ -85,10 +80,10 @@ class PagedScreen(QStackedWidget, Generic[P]):
 
     @Slot()
     def _on_opened(self) -> None:
-        if self.here is not None:
-            self.begin(self.here)
+        if self.shell.organization is not None:
+            self.begin(self.shell.organization)
         # Nothing of one organization stays on the display of another.
-        if self.page is not None and self.page.about.organization_id != self.here:
+        if self.page is not None and self.page.about.organization_id != self.shell.organization:
             self.close_page()
 
     # Made anew, in another language

@@ -87,13 +87,12 @@ class RecordsView(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        signed = self.shell.connection.signed
-        if signed is None or signed.seat is None:
+        if (here := self.shell.here) is None:
             return
         if self.shell.connection.is_lost:
             self._show_lost()
             return
-        organization, person = signed.seat.organization_id, signed.person.user_id
+        organization, person = here
         if self.list is not None and self._organization == organization:
             if self._prepared is None and self.list.has_answered:
                 # The connection was lost in between.

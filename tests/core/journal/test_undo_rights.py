@@ -7,6 +7,7 @@ from core.access.permissions import Role
 from core.errors import Refused
 from core.journal.commands import Conflict, Undone, undo
 from core.leads.models import Lead
+from tests.support.two_places import is_refusal
 
 CITY = "SELECT city FROM tradewind.leads WHERE id = %s"
 
@@ -63,7 +64,7 @@ def test_who_only_pretends_to_take_back_moves_nothing_the_way_it_came(agency):
     # Named while the row is looked at, and gone again before the journal looks.
     named = "set_config('tradewind.undoes_' || %(here)s, %(set)s, true)"
     forgotten = "set_config('tradewind.undoes_' || %(here)s, '', true)"
-    with pytest.raises(psycopg.DatabaseError, match="only take back what you did yourself"):
+    with pytest.raises(psycopg.DatabaseError, match="cannot become"):
         bob.execute(
             f"UPDATE tradewind.leads SET status = 'new' WHERE id = %(lead)s AND {named} <> ''"
             f" RETURNING {forgotten}",
@@ -89,3 +90,42 @@ def test_the_owner_of_the_database_takes_back_in_the_organization_that_it_names(
     owner.execute("SELECT set_config('tradewind.organization', %s, false)", [str(agency.id)])
     assert owner.execute("SELECT * FROM tradewind.undo(%s)", [mine]).fetchall() == []
     assert agency.value(CITY, [lead]) == "Ulm"
+
+
+PRETENCES = [
+    "SELECT set_config('tradewind.undoes_%(here)s', '%(set)s', true)",
+    "SELECT tradewind.begin_undo(%(set)s)",
+    "CREATE FUNCTION pg_temp.undo(bigint) RETURNS boolean LANGUAGE plpgsql AS"
+    " $$ BEGIN RETURN tradewind.begin_undo($1); END $$; SELECT pg_temp.undo(%(set)s)",
+    'CREATE FUNCTION pg_temp."x\nPL/pgSQL function tradewind.undo(bigint) line 1 at assignment"'
+    " (bigint) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN tradewind.begin_undo($1); END $$;"
+    ' SELECT pg_temp."x\nPL/pgSQL function tradewind.undo(bigint) line 1 at assignment"(%(set)s)',
+    "DO $$ BEGIN EXECUTE '-- tradewind.undo(bigint)\nSELECT tradewind.begin_undo(%(set)s)'; END $$",
+]
+
+
+@pytest.mark.parametrize("pretence", PRETENCES)
+def test_nobody_calls_something_else_the_taking_back_of_what_they_did(agency, pretence):
+    """It would be called taken back, and could not be taken back any more."""
+    lead, other = agency.lead("Acme", city="Ulm"), agency.lead("Bolt")
+    mine = agency.edited(agency.ann, lead, city="Bonn")
+    ann = agency.connect(agency.ann)
+    written = f"UPDATE tradewind.leads SET city = 'Rome' WHERE id = {other}"
+    with pytest.raises(psycopg.DatabaseError, check=is_refusal):
+        # Statements that are sent together are one transaction.
+        ann.execute(f"{pretence}; {written}" % {"here": agency.id, "set": mine})
+    assert agency.value(CITY, [other]) is None
+    assert agency.taken_back(agency.boss, mine).conflicts == []
+
+
+def test_what_is_written_after_an_undo_is_no_part_of_it(agency):
+    lead = agency.lead("Acme", city="Ulm")
+    mine = agency.edited(agency.ann, lead, city="Bonn")
+    ann = agency.connect(agency.ann)
+    again = PRETENCES[0] % {"here": agency.id, "set": mine}
+    with pytest.raises(psycopg.DatabaseError, match="taken back"):
+        ann.execute(
+            f"SELECT * FROM tradewind.undo({mine}); {again};"
+            " UPDATE tradewind.leads SET city = 'Rome'"
+        )
+    assert agency.value(CITY, [lead]) == "Bonn"

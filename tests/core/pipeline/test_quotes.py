@@ -119,6 +119,18 @@ def test_what_was_sent_stays_as_it_was_sent(selling, draft, act):
     ann.execute("UPDATE tradewind.quotes SET notes = 'They called.'")
 
 
+@pytest.mark.parametrize("change", ["quotes SET terms = 'x'", "quote_items SET unit_price = 1"])
+def test_pretending_to_take_back_alters_nothing_that_was_sent(selling, draft, act, change):
+    quote = draft()
+    act(sending.send, quote)
+    noted = f"set_config('tradewind.undoes_{selling.id}', '{selling.last_set()}', true)"
+    forgotten = f"set_config('tradewind.undoes_{selling.id}', '', true)"
+    ann = selling.connect(selling.ann)
+    for more in ("", f" RETURNING {forgotten}"):
+        with pytest.raises(psycopg.DatabaseError, match=r"as it was sent|stay as they are"):
+            ann.execute(f"UPDATE tradewind.{change} WHERE {noted} <> ''{more}")
+
+
 def test_what_was_sent_keeps_its_brand_and_a_revision_wears_the_new_one(selling, draft, act):
     brand = "UPDATE tradewind.organizations SET primary_color = %s, logo = %s, logo_type = %s"
     owner = selling.people.owner

@@ -7,6 +7,7 @@ lock; what a window that is gone has left is taken over by the next one.
 import hashlib
 import json
 import logging
+import os
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -51,7 +52,8 @@ class Shelf:
         self._file: Path | None = None
         self._lock: QLockFile | None = None
         self._letters: dict[str, Kept] = {}
-        self._on_disk: set[str] = set()
+        # As the file has them; where it is said to, somebody may just be writing it.
+        self._on_disk: dict[str, Kept | None] = {}
         # The disk has refused it: what is unsent does not outlive the window.
         self.is_failing = False
         self._state, self._disk = threading.Lock(), threading.Lock()
@@ -65,18 +67,21 @@ class Shelf:
         with self._state:
             for each in ids:
                 self._letters.pop(each, None)
-            return bool(self._on_disk - self._letters.keys())
+            return bool(self._on_disk.keys() - self._letters.keys())
 
     def mark(self, id_: str, sent: Sent) -> None:
         """Before that transaction may end: whatever the disk has of the letter says it as well."""
         with self._state:
             if (kept := self._letters.get(id_)) is None:
                 return
-            self._letters[id_] = replace(kept, sent=sent)
+            marked = self._letters[id_] = replace(kept, sent=sent)
             is_on_disk = id_ in self._on_disk
         if is_on_disk:
             try:
-                self.save()
+                with self._disk:
+                    self._add([{"id": id_, "sent": _said(sent)}])
+                    with self._state:
+                        self._on_disk[id_] = marked
             except OSError as error:
                 # It is better written than kept.
                 LOG.warning("What is being sent could not be marked: %s", error)
@@ -99,18 +104,41 @@ class Shelf:
             self.is_failing = False
 
     def _save(self) -> None:
-        from core.sharing.files import replace_text
-
         self._open()
         assert self._file is not None
         with self._state:
-            letters = [*self._letters.values()]
-            # From here on whoever marks one of them waits, and then writes it once more.
-            self._on_disk = {each.id for each in letters}
-        if letters:
-            replace_text(self._file, self._text(letters))
-        else:
-            self._file.unlink(missing_ok=True)
+            letters, before = dict(self._letters), dict(self._on_disk)
+            is_new = any(before.get(id_) is not kept for id_, kept in letters.items())
+            # From here on whoever marks one of them waits, and then says so after it.
+            self._on_disk = {**letters}
+        try:
+            if not letters:
+                self._file.unlink(missing_ok=True)
+            elif is_new:
+                self._write(letters)
+            else:
+                self._add([{"gone": id_} for id_ in before.keys() - letters.keys()])
+        except OSError:
+            with self._state:
+                # Of what is there nothing is sure: another time it is written anew.
+                self._on_disk = dict.fromkeys(letters)
+            raise
+
+    def _write(self, letters: Mapping[str, Kept]) -> None:
+        from core.sharing.files import replace_text
+
+        assert self._file is not None
+        told = [*map(_told, letters.values())]
+        said = {"version": VERSION, "whose": self._whose, "letters": told}
+        replace_text(self._file, json.dumps(said) + "\n")
+
+    def _add(self, lines: Sequence[Mapping[str, Any]]) -> None:
+        """A line after what is there costs the same, however much that is."""
+        assert self._file is not None
+        with self._file.open("a", encoding="utf-8", newline="\n") as out:
+            out.write("".join(json.dumps(line) + "\n" for line in lines))
+            out.flush()
+            os.fsync(out.fileno())
 
     def leave(self) -> None:
         """The window is gone: whichever comes next may take it over."""
@@ -118,10 +146,6 @@ class Shelf:
             if self._lock is not None:
                 self._lock.unlock()
             self._file = self._lock = None
-
-    def _text(self, letters: Sequence[Kept]) -> str:
-        said = {"version": VERSION, "whose": self._whose, "letters": [*map(_told, letters)]}
-        return json.dumps(said)
 
     # The files
 
@@ -150,26 +174,40 @@ class Shelf:
             for kept in self._read(file):
                 with self._state:
                     self._letters.setdefault(kept.id, kept)
-                    self._on_disk.add(kept.id)
         if self._file is None:
             self._file = self._folder / f"{self._whose}.{uuid4().hex}.json"
-        if left:
-            from core.sharing.files import replace_text
+        self._gather(left)
 
-            with self._state:
-                letters = [*self._letters.values()]
+    def _gather(self, left: "Sequence[tuple[Path, QLockFile]]") -> None:
+        """One file instead of several, and whole: the last line of what is there may be torn."""
+        with self._state:
+            letters = dict(self._letters)
+        try:
             if letters:
-                replace_text(self._file, self._text(letters))
-            for file, lock in left:
+                self._write(letters)
+            with self._state:
+                self._on_disk = {**letters}
+            for file, _ in left:
                 file.unlink(missing_ok=True)
-                lock.unlock()
+        except OSError as error:
+            LOG.warning("What was not sent stays where it is: %s", error)
+        for _, lock in left:
+            lock.unlock()
 
     def _read(self, file: Path) -> list[Kept]:
         try:
-            said = json.loads(file.read_text(encoding="utf-8"))
+            # What stands behind the last end of a line was never finished.
+            first, *lines = file.read_text(encoding="utf-8").split("\n")[:-1]
+            said = json.loads(first)
             if (said["version"], said["whose"]) != (VERSION, self._whose):
                 raise ValueError("It is somebody else's, or of another version.")
-            return [_kept(each) for each in said["letters"]]
+            found = {each.id: each for each in map(_kept, said["letters"])}
+            for line in map(json.loads, lines):
+                if "gone" in line:
+                    found.pop(line["gone"], None)
+                elif line["id"] in found:
+                    found[line["id"]] = replace(found[line["id"]], sent=_sent(line["sent"]))
+            return [*found.values()]
         except FileNotFoundError:
             return []
         except (
@@ -203,7 +241,7 @@ def _told(kept: Kept) -> dict[str, Any]:
         "screen": content.screen,
         "record": content.record,
         "key": content.key,
-        "sent": [sent.number, sent.at.isoformat(), sent.made] if sent else None,
+        "sent": _said(sent) if sent else None,
     }
 
 
@@ -220,13 +258,21 @@ def _kept(told: Mapping[str, Any]) -> Kept:
         int(told["record"]),
         str(told["key"]),
     )
-    sent = told["sent"]
     return Kept(
         str(told["id"]),
         _moment(told["at"]),
         content,
-        Sent(_number(sent[0]), _moment(sent[1]), sent[2] and int(sent[2])) if sent else None,
+        _sent(told["sent"]) if told["sent"] else None,
     )
+
+
+def _said(sent: Sent) -> list[Any]:
+    return [sent.number, sent.at.isoformat(), sent.made]
+
+
+def _sent(said: Sequence[Any]) -> Sent:
+    number, at, made = said
+    return Sent(_number(number), _moment(at), None if made is None else int(made))
 
 
 def _number(said: str) -> str:

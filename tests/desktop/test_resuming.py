@@ -410,7 +410,19 @@ def test_a_file_is_one_persons_and_what_cannot_be_read_is_put_aside(folder: Path
     mine.leave()
     third = Shelf(folder, ["local", "ada@example.com", 1])
     assert third.found() == [kept]
+    # What is sent and what is done is added behind it; a window may be killed in the middle of that.
+    other = begun(Content("cell", 1, {}, "Other"))
+    third.put(other)
+    third.save()
+    third.mark(other.id, Sent("12", at, 5))
+    third.take([kept.id])
+    third.save()
+    with file.open("a", encoding="utf-8") as torn:
+        torn.write('{"gone": "')
     third.leave()
+    fourth = Shelf(folder, ["local", "ada@example.com", 1])
+    assert fourth.found() == [replace(other, sent=Sent("12", at, 5))]
+    fourth.leave()
     # One of somebody else's under this name, and others that are none at all.
     good = file.read_text("utf-8")
     for wrong in (

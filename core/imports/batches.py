@@ -41,9 +41,7 @@ class Batch:
     state: BatchState
     source_file: str
     file_path: str | None
-    file_size: int
     imported_by: str | None
-    lead_source: str | None
     mapping: Mapping[str, str]
     settings: Mapping[str, Any]
     total_rows: int
@@ -58,12 +56,8 @@ class Batch:
     error_message: str | None
     cost: Decimal | None
     currency: str
-    notes: str | None
     started_at: datetime
-    completed_at: datetime | None
-    undone_at: datetime | None
     change_set_id: int | None
-    version: int
 
 
 def hash_of(file: Path) -> str:
@@ -220,14 +214,11 @@ def one(connection: "Connection[Any]", organization: int, batch: int) -> Batch:
     found = connection.execute(
         "SELECT b.id, b.name, b.target,"
         f" CASE WHEN b.state = 'running' AND NOT {ALIVE} THEN 'interrupted' ELSE b.state END,"
-        " b.source_file, b.file_path, b.file_size, u.full_name, s.name, b.mapping,"
+        " b.source_file, b.file_path, u.full_name, b.mapping,"
         " b.import_settings, b.total_rows, b.created_rows, b.updated_rows, b.skipped_rows,"
         " b.blocked_rows, b.invalid_rows, b.error_rows, b.reasons, b.quality, b.error_message,"
-        " b.cost, b.currency, b.notes, b.started_at, b.completed_at, b.undone_at,"
-        " b.change_set_id, b.version FROM tradewind.lead_batches b"
+        " b.cost, b.currency, b.started_at, b.change_set_id FROM tradewind.lead_batches b"
         " LEFT JOIN tradewind.users u ON u.id = b.imported_by"
-        " LEFT JOIN tradewind.lead_sources s ON s.organization_id = b.organization_id"
-        "  AND s.id = b.lead_source_id"
         " WHERE b.organization_id = %s AND b.id = %s AND b.deleted_at IS NULL",
         (organization, batch),
     ).fetchone()

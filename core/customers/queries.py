@@ -36,8 +36,6 @@ class CompanyCard:
     version: int
     may_edit: bool
     last_heard_at: datetime | None
-    next_task_at: datetime | None
-    open_tasks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +116,9 @@ def company_card(session: Session, organization: int, company: int) -> CompanyCa
             tradewind.organization_for('companies', 'edit') IS NOT NULL,
             (SELECT max(i.happened_at) FROM tradewind.interactions i
              WHERE i.organization_id = :here AND i.customer_company_id = c.id
-               AND i.deleted_at IS NULL),
-            tasks.next_at, coalesce(tasks.open, 0)
+               AND i.deleted_at IS NULL)
         FROM tradewind.customer_companies c
         LEFT JOIN tradewind.users u ON u.id = c.owner_id
-        LEFT JOIN LATERAL (
-            SELECT min(t.due_at) AS next_at, count(*) AS open FROM tradewind.tasks t
-            WHERE t.organization_id = :here AND t.customer_company_id = c.id
-              AND t.status IN ('pending', 'in_progress', 'blocked') AND t.deleted_at IS NULL
-        ) tasks ON true
         WHERE c.organization_id = :here AND c.id = :company
         """),
         {"here": organization, "company": company},

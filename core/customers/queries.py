@@ -18,14 +18,12 @@ from core.errors import NotFound
 class CompanyCard:
     """The head of a company's page."""
 
-    id: int
     name: str
     legal_name: str | None
     status: CompanyStatus
     status_reason: str | None
     status_since: datetime
     customer_since: date | None
-    owner_id: int | None
     owner: str | None
     website: str | None
     phone: str | None
@@ -33,7 +31,6 @@ class CompanyCard:
     industry: str | None
     tags: tuple[str, ...]
     is_in_trash: bool
-    version: int
     may_edit: bool
     last_heard_at: datetime | None
 
@@ -110,9 +107,9 @@ class ContractRow:
 def company_card(session: Session, organization: int, company: int) -> CompanyCard:
     row = session.execute(
         text("""
-        SELECT c.id, c.company_name, c.legal_name, c.status, c.status_reason, c.status_since,
-            c.customer_since, c.owner_id, u.full_name, c.website, c.phone, c.email, c.industry_name,
-            c.tags, c.deleted_at IS NOT NULL, c.version,
+        SELECT c.company_name, c.legal_name, c.status, c.status_reason, c.status_since,
+            c.customer_since, u.full_name, c.website, c.phone, c.email, c.industry_name, c.tags,
+            c.deleted_at IS NOT NULL,
             tradewind.organization_for('companies', 'edit') IS NOT NULL,
             (SELECT max(i.happened_at) FROM tradewind.interactions i
              WHERE i.organization_id = :here AND i.customer_company_id = c.id
@@ -126,8 +123,7 @@ def company_card(session: Session, organization: int, company: int) -> CompanyCa
     if row is None:
         raise NotFound("This company is gone, or you may not see it.")
     values = list(row)
-    values[3] = CompanyStatus(values[3])
-    values[13] = tuple(values[13])
+    values[2], values[11] = CompanyStatus(values[2]), tuple(values[11])
     return CompanyCard(*values)
 
 

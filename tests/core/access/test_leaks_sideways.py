@@ -262,6 +262,17 @@ def test_nobody_can_hold_up_the_windows_that_start(people, world, i):
             window.execute("SELECT tradewind.ensure_partitions()")
 
 
+def test_nobody_makes_months_for_ten_years_or_waits_for_who_would(people, world, i):
+    count = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'tradewind.changes'::regclass"
+    before = people.scalar(count)
+    with i.transaction():
+        i.execute("SELECT tradewind.ensure_partitions(120)")
+        with people.connect(world.victim, world.theirs) as window:
+            window.execute("SET lock_timeout = '5s'")
+            window.execute("SELECT tradewind.ensure_partitions()")
+    assert people.scalar(count) == before
+
+
 @pytest.mark.parametrize("role", [Role.SALES_REP, Role.MARKETER, Role.ANALYST, Role.VIEWER])
 @pytest.mark.parametrize("table", ["leads", "contacts", "changes", "users", "memberships"])
 def test_nobody_locks_a_whole_table_who_may_not_purge(people, world, role, table):

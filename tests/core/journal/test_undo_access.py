@@ -87,6 +87,27 @@ def test_who_leaves_comes_back_with_what_was_theirs(agency):
     assert groups(agency, agency.ann) == {"sales_rep"}
 
 
+def test_what_is_done_to_cards_in_somebodys_name_is_written_down(agency):
+    """What sets cards apart is not; a session may say that it is being done."""
+    company = agency.value(
+        "INSERT INTO tradewind.customer_companies (organization_id, company_name)"
+        " VALUES (%s, 'Acme') RETURNING id",
+        [agency.id],
+    )
+    agency.people.owner.execute(
+        "INSERT INTO tradewind.opportunities (organization_id, customer_company_id, title, owner_id)"
+        " VALUES (%s, %s, 'Website', %s)",
+        [agency.id, company, agency.ann.id],
+    )
+    with agency.connect(agency.boss) as boss:
+        boss.execute("SET tradewind.respacing = 'on'")
+        boss.execute("SELECT tradewind.offboard(%s, %s)", [agency.ann.id, agency.bob.id])
+    owner = "SELECT owner_id FROM tradewind.opportunities"
+    assert agency.value(owner) == agency.bob.id
+    assert agency.taken_back(agency.boss, agency.last_set()).conflicts == []
+    assert agency.value(owner) == agency.ann.id
+
+
 def test_ones_own_profile_needs_nobody_elses_right(agency):
     agency.connect(agency.ann).execute("UPDATE tradewind.users SET first_name = 'Anna'")
     assert agency.taken_back(agency.ann, agency.last_set()).conflicts == []

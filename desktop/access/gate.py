@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from desktop.shell.language import said
 from desktop.shell.shell import Gate, Shell
 from desktop.shell.states import PasswordNeeded, SignInNeeded, State, Unfounded
 
@@ -80,10 +81,28 @@ class AccessGate(Gate):
 
     @Slot()
     def _on_has_server(self) -> None:
+        """Offer the servers this computer knows already; where there is none, ask for the first."""
+        file, place = self.shell.home.profiles, self.shell.connection.place
+
+        def look(_: object) -> SignInNeeded:
+            from core.errors import UserError
+            from core.sharing import address_book
+
+            try:
+                return SignInNeeded(place, address_book.read(file).profiles)
+            except UserError as error:
+                return SignInNeeded(place, (), said(str(error)))
+
+        self.shell.tasks.run(self, look, then=self._show_servers)
+
+    def _show_servers(self, known: SignInNeeded) -> None:
         self.pages.setCurrentWidget(self.sign_in)
-        self.sign_in.show_needed(SignInNeeded(self.shell.connection.place))
         self.sign_in.set_up.show()
-        self.open_server(None)
+        self.sign_in.show_needed(known)
+        if known.profiles:
+            self.sign_in.show_servers(known.profiles, known.profiles[0].name)
+        else:
+            self.open_server(None)
 
     @Slot(object, object)
     def _on_servers_changed(self, profiles: "tuple[Profile, ...]", chosen: str | None) -> None:

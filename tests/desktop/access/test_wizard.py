@@ -14,6 +14,8 @@ from core.access.signing_in import found_agency
 from core.addresses import Address
 from core.home import Home
 from core.server.lifecycle import LocalServer
+from core.sharing import address_book
+from core.sharing.profiles import Profile
 from desktop.access.wizard import AGENCY, READY, YOU, Wizard
 from desktop.shell.window import Window
 from tests.desktop.conftest import (
@@ -282,6 +284,7 @@ def test_who_has_a_server_already_gets_to_it_and_back(unfounded: Window, qtbot: 
     wizard = gate(unfounded).wizard
     write(qtbot, wizard.agency, "Harbour")
     qtbot.mouseClick(wizard.elsewhere, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: gate(unfounded).dialog is not None, timeout=10_000)
     dialog = gate(unfounded).dialog
     assert dialog is not None
     assert dialog.isVisible()
@@ -290,3 +293,16 @@ def test_who_has_a_server_already_gets_to_it_and_back(unfounded: Window, qtbot: 
     qtbot.mouseClick(gate(unfounded).sign_in.set_up, Qt.MouseButton.LeftButton)
     assert gate(unfounded).pages.currentWidget() is wizard
     assert wizard.agency.value() == "Harbour"
+
+
+def test_a_server_that_this_computer_knows_is_offered_instead_of_asked_for(
+    unfounded: Window, qtbot: QtBot
+) -> None:
+    known = Profile(name="Office", host="db.example.com", user="ada@example.com")
+    address_book.keep(unfounded.shell.home.profiles, known)
+    qtbot.mouseClick(gate(unfounded).wizard.elsewhere, Qt.MouseButton.LeftButton)
+    page = gate(unfounded).sign_in
+    qtbot.waitUntil(lambda: gate(unfounded).pages.currentWidget() is page, timeout=10_000)
+    assert page.server.box.currentText() == "Office"
+    assert gate(unfounded).dialog is None
+    assert not page.set_up.isHidden()

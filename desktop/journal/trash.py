@@ -102,6 +102,9 @@ class TrashView(ReadView[Trash]):
         self._trash = found
         self.table.show_rows(found.rows)
         if not found.rows:
+            if self.table.hasFocus():
+                # Another kind is all there is to choose now.
+                self.kinds.setFocus()
             self.place.show_empty(
                 "trash-2",
                 self.tr("Nothing of this kind is in the trash"),
@@ -140,6 +143,8 @@ class TrashView(ReadView[Trash]):
     @Slot()
     def restore_chosen(self) -> None:
         kind, ids = self.kind, [row.id for row in self.table.chosen_rows()]
+        # A button that is switched off would give the keys away to the sidebar.
+        self.table.setFocus()
         self.restore.setEnabled(False)
         self.shell.tasks.write(
             lambda session: trash.restore(session, kind, ids),
@@ -161,6 +166,7 @@ class TrashView(ReadView[Trash]):
         self.question.open()
 
     def _purge(self, kind: str, ids: list[int]) -> None:
+        self.table.setFocus()
         self.purge.setEnabled(False)
         self.shell.tasks.write(
             lambda session: trash.purge(session, kind, ids),

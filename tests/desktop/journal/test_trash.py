@@ -66,6 +66,18 @@ def test_the_chosen_ones_are_taken_out_again(office: Office, qtbot: QtBot) -> No
         assert office.values(lead, "deleted_at") == (None,)
 
 
+def test_the_keys_stay_on_the_screen_when_the_last_one_is_taken_out(
+    office: Office, qtbot: QtBot
+) -> None:
+    filled(office)
+    view = opened(office.shell, qtbot)
+    view.table.selectAll()
+    view.restore.setFocus()
+    qtbot.keyClick(view.restore, Qt.Key.Key_Space)
+    assert view.focusWidget() is view.table
+    qtbot.waitUntil(lambda: view.focusWidget() is view.kinds, timeout=10_000)
+
+
 def test_deleting_for_good_asks_first_and_enter_is_no(office: Office, qtbot: QtBot) -> None:
     filled(office)
     view = opened(office.shell, qtbot)

@@ -2373,6 +2373,11 @@
    <translation>5432, wenn nichts anderes vereinbart ist.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_undo_is_whole.sql" />
+   <source>A change is taken back as a whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../core/entries.py" />
    <source>A colour is # and six digits from 0 to f, such as #1f6feb.</source>
    <translation>Eine Farbe ist # und sechs Zeichen von 0 bis f, etwa #1f6feb.</translation>
@@ -10323,6 +10328,11 @@
    <translation>{0} enthält nicht das Schema, das sein Verzeichnis nennt.</translation>
   </message>
   <message>
+   <location filename="../../migrations/versions/2026_11_28_undo_is_whole.sql" />
+   <source>{0} does not say what it is to say no more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../core/customers/company_inputs.py" />
    <source>{0} employees are not “{1}”: is one of the two old?</source>
    <translation>{0} Mitarbeiter sind nicht „{1}“: Ist eines von beiden veraltet?</translation>
@@ -14220,11 +14230,6 @@
    <location filename="../../desktop/shell/listing/views_menu.py" />
    <source>Save</source>
    <translation>Speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/shell/listing/views_menu.py" />
-   <source>Save view</source>
-   <translation>Ansicht speichern</translation>
   </message>
  </context>
  <context>
@@ -20642,8 +20647,23 @@
   </message>
   <message>
    <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Everybody here is offered the view “%s” now.</source>
+   <translation>Die Ansicht „%s“ steht jetzt allen hier zur Wahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
    <source>My views</source>
    <translation>Eigene Ansichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Only you see the view “%s” now.</source>
+   <translation>Die Ansicht „%s“ ist jetzt nur noch für Sie sichtbar.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Rename view</source>
+   <translation>Ansicht umbenennen</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/views_menu.py" />
@@ -20659,6 +20679,11 @@
    <location filename="../../desktop/shell/listing/views_menu.py" />
    <source>Save changes</source>
    <translation>Änderungen speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>Save view</source>
+   <translation>Ansicht speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/shell/listing/views_menu.py" />
@@ -20689,6 +20714,16 @@
    <location filename="../../desktop/shell/listing/views_menu.py" />
    <source>Views</source>
    <translation>Ansichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>{0} has changed the view “{1}”.</source>
+   <translation>{0} hat die Ansicht „{1}“ geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/listing/views_menu.py" />
+   <source>“%s” is no longer shared; the list stays as it is.</source>
+   <translation>„%s“ ist nicht mehr geteilt; die Liste bleibt, wie sie ist.</translation>
   </message>
  </context>
  <context>

@@ -54,14 +54,27 @@ class Views(QObject):
             return list_views(session, name)
 
         def show(views: "list[View]") -> None:
-            self.views = views
-            if self.current is not None:
-                known = {view.id: view for view in views}
-                self.current = known.get(self.current.id)
+            before, self.views = self.current, views
+            if before is not None:
+                self.current = next((view for view in views if view.id == before.id), None)
+                self._follow(before)
             self._tell()
             then()
 
         self._shell.tasks.read(self, query, show)
+
+    def _follow(self, before: "View") -> None:
+        """What its owner has made of a view is shown, unless one has narrowed it otherwise oneself."""
+        now = self.current
+        if now is None:
+            if not before.is_mine:
+                said = self.tr("“%s” is no longer shared; the list stays as it is.")
+                self._shell.say(said % before.name)
+        elif now.definition != before.definition and before.definition == self._state():
+            self.chosen.emit(now.definition)
+            if not now.is_mine:
+                said = self.tr("{0} has changed the view “{1}”.")
+                self._shell.say(said.format(now.owner, now.name))
 
     @property
     def is_changed(self) -> bool:
@@ -138,14 +151,19 @@ class Views(QObject):
     def share(self, shared: bool) -> None:
         if self.current is None:
             return
-        number = self.current.id
+        number, name = self.current.id, self.current.name
 
         def command(session: "Session") -> None:
             from core.lists.views import share
 
             share(session, number, shared)
 
-        self._shell.tasks.write(command, lambda _: self.read())
+        def then(_: None) -> None:
+            said = self.tr("Everybody here is offered the view “%s” now.")
+            self._shell.say((said if shared else self.tr("Only you see the view “%s” now.")) % name)
+            self.read()
+
+        self._shell.tasks.write(command, then)
 
     @Slot()
     def delete(self) -> None:
@@ -169,7 +187,8 @@ class Views(QObject):
     @Slot()
     def ask_name(self, *, rename: bool = False) -> None:
         view = self.current if rename else None
-        dialog = NameDialog(view.name if view else "", self._window)
+        title = self.tr("Rename view") if view else self.tr("Save view")
+        dialog = NameDialog(title, view.name if view else "", self._window)
 
         def keep(name: str) -> None:
             self.keep(name, view.id if view else None, view.definition if view else self._state())
@@ -199,9 +218,9 @@ class Views(QObject):
 class NameDialog(QDialog):
     named = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, title: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Save view"))
+        self.setWindowTitle(title)
         self.setMinimumWidth(360)
         label = QLabel(self.tr("Name of the view"))
         self.name = QLineEdit(name)

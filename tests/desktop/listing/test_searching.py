@@ -1,11 +1,21 @@
 """Search field, filter panel, chips and views: all of them say the same."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
+from core.access.permissions import Role
+from core.db import engine as engine_for
+from core.journal.live import Changes
 from core.lists.filters import All, Condition, Operator
+from core.lists.grammar import parse
+from core.lists.listings import listing
+from core.lists.views import Definition, save_view, share
 from desktop.shell.listing.filter_builder import Group
 from desktop.shell.listing.view import ListView
 from desktop.shell.listing.views_menu import NameDialog
@@ -287,3 +297,65 @@ def test_a_shared_view_is_offered_to_colleagues(
     view.views.delete()
     qtbot.waitUntil(lambda: view.views.views == [])
     assert view.views.current is None
+
+
+@pytest.fixture
+def colleague(office: Office, view: ListView, qtbot: QtBot) -> Iterator[Session]:
+    """Somebody else, whose view of the hot leads everybody is offered; it is what the list shows."""
+    person = office.people.person({office.organization_id: [Role.MANAGER]})
+    options = f"-c tradewind.organization={office.organization_id}"
+    engine = engine_for(replace(person.address, more=(("options", options),)))
+    with Session(engine) as session:
+        share(session, save_view(session, "leads", "Hot", narrowed("status:new")))
+        session.commit()
+        view.views.read()
+        qtbot.waitUntil(lambda: len(view.views.views) == 1, timeout=10_000)
+        view.views.choose(view.views.views[0])
+        settle(view, qtbot)
+        yield session
+    engine.dispose()
+
+
+def narrowed(text: str) -> Definition:
+    parsed = parse(text, listing("leads"))
+    return Definition(parsed.filter, parsed.words)
+
+
+def hears(view: ListView, qtbot: QtBot, colleague: Session, sentence: str) -> None:
+    """What reaches a window after a colleague has written."""
+    colleague.commit()
+    with qtbot.waitSignal(view.shell.said, timeout=10_000) as heard:
+        view.shell.changed.emit([Changes("saved_views", None)])
+    assert sentence in heard.args[0]
+    settle(view, qtbot)
+
+
+def test_a_view_that_its_owner_changes_changes_where_it_is_shown(
+    view: ListView, colleague: Session, qtbot: QtBot
+) -> None:
+    save_view(colleague, "leads", "Hot", narrowed("status:lost"), view.views.views[0].id)
+    hears(view, qtbot, colleague, "has changed the view “Hot”")
+    assert set(column(view, "status", len(view.model.ids))) == {"Lost"}
+    assert not view.views.is_changed
+
+
+def test_what_one_has_narrowed_oneself_stays_when_its_owner_changes_the_view(
+    view: ListView, colleague: Session, qtbot: QtBot
+) -> None:
+    ask(view, qtbot, "status:contacted")
+    number = view.views.views[0].id
+    save_view(colleague, "leads", "Hotter", narrowed("status:lost"), number)
+    colleague.commit()
+    view.shell.changed.emit([Changes("saved_views", None)])
+    qtbot.waitUntil(lambda: view.views.button.text().strip() == "Hotter", timeout=10_000)
+    assert view.search.text() == "status:contacted"
+    assert view.views.is_changed
+
+
+def test_a_view_that_is_no_longer_shared_leaves_the_list_as_it_is(
+    view: ListView, colleague: Session, qtbot: QtBot
+) -> None:
+    share(colleague, view.views.views[0].id, False)
+    hears(view, qtbot, colleague, "“Hot” is no longer shared")
+    assert view.views.current is None
+    assert set(column(view, "status", len(view.model.ids))) == {"New"}

@@ -13,6 +13,17 @@ def tab_after(before: QWidget, whole: QWidget) -> None:
         QWidget.setTabOrder(one, next_)
 
 
+def tab_in_place(whole: QWidget) -> None:
+    """Have the key reach what has come into `whole` where it is seen, not after everything else."""
+    before = whole.previousInFocusChain()
+    while before is not None and before is not whole:
+        is_stop = bool(before.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if is_stop and not whole.isAncestorOf(before) and before.window() is whole.window():
+            tab_after(before, whole)
+            return
+        before = before.previousInFocusChain()
+
+
 def stops(whole: QWidget) -> Iterable[QWidget]:
     """What the key stops at within it, in the order of the layouts: row by row, from the left."""
     if whole.focusPolicy() & Qt.FocusPolicy.TabFocus:

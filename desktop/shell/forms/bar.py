@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from desktop.shell.icons import Glyph
 from desktop.shell.notices import announce
+from desktop.shell.tabbing import tab_in_place
 from desktop.shell.wrapped import Wrapped, restyle
 
 _ICONS = {"danger": "circle-alert", "warning": "triangle-alert", "good": "circle-check"}
@@ -34,6 +35,7 @@ class Bar(QFrame):
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(*choice) for choice in choices]
+        tab_in_place(self)
         self.text.say(text)
         self._glyph.show_icon(_ICONS.get(tone, "circle-help"), tone or "muted")
         self.setProperty("tone", tone)

@@ -41,13 +41,13 @@ QCalendarWidget QToolButton::menu-indicator {{ image: none; width: 0; }}
 QFrame[look="calendar"] {{ background: {surface}; border: 1px solid {edge}; }}
 
 QFrame[look="choice"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
-QRadioButton {{ color: {text}; spacing: 8px; min-height: 24px; }}
+QRadioButton {{ color: {text}; spacing: 8px; min-height: 22px; padding: 0 5px 0 1px;
+    border: 2px solid transparent; border-radius: 6px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {field}; border-radius: 8px;
     background: {surface}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent};
     background: {on_accent}; }}
-QRadioButton::indicator:focus {{ border-color: {text}; }}
-QRadioButton:focus {{ color: {accent}; }}
+QRadioButton:focus {{ border-color: {accent}; }}
 """
 
 

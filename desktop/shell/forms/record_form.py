@@ -77,6 +77,7 @@ class RecordForm(FormPage):
         self.instead: Callable[[Session, int, int], object] | None = None
         self._people: Mapping[int, str] = {}
         self._is_saving = self._is_filled = self._was_refused = self._is_asking = False
+        self._is_thrown_away = False
         # Saved in vain while the connection was lost, and where one was typing before being asked.
         self._is_unsent = False
         self._was_at: QWidget | None = None
@@ -224,8 +225,12 @@ class RecordForm(FormPage):
     def _hear(self, loaded: Loaded) -> None:
         if loaded.values is None or loaded.is_in_trash:
             if not self.form.is_locked:
+                self._is_thrown_away = True
                 self._say(self.tr("Somebody has thrown this away meanwhile."), "warning")
             return
+        if self._is_thrown_away:
+            self._is_thrown_away = False
+            self._say("")
         if not self._is_saving:
             self.form.hear(loaded.values)
 
@@ -358,7 +363,10 @@ class RecordForm(FormPage):
             choice = (self.tr("Take it out and save"), lambda: self._save(out_of_trash=True))
         else:
             choice = (self.tr("Copy what I typed"), self._copy_typed)
-        self._say(str(gone), "danger", choice)
+        self._was_at = self.form.focusWidget()
+        self._say(said(str(gone)), "danger", choice)
+        # It is what whoever has just saved is asked; Tab goes on into the form.
+        self.bar.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy_typed(self) -> None:
         lines = []
@@ -367,6 +375,7 @@ class RecordForm(FormPage):
                 words = in_words(field.declared, field.typed(), self._people)
                 lines.append(f"{field.declared.title}: {words}")
         QGuiApplication.clipboard().setText("\n".join(lines))
+        self._say(self.tr("What you typed is copied; paste it where you want to keep it."), "good")
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:

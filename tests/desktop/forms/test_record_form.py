@@ -215,9 +215,25 @@ def test_what_was_typed_into_a_trashed_record_can_still_be_saved(
     press(qtbot)
     qtbot.waitUntil(lambda: "Take it out and save" in choices(page), timeout=10_000)
     assert text(page, "city") == "Bonn"
+    # The keys are at what is asked, and from there go on into the form.
+    assert page.bar.buttons[0].hasFocus()
+    qtbot.keyClick(page.bar.buttons[0], Qt.Key.Key_Tab)
+    assert page.form.isAncestorOf(QApplication.focusWidget())
     with qtbot.waitSignal(page.saved, timeout=10_000):
         choices(page)["Take it out and save"]()
     assert office.found("city", "deleted_at") == ("Bonn", None)
+
+
+def test_what_was_thrown_away_and_is_back_says_no_more_of_it(
+    office: Office, open_form: OpenForm, qtbot: QtBot
+) -> None:
+    page = open_form(office.lead(city="Ulm"))
+    office.people.owner.execute("UPDATE tradewind.leads SET deleted_at = now()")
+    page.shell.changed.emit(None)
+    qtbot.waitUntil(lambda: "thrown this away" in page.bar.text.text(), timeout=10_000)
+    office.people.owner.execute("UPDATE tradewind.leads SET deleted_at = NULL")
+    page.shell.changed.emit(None)
+    qtbot.waitUntil(page.bar.isHidden, timeout=10_000)
 
 
 def test_what_was_typed_into_a_deleted_record_can_be_copied(
@@ -230,6 +246,7 @@ def test_what_was_typed_into_a_deleted_record_can_be_copied(
     qtbot.waitUntil(lambda: "Copy what I typed" in choices(page), timeout=10_000)
     choices(page)["Copy what I typed"]()
     assert QGuiApplication.clipboard().text() == "City: Bonn"
+    assert "copied" in page.bar.text.text()
     assert text(page, "city") == "Bonn"
 
 

@@ -80,7 +80,7 @@ def home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenServer]:
+def server() -> Iterator[OpenServer]:
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     shared = _in_memory() / f"tw-tests-{run[:12]}"
     shared.mkdir(mode=0o711, exist_ok=True)

@@ -20,7 +20,7 @@ PASSWORD, NEW_PASSWORD = "TRADEWIND_PASSWORD", "TRADEWIND_NEW_PASSWORD"
 
 
 @contextmanager
-def server(said: Any) -> Iterator[Address]:
+def server() -> Iterator[Address]:
     """Where the database is; the local server is held up for as long as the command lasts."""
     from core import home
     from core.database import schema
@@ -41,7 +41,7 @@ def server(said: Any) -> Iterator[Address]:
 def signed_in(said: Any, *, or_owner: bool = False) -> Iterator["tuple[Address, SignedIn | None]"]:
     from core.access import signing_in
 
-    with server(said) as address:
+    with server() as address:
         signed = None
         if said.actor:
             signed = signing_in.sign_in(address, said.actor, _password(address, said.actor))

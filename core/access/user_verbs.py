@@ -23,7 +23,7 @@ def found(said: Any) -> int:
     from core.access import signing_in
     from core.access.inputs import FoundAgency
 
-    with server(said) as owner:
+    with server() as owner:
         entry = entered(
             FoundAgency,
             agency_name=said.agency,
@@ -46,7 +46,7 @@ def found(said: Any) -> int:
 def rescue(said: Any) -> int:
     from core.access import signing_in
 
-    with server(said) as owner:
+    with server() as owner:
         password = signing_in.rescue(owner, said.email)
     return _one_time(said, said.email, password)
 

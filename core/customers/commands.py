@@ -106,7 +106,7 @@ def make_primary(
     )
 
 
-def unlink(session: Session, model: type[Tenant], organization: int, row: int, label: str) -> None:
+def unlink(session: Session, model: type[Tenant], row: int, label: str) -> None:
     """Into the trash; whoever has been there longest is primary where this one was."""
     from core.journal.commands import trash
 

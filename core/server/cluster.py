@@ -225,7 +225,7 @@ class Cluster:
         noted = processes.PidFile.read(self.data)
         return bool(noted and noted.status == processes.READY and self.running())
 
-    def stop(self, binaries: Callable[[], Binaries], account: Account | None) -> None:
+    def stop(self, binaries: Callable[[], Binaries]) -> None:
         noted = processes.PidFile.read(self.data)
         if not self.running():
             return

@@ -150,7 +150,7 @@ class LocalServer:
             self._stop()
 
     def _stop(self) -> None:
-        self.cluster.stop(lambda: self.programs, accounts.needed_for(self.folder))
+        self.cluster.stop(lambda: self.programs)
 
     def _ask(self) -> tuple[str | None, int | None]:
         import psycopg

@@ -87,7 +87,7 @@ def _bring_to_rest(cluster: Cluster, old: Binaries, account: Account | None, tel
     state = old.run("pg_controldata", "-D", cluster.data, account=account, folder=cluster.folder)
     if not re.search(r"cluster state:\s+shut down$", state, re.MULTILINE):
         cluster.start(old, account, tell)
-        cluster.stop(lambda: old, account)
+        cluster.stop(lambda: old)
     processes.clear_stale(cluster.data)
     # Interrupted, this begins again: the cluster counts as unprotected until the very end.
     if re.search(r"checksum version:\s+0$", state, re.MULTILINE):

@@ -124,15 +124,14 @@ class AddressesTab(RowsTab["AddressRow"]):
 
     @Slot()
     def take_away(self) -> None:
-        row, organization = self.chosen, self.about.organization_id
-        if row is None:
+        if (row := self.chosen) is None:
             return
 
         def command(session: "Session") -> None:
             from core.customers.commands import unlink
             from core.customers.companies import CompanyAddress
 
-            unlink(session, CompanyAddress, organization, row.id, "Address taken away")
+            unlink(session, CompanyAddress, row.id, "Address taken away")
 
         said = self.tr("The address is in the trash.")
         self.shell.tasks.write(command, lambda _: self.shell.say(said))

@@ -223,15 +223,14 @@ class PeopleTab(RowsTab["PersonRow"]):
 
     @Slot()
     def unlink(self) -> None:
-        row, organization = self.chosen, self.about.organization_id
-        if row is None:
+        if (row := self.chosen) is None:
             return
 
         def command(session: "Session") -> None:
             from core.customers.commands import unlink
             from core.customers.companies import CompanyContact
 
-            unlink(session, CompanyContact, organization, row.link_id, "Contact unlinked")
+            unlink(session, CompanyContact, row.link_id, "Contact unlinked")
 
         said = self.tr("%s is not linked any more; Ctrl+Z in a list takes that back.") % row.name
         self.shell.tasks.write(command, lambda _: self.shell.say(said))

@@ -105,7 +105,7 @@ class OverviewTab(TabPage):
             self.use.setText(self.tr("Take %s %%") % likely)
         self.own.setVisible(may)
         self.back.setVisible(may and sheet.override is not None)
-        self.services.show_services(read.services, sheet.currency, may=may)
+        self.services.show_services(read.services, may=may)
         self.description.say(sheet.description or self.tr("Nothing is written down yet."))
         self.description.setProperty("look", "" if sheet.description else "muted")
         self.place.show_content()

@@ -61,7 +61,7 @@ class ServicesCard(QFrame):
         column.addLayout(self.rows)
         column.addWidget(self.more)
 
-    def show_services(self, services: "Sequence[Service]", currency: str, *, may: bool) -> None:
+    def show_services(self, services: "Sequence[Service]", *, may: bool) -> None:
         self._services = [*services]
         while (item := self.rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

@@ -22,9 +22,10 @@ class Changing(QObject):
         self._model, self._tasks = model, tasks
         self._organization_id = organization_id
 
-    @Slot(int, str, object)
-    def write(self, id_: int, name: str, value: object) -> None:
-        listing, shown = self._model.listing, self._shown(id_, name)
+    @Slot(int, str, object, object)
+    def write(self, id_: int, name: str, value: object, before: object) -> None:
+        """`before` is what was there when the typing began, whatever the row shows by now."""
+        listing = self._model.listing
         field = listing.field(name)
         self._show(id_, field, value)
 
@@ -46,14 +47,14 @@ class Changing(QObject):
             "listing": listing.name,
             "field": name,
             "record": id_,
-            "base": cells.unmarked(field, shown),
+            "base": cells.unmarked(field, before),
             "value": value,
         }
         content = Content(
             CELL,
             self._organization_id,
             said,
-            self._words(id_, field, shown, value),
+            self._words(id_, field, before, value),
             listing.name,
             id_,
         )

@@ -79,8 +79,8 @@ class Bubble(QFrame):
 
 
 class EditingDelegate(CellDelegate):
-    # The id of the row, the name of the field, and what it shall be.
-    edited = Signal(int, str, object)
+    # The id of the row, the name of the field, what it shall be, and what it was to whoever typed.
+    edited = Signal(int, str, object, object)
 
     def __init__(self, model: ListModel, table: "ListTable") -> None:
         super().__init__(model, table.chosen, table)
@@ -88,6 +88,8 @@ class EditingDelegate(CellDelegate):
         self.bubble = Bubble(table)
         # Who may be chosen for a field of the kind PERSON: their names by number.
         self.people: dict[int, str] = {}
+        # What stood in the cell when its editor was opened: the row may be read anew meanwhile.
+        self._begun: dict[QWidget, object] = {}
 
     def know(self, people: Mapping[int, str]) -> None:
         # The filter panel holds on to the same one.
@@ -142,7 +144,7 @@ class EditingDelegate(CellDelegate):
             return
         editor.setProperty("begun", True)
         field = self._model.fields[index.column()]
-        value = self._model.value(index.row(), index.column())
+        value = self._begun[editor] = self._model.value(index.row(), index.column())
         if isinstance(editor, QComboBox):
             if field.kind is Kind.PERSON:
                 editor.setCurrentIndex(max(0, editor.findText(str(value or ""))))
@@ -159,9 +161,8 @@ class EditingDelegate(CellDelegate):
         field = self._model.fields[index.column()]
         if self.said(editor) == editor.property("before") or not isinstance(id_, int):
             return
-        self.edited.emit(
-            id_, field.name, checked(self._model.listing, field, self.read(field, editor))
-        )
+        value = checked(self._model.listing, field, self.read(field, editor))
+        self.edited.emit(id_, field.name, value, self._begun.get(editor))
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -170,6 +171,7 @@ class EditingDelegate(CellDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self.bubble.hide()
+        self._begun.pop(editor, None)
         super().destroyEditor(editor, index)
 
     def _combo(self, field: Field) -> QComboBox:

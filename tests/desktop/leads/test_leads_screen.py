@@ -156,7 +156,8 @@ def test_what_others_have_worked_on_since_is_not_taken_back(
 ) -> None:
     record = filled.model.ids[0]
     with qtbot.waitSignal(filled.deeds.changing.changed, timeout=10_000):
-        filled.deeds.changing.write(record, "city", "Ulm")
+        before = filled.model.value(0, filled.model.column("city"))
+        filled.deeds.changing.write(record, "city", "Ulm", before)
     with administration(database) as connection:
         connection.execute("UPDATE tradewind.leads SET city = 'Kiel' WHERE id = %s", (record,))
     assert said(opened, qtbot, opened.offered.undoing.take_back).startswith(
@@ -334,7 +335,7 @@ def test_one_cell_typed_into_by_two_is_chosen_by_the_person(
     # Before the window hears of it: the cell still shows what was there.
     opened.shell.connection.changed.disconnect(opened.shell.changed)
     as_person(founder, lambda session: save(session, Lead, key, {"city": before}, {"city": "Kiel"}))
-    filled.deeds.changing.write(record, "city", "Ulm")
+    filled.deeds.changing.write(record, "city", "Ulm", before)
     qtbot.waitUntil(lambda: view.settling.chooser is not None, timeout=10_000)
     assert view.settling.chooser is not None
     assert view.settling.chooser.chosen == {"city": Side.MINE}

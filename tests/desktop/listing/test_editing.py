@@ -165,6 +165,22 @@ def test_where_both_have_written_the_choice_is_the_persons(
     qtbot.waitUntil(lambda: cell(view, 3, "city") == "Theirs")
 
 
+def test_the_choice_is_asked_also_where_the_list_has_heard_of_the_other_value(
+    office: Office, view: ListView, qtbot: QtBot
+) -> None:
+    editor = begin(view, qtbot, 3, "city")
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Mine")
+    id_ = view.model.ids[3]
+    office.people.owner.execute("UPDATE tradewind.leads SET city = 'Theirs' WHERE id = %s", (id_,))
+    view.model.refresh({id_})
+    qtbot.waitUntil(lambda: cell(view, 3, "city") == "Theirs")
+    with qtbot.waitSignal(view.deeds.changing.conflicted) as conflicted:
+        qtbot.keyClick(editor, Key.Key_Return)
+    assert [(each.theirs, each.mine) for each in conflicted.args[1].fields] == [("Theirs", "Mine")]
+    assert stored(office, view, 3, "city") == "Theirs"
+
+
 def test_tab_goes_on_to_the_next_cell(view: ListView, qtbot: QtBot) -> None:
     editor = begin(view, qtbot, 4, "phone")
     qtbot.keyClick(editor, Key.Key_Tab)

@@ -350,7 +350,7 @@ class Resuming(QObject):
         chooser = self.chooser = ConflictDialog(
             self.shell.theme, fields, overlaps, people, self.dialog or self.window
         )
-        chooser.back.setText(self.tr("Decide later"))
+        chooser.name_back(self.tr("Decide later"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.accepted.connect(lambda: self._on_chosen(left, people))
         chooser.rejected.connect(partial(setattr, left, "is_put_off", True))

@@ -17421,6 +17421,11 @@
    <translation>Verwerfen</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/forms/record_form.py" />
+   <source>What you typed is copied; paste it where you want to keep it.</source>
+   <translation>Die Eingaben sind kopiert und können anderswo eingefügt werden.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/shell/forms/replacing.py" />
    <source>What you typed stands where nothing stood before; save it.</source>
    <translation>Was Sie eingegeben haben, steht dort, wo noch nichts stand; speichern Sie es.</translation>
@@ -18605,6 +18610,14 @@
    <location filename="../../desktop/imports/settings_bar.py" />
    <source>Telephones without a country</source>
    <translation>Telefonnummern ohne Land</translation>
+  </message>
+ </context>
+ <context>
+  <name>Settling</name>
+  <message>
+   <location filename="../../desktop/shell/records/settling.py" />
+   <source>Leave it as it is</source>
+   <translation>So lassen, wie es ist</translation>
   </message>
  </context>
  <context>

@@ -152,6 +152,11 @@ class ConflictDialog(QDialog):
     def chosen(self) -> dict[str, Side]:
         return {name: choice.side for name, choice in self.choices.items()}
 
+    def name_back(self, text: str) -> None:
+        """Where there is no form to go back to."""
+        self.back.setText(text)
+        self.back.setAccessibleName(text)
+
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setAccessibleName(text)

@@ -30,6 +30,7 @@ class Settling(QObject):
         chooser = self.chooser = ConflictDialog(
             view.shell.theme, fields, conflict.fields, view.list.people, view.window()
         )
+        chooser.name_back(self.tr("Leave it as it is"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.accepted.connect(lambda: self._settle(chooser, kind, key, conflict))
         chooser.destroyed.connect(self._on_closed)
@@ -57,4 +58,14 @@ class Settling(QObject):
         view.shell.tasks.write(
             lambda session: deeds.settle(session, kind, key, base, mine),
             ended=lambda: view.list.model.refresh({key[1]}) if view.list else None,
+            failed=lambda error: self._on_failed(error, kind, key),
         )
+
+    def _on_failed(self, error: Exception, kind: "RecordKind", key: tuple[int, int]) -> None:
+        from core.journal.editing import Conflicting
+
+        if isinstance(error, Conflicting):
+            # Somebody was there once more while the person chose.
+            self.ask(kind, key, error)
+        else:
+            self.view.shell.tasks.tell(error)

@@ -340,6 +340,12 @@ def test_one_cell_typed_into_by_two_is_chosen_by_the_person(
     assert view.settling.chooser is not None
     assert view.settling.chooser.chosen == {"city": Side.MINE}
     assert city() == "Kiel"
+    # And once more, while the person chooses.
+    as_person(founder, lambda session: save(session, Lead, key, {"city": "Kiel"}, {"city": "Bonn"}))
+    first = view.settling.chooser
+    first.go.click()
+    qtbot.waitUntil(lambda: view.settling.chooser not in (None, first), timeout=10_000)
+    assert city() == "Bonn"
     view.settling.chooser.go.click()
     qtbot.waitUntil(lambda: city() == "Ulm", timeout=10_000)
     qtbot.waitUntil(lambda: view.settling.chooser is None)

@@ -118,8 +118,12 @@ def test_every_key_between_tables_of_organizations_names_the_organization(people
     assert loose == []
 
 
-def test_the_same_address_in_another_organization_is_no_news(world, i):
+def test_the_same_address_in_another_organization_is_no_news(people, world, i):
     """A unique rule across organizations would tell who else knows somebody."""
+    # As if the database had given the number of their lead.
+    people.owner.execute(
+        "SELECT setval(pg_get_serial_sequence('tradewind.leads', 'id'), %s)", (world.lead,)
+    )
     with i.transaction(force_rollback=True):
         added = i.execute(
             "INSERT INTO tradewind.contacts (organization_id, email) VALUES (%s, %s)",
@@ -260,6 +264,21 @@ def test_nobody_can_hold_up_the_windows_that_start(people, world, i):
         with people.connect(world.victim, world.theirs) as window:
             window.execute("SET lock_timeout = '5s'")
             window.execute("SELECT tradewind.ensure_partitions()")
+
+
+@pytest.mark.parametrize("many", [1, 200])
+def test_nobody_takes_the_numbers_that_are_to_come(people, world, i, many):
+    """Colleagues who make a record would meet them, again and again."""
+    (last,) = i.execute(
+        "INSERT INTO tradewind.leads (organization_id, company_name) VALUES (%s, 'x') RETURNING id",
+        (world.mine,),
+    ).fetchone()
+    with pytest.raises(psycopg.DatabaseError, match="given by the database"):
+        i.execute(
+            "INSERT INTO tradewind.leads (organization_id, id, company_name) OVERRIDING SYSTEM VALUE"
+            " SELECT %s, %s + g, 'x' FROM generate_series(1, %s) g",
+            (world.mine, last, many),
+        )
 
 
 def test_nobody_makes_months_for_ten_years_or_waits_for_who_would(people, world, i):

@@ -253,6 +253,19 @@ def test_a_bulk_edit_is_taken_back_around_what_others_have_done_since(agency):
     assert agency.value("SELECT count(*) FROM tradewind.leads WHERE city = 'Bonn'") == 11_997
 
 
+def test_what_a_transaction_that_began_earlier_did_later_is_not_lost(agency):
+    """An import that came upon a record made meanwhile."""
+    importing = agency.connect(agency.boss)
+    with importing.transaction():
+        importing.execute("SELECT now()")
+        with agency.acting(agency.ann) as session:
+            session.add(Lead(organization_id=agency.id, company_name="Acme"))
+        made = agency.last_set()
+        importing.execute("UPDATE tradewind.leads SET city = 'Ulm'")
+    assert [c.field for c in agency.taken_back(agency.ann, made).conflicts] == [None]
+    assert agency.value("SELECT deleted_at FROM tradewind.leads") is None
+
+
 def test_a_bulk_insert_of_many_rows_goes_but_for_those_worked_on(agency):
     connection = agency.connect(agency.ann)
     connection.execute(

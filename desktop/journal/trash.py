@@ -159,7 +159,8 @@ class TrashView(ReadView[Trash]):
     def ask_to_purge(self) -> None:
         chosen = self.table.chosen_rows()
         kind, ids = self.kind, [row.id for row in chosen]
-        what = f"“{chosen[0].name}”" if len(chosen) == 1 else counted(kind, len(chosen))
+        is_one = len(chosen) == 1
+        what = self.tr("“%s”") % chosen[0].name if is_one else counted(kind, len(chosen))
         self.question = PurgeQuestion(what, self)
         self.question.accepted.connect(lambda: self._purge(kind, ids))
         self.question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -166,7 +166,7 @@ class Head(QWidget):
         elif sheet.valid_until is not None:
             parts.append(_tr("Valid until %s") % shown_day(sheet.valid_until))
         if sheet.rejection_reason:
-            parts.append(f"“{sheet.rejection_reason}”")
+            parts.append(_tr("“%s”") % sheet.rejection_reason)
         return " · ".join(parts)
 
     def _show_contacts(self, sheet: "Sheet", *, locked: bool) -> None:

@@ -16811,6 +16811,11 @@
    <source>Withdraw</source>
    <translation>Zurückziehen</translation>
   </message>
+  <message>
+   <location filename="../../desktop/quotes/head.py" />
+   <source>“%s”</source>
+   <translation>„%s“</translation>
+  </message>
  </context>
  <context>
   <name>QuoteLines</name>
@@ -20436,6 +20441,11 @@
    <location filename="../../desktop/journal/trash.py" />
    <source>{0} chosen</source>
    <translation>{0} ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/journal/trash.py" />
+   <source>“%s”</source>
+   <translation>„%s“</translation>
   </message>
  </context>
  <context>

@@ -285,7 +285,7 @@ def _why(because: str) -> str:
     return {
         "given": "Given to this person beyond their roles.",
         "taken": "Taken from this person, whatever their roles say.",
-        "no_role": "None of this person's roles includes it.",
+        "no_role": "No role held includes it.",
     }[kind]
 
 

@@ -56,7 +56,7 @@ class PeopleView(ReadView[Staff]):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.roles = self.button(self.tr("Roles…"), self._on_roles)
-        self.reset = self.button(self.tr("New password"), self._on_reset)
+        self.reset = self.button(self.tr("New password…"), self._on_reset)
         self.switch = self.button(self.tr("Disable"), self._on_switch)
         self.close_account = self.button(self.tr("Close account…"), self._on_offboard, "danger")
         self.rights: RowTable[Right] = RowTable(

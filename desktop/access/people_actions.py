@@ -110,11 +110,33 @@ def offboard(
     return dialog
 
 
-def reset_password(shell: Shell, person: "PersonRow", parent: QWidget) -> None:
-    shell.tasks.write(
-        lambda session: commands.reset_password(session, person.user_id),
-        then=lambda password: PasswordDialog(person.full_name, password, parent).open(),
+def reset_password(shell: Shell, person: "PersonRow", parent: QWidget) -> PersonDialog:
+    """Asked first: the old password is gone then, which no undo brings back."""
+    dialog = PersonDialog(
+        shell,
+        _tr("A new password for {0}?").format(person.full_name),
+        _tr(
+            "Their present one opens nothing any more, and their open windows ask for the new one."
+            " It is shown to you once, for you to tell them."
+        ),
+        _tr("New password"),
+        parent,
     )
+
+    def shown(password: str) -> None:
+        dialog.accept()
+        PasswordDialog(person.full_name, password, parent).open()
+
+    def go() -> None:
+        dialog.wait()
+        shell.tasks.write(
+            lambda session: commands.reset_password(session, person.user_id), then=shown
+        )
+
+    dialog.go.clicked.connect(go)
+    dialog.open()
+    dialog.go.setFocus()
+    return dialog
 
 
 def disable(shell: Shell, person: "PersonRow", *, ended: Callable[[], object]) -> None:

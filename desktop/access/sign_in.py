@@ -150,7 +150,7 @@ class SignInPage(CardPage):
         if place.kind == "shared":
             return place.name
         if place.kind == "given":
-            return self.tr("The server named in TRADEWIND_SERVER")
+            return self.tr("As TRADEWIND_SERVER says")
         return self.tr("This computer")
 
     # What is done

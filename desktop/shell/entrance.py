@@ -176,7 +176,8 @@ class Entrance:
             raise
         except UserError:
             return self._turned_out(
-                "Your account was closed, or its password was changed, while you were working."
+                "Your account was disabled or closed, or its password was changed, while you were"
+                " working. What you typed in a form is kept for you."
             )
 
     def sign_out(self, *, forget: bool) -> State:

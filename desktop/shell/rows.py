@@ -38,8 +38,8 @@ LEAST_STRETCHED = 200
 
 _RULES = """
 QTableView {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
-    outline: 0; selection-background-color: {chosen}; selection-color: {text}; }}
-QTableView:focus {{ border: 2px solid {accent}; }}
+    padding: 1px; outline: 0; selection-background-color: {chosen}; selection-color: {text}; }}
+QTableView:focus {{ border: 2px solid {accent}; padding: 0; }}
 QTableView::item {{ padding: 0 10px; border: 0; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {chosen}; color: {text}; }}
 QTableView[look="numbers"]::item:focus {{ border: 1px solid {accent}; border-radius: 4px; }}

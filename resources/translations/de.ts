@@ -5618,6 +5618,11 @@
    <translation>Keine Antwort</translation>
   </message>
   <message>
+   <location filename="../../core/access/queries.py" />
+   <source>No role held includes it.</source>
+   <translation>Keine Rolle schließt es ein.</translation>
+  </message>
+  <message>
    <location filename="../../core/calendar/reading.py" />
    <source>Nobody knows the time zone “{0}”; yours was taken.</source>
    <translation>Die Zeitzone „{0}“ kennt niemand; genommen wurde die eigene.</translation>
@@ -5641,11 +5646,6 @@
    <location filename="../../core/lists/filters.py" />
    <source>None of</source>
    <translation>Keines von</translation>
-  </message>
-  <message>
-   <location filename="../../core/access/queries.py" />
-   <source>None of this person's roles includes it.</source>
-   <translation>Keine Rolle schließt es ein.</translation>
   </message>
   <message>
    <location filename="../../core/settings.py" />
@@ -7951,6 +7951,11 @@
    <location filename="../../core/access/signing_in.py" />
    <source>The new password must be another one than the old.</source>
    <translation>Das neue Passwort muss ein anderes sein als das alte.</translation>
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_numbers_given.sql" />
+   <source>The number of a record is given by the database.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -10330,6 +10335,11 @@
   <message>
    <location filename="../../migrations/versions/2026_11_28_undo_is_whole.sql" />
    <source>{0} does not say what it is to say no more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../migrations/versions/2026_11_28_numbers_given.sql" />
+   <source>{0} does not say what it is to say otherwise.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15698,6 +15708,11 @@
  <context>
   <name>People</name>
   <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>A new password for {0}?</source>
+   <translation>Ein neues Passwort für {0}?</translation>
+  </message>
+  <message>
    <location filename="../../desktop/access/people_dialogs.py" />
    <source>Admin</source>
    <translation>Administration</translation>
@@ -15753,6 +15768,11 @@
    <translation>Marketing</translation>
   </message>
   <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>New password</source>
+   <translation>Neues Passwort</translation>
+  </message>
+  <message>
    <location filename="../../desktop/access/people_dialogs.py" />
    <source>Owner</source>
    <translation>Inhaber</translation>
@@ -15791,6 +15811,11 @@
    <location filename="../../desktop/access/people_actions.py" />
    <source>The account of {0} is closed; records handed over: {1}.</source>
    <translation>Das Konto von {0} ist geschlossen; übergebene Datensätze: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/people_actions.py" />
+   <source>Their present one opens nothing any more, and their open windows ask for the new one. It is shown to you once, for you to tell them.</source>
+   <translation>Das bisherige öffnet dann nichts mehr, und offene Fenster fragen nach dem neuen. Es wird Ihnen einmal gezeigt, damit Sie es weitersagen können.</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people_dialogs.py" />
@@ -16010,8 +16035,8 @@
   </message>
   <message>
    <location filename="../../desktop/access/people.py" />
-   <source>New password</source>
-   <translation>Neues Passwort</translation>
+   <source>New password…</source>
+   <translation>Neues Passwort …</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people.py" />
@@ -18743,6 +18768,11 @@
   </message>
   <message>
    <location filename="../../desktop/access/sign_in.py" />
+   <source>As TRADEWIND_SERVER says</source>
+   <translation>Laut TRADEWIND_SERVER</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/access/sign_in.py" />
    <source>E-mail</source>
    <translation>E-Mail</translation>
   </message>
@@ -18785,11 +18815,6 @@
    <location filename="../../desktop/access/sign_in.py" />
    <source>Signing in…</source>
    <translation>Anmeldung läuft …</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/access/sign_in.py" />
-   <source>The server named in TRADEWIND_SERVER</source>
-   <translation>Der in TRADEWIND_SERVER genannte Server</translation>
   </message>
   <message>
    <location filename="../../desktop/access/sign_in.py" />

@@ -1,6 +1,7 @@
 """Colleagues are invited, given roles, disabled and let go from the screen of people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from core.access import queries
 from core.access.commands import Invitation, invite
 from core.access.inputs import InviteUser
 from core.access.permissions import Role
-from core.access.signing_in import SignedIn
+from core.access.signing_in import SignedIn, WrongPassword, change_password, sign_in
 from desktop.access.people import PeopleView
 from desktop.access.people_dialogs import (
     OffboardDialog,
@@ -115,6 +116,23 @@ def test_an_invitation_shows_a_password_once_to_copy(view: PeopleView, qtbot: Qt
     assert states(view)["Alan Turing"] == ("Analyst", "Invited")
 
 
+def test_a_new_password_is_asked_for_before_the_old_one_is_gone(
+    view: PeopleView, founder: SignedIn, invited: Invitation, qtbot: QtBot
+) -> None:
+    choose(view, "Grace Hopper", qtbot)
+    qtbot.mouseClick(view.reset, Qt.MouseButton.LeftButton)
+    asked = dialog(view, PersonDialog, qtbot)
+    assert "Grace Hopper" in asked.windowTitle()
+    server = replace(founder.address, more=())
+    sign_in(server, invited.email, invited.password)
+    qtbot.mouseClick(asked.go, Qt.MouseButton.LeftButton)
+    told = dialog(view, PasswordDialog, qtbot)
+    with pytest.raises(WrongPassword):
+        sign_in(server, invited.email, invited.password)
+    sign_in(server, invited.email, told.password.text())
+    told.accept()
+
+
 def test_roles_are_changed(view: PeopleView, qtbot: QtBot) -> None:
     choose(view, "Grace Hopper", qtbot)
     qtbot.mouseClick(view.roles, Qt.MouseButton.LeftButton)
@@ -185,10 +203,6 @@ def test_whoever_leaves_has_an_heir(
 def test_who_has_no_right_to_it_can_only_look(
     founder: SignedIn, opened: Window, qtbot: QtBot
 ) -> None:
-    from dataclasses import replace
-
-    from core.access.signing_in import change_password, sign_in
-
     entry = InviteUser(
         first_name="Vera",
         last_name="Rubin",

@@ -70,7 +70,9 @@ def test_a_closed_account_closes_its_windows_and_no_dead_password_is_tried_again
     assert callable(how)
     with qtbot.waitSignal(graces.shell.connection.gated, timeout=30_000):
         as_person(founder, lambda session: how(session, invited.user_id))
-    assert "closed, or its password was changed" in gate(graces).sign_in.notice.text.text()
+    assert (
+        "disabled or closed, or its password was changed" in gate(graces).sign_in.notice.text.text()
+    )
     assert graces.shell.connection.signed is None
     assert not graces.shell.connection.is_lost
 

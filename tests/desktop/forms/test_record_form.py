@@ -263,7 +263,7 @@ class TestAViewer:
         assert page.form.is_locked
         assert not page.save.isVisible()
         assert page.bar.text.text() == (
-            "You may look at this, but not change it. None of this person's roles includes it."
+            "You may look at this, but not change it. No role held includes it."
         )
 
 

@@ -397,7 +397,7 @@ def test_who_may_only_look_is_told_why_nothing_can_be_added_or_thrown_away(
         with qtbot.waitSignal(asking.shell.filled, timeout=20_000):
             sign_in(qtbot, gate(asking).sign_in, viewer.email, PASSWORD)
         shown, header = showing(asking, qtbot), leads(asking).header
-        because = "None of this person's roles includes it."
+        because = "No role held includes it."
         assert not header.new.isEnabled()
         assert header.reason.isVisible()
         assert header.reason.text() == f"You may not add to this list. {because}"

@@ -17,5 +17,9 @@ class Unavailable(UserError):
     """Something outside the application (a server, a disk, a keyring) does not answer as it must."""
 
 
+class PasswordWanted(Unavailable):
+    """A server would answer, but asks for a password that nobody here knows."""
+
+
 class Cancelled(UserError):
     """The person has called off long work, and nothing was left behind."""

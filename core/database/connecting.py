@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from core.addresses import Address
-from core.errors import Unavailable
+from core.errors import PasswordWanted, Unavailable
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -22,7 +22,9 @@ def connected(address: Address, *, autocommit: bool = False) -> Iterator["Connec
         # All that can be wrong takes a while to import; what works does not wait for it.
         from core.sharing.trial import explain
 
-        raise Unavailable(explain(error, address)) from error
+        # Before a connection stands there is no code to tell it by, only libpq's own words.
+        is_wanted = "no password supplied" in str(error)
+        raise (PasswordWanted if is_wanted else Unavailable)(explain(error, address)) from error
 
 
 def cut(connection: "Connection[Any]") -> None:

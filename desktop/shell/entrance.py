@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from core.errors import Cancelled, Unavailable, UserError
+from core.errors import Cancelled, PasswordWanted, Unavailable, UserError
 from core.home import Home
 from desktop.shell.doing import Doing, attempted
 from desktop.shell.language import said
@@ -242,9 +242,18 @@ class Entrance:
 
         # The old hold is let go of only after the new one is there, or it would be the last one
         # and take the server down that has just come back.
-        before, self.database = self.database, open_database(self.home, self._tell)
+        try:
+            before, self.database = self.database, open_database(self.home, self._tell)
+        except PasswordWanted:
+            if self.place.kind != "given":
+                raise
+            # The address names somebody without their password: whoever signs in brings their own.
+            before, self.database = self.database, None
         if before is not None:
             before.close()
+        if self.database is None:
+            self._owns = False
+            return None
         return self._judged(in_person=in_person)
 
     def _judged(self, *, in_person: bool) -> State | None:
@@ -280,7 +289,7 @@ class Entrance:
             database.close()
         if signed.person.must_change_password:
             return PasswordNeeded(signed)
-        if self.place.kind == "shared":
+        if self.database is None:
             self.schema = _status(signed.address)
         return Entered(signed, note)
 
@@ -296,9 +305,14 @@ class Entrance:
         return None if self.schema.state == "current" else Outdated(self.schema, False, owner)
 
     def _server(self) -> "Address":
-        if self.place.kind != "shared":
-            assert self.database is not None
+        if self.database is not None and self.place.kind != "shared":
             return self.database.address
+        if self.place.kind == "given":
+            from core.database.opening import chosen_address
+
+            address = chosen_address()
+            assert address is not None
+            return address
         from core.sharing import address_book
 
         return address_book.read(self.home.profiles).named(self.place.name).address()

@@ -108,6 +108,32 @@ def test_a_role_with_too_many_connections_is_told_in_the_servers_words(
     assert page.primary.isEnabled()
 
 
+def test_an_address_without_its_password_is_one_to_sign_in_to(
+    founder: SignedIn,
+    window: Callable[[Home], Window],
+    choose: Choose,
+    place: Home,
+    database: Address,
+    qtbot: QtBot,
+) -> None:
+    choose(replace(database, password=None))
+    made = window(place)
+    with qtbot.waitSignal(made.shell.asked, timeout=20_000) as asked:
+        made.open()
+    assert asked.args == ["sign-in"]
+    page = gate(made).sign_in
+    assert not page.notice.isVisible()
+    with qtbot.waitSignal(made.shell.connection.refused, timeout=20_000):
+        type_in(qtbot, page, founder.person.email, "wrong horse battery")
+    assert page.notice.text.text().startswith("E-mail and password do not go together.")
+    qtbot.waitUntil(page.primary.isEnabled, timeout=10_000)
+    with qtbot.waitSignal(made.shell.filled, timeout=20_000):
+        type_in(qtbot, page, founder.person.email)
+    # Backups and upgrades are for who has the owner's password.
+    assert made.shell.connection.maintenance is None
+    assert made.shell.connection.revision
+
+
 def test_a_one_time_password_must_be_changed_first(
     asking: Window, invited: Invitation, qtbot: QtBot
 ) -> None:

@@ -121,7 +121,10 @@ class OffboardDialog(PersonDialog):
         super().__init__(
             shell,
             _tr("Close the account of {0}?").format(name),
-            _tr("They are out at once, from their open windows too, in every organization."),
+            _tr(
+                "They are out at once, from their open windows too, in every organization."
+                " This can be undone, but for their password: they would need a new one."
+            ),
             _tr("Close the account"),
             parent,
         )

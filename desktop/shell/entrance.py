@@ -176,8 +176,10 @@ class Entrance:
             raise
         except UserError:
             return self._turned_out(
-                "Your account was disabled or closed, or its password was changed, while you were"
-                " working. What you typed in a form is kept for you."
+                said(
+                    "Your account was disabled or closed, or its password was changed, while you"
+                    " were working. What you typed in a form is kept for you."
+                )
             )
 
     def sign_out(self, *, forget: bool) -> State:
@@ -408,5 +410,5 @@ def _revoked(address: "Address", sign_in_id: int | None) -> str:
     if row is None:
         return ""
     if row[0]:
-        return "You ended this session yourself, from another window."
-    return "Your session was ended by an administrator."
+        return said("You ended this session yourself.")
+    return said("Your session was ended by an administrator.")

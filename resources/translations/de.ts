@@ -9613,6 +9613,11 @@
    <translation>Zu dieser Organisation besteht keine Zugehörigkeit.</translation>
   </message>
   <message>
+   <location filename="../../desktop/shell/entrance.py" />
+   <source>You ended this session yourself.</source>
+   <translation>Sie haben diese Sitzung selbst beendet.</translation>
+  </message>
+  <message>
    <location filename="../../core/lists/models.py" />
    <source>You have a view of this name already.</source>
    <translation>Eine eigene Ansicht mit diesem Namen gibt es schon.</translation>
@@ -9706,6 +9711,16 @@
    <location filename="../../core/access/signing_in.py" />
    <source>Your account is closed at present; ask the person who looks after Tradewind.</source>
    <translation>Dieses Konto ist zurzeit geschlossen; bitte die Person fragen, die Tradewind betreut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/entrance.py" />
+   <source>Your account was disabled or closed, or its password was changed, while you were working. What you typed in a form is kept for you.</source>
+   <translation>Ihr Konto wurde deaktiviert oder geschlossen oder sein Passwort geändert, während Sie gearbeitet haben. Was Sie in ein Formular getippt haben, ist aufgehoben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/shell/entrance.py" />
+   <source>Your session was ended by an administrator.</source>
+   <translation>Ihre Sitzung wurde von der Administration beendet.</translation>
   </message>
   <message>
    <location filename="../../core/disk.py" />
@@ -15819,8 +15834,8 @@
   </message>
   <message>
    <location filename="../../desktop/access/people_dialogs.py" />
-   <source>They are out at once, from their open windows too, in every organization.</source>
-   <translation>Die Person ist sofort draußen, auch aus offenen Fenstern, in jeder Organisation.</translation>
+   <source>They are out at once, from their open windows too, in every organization. This can be undone, but for their password: they would need a new one.</source>
+   <translation>Die Person ist sofort draußen, auch aus offenen Fenstern, in allen Organisationen. Das lässt sich rückgängig machen, nur das Passwort nicht: Sie brauchte dann ein neues.</translation>
   </message>
   <message>
    <location filename="../../desktop/access/people_actions.py" />

@@ -2375,7 +2375,7 @@
   <message>
    <location filename="../../migrations/versions/2026_11_28_undo_is_whole.sql" />
    <source>A change is taken back as a whole.</source>
-   <translation type="unfinished" />
+   <translation>Eine Änderung wird als Ganzes rückgängig gemacht.</translation>
   </message>
   <message>
    <location filename="../../core/entries.py" />
@@ -7955,7 +7955,7 @@
   <message>
    <location filename="../../migrations/versions/2026_11_28_numbers_given.sql" />
    <source>The number of a record is given by the database.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer eines Datensatzes vergibt die Datenbank.</translation>
   </message>
   <message>
    <location filename="../../core/sharing/causes.py" />
@@ -10350,12 +10350,12 @@
   <message>
    <location filename="../../migrations/versions/2026_11_28_undo_is_whole.sql" />
    <source>{0} does not say what it is to say no more.</source>
-   <translation type="unfinished" />
+   <translation>{0} sagt nicht, was es nicht mehr sagen soll.</translation>
   </message>
   <message>
    <location filename="../../migrations/versions/2026_11_28_numbers_given.sql" />
    <source>{0} does not say what it is to say otherwise.</source>
-   <translation type="unfinished" />
+   <translation>{0} sagt nicht, was es anders sagen soll.</translation>
   </message>
   <message>
    <location filename="../../core/customers/company_inputs.py" />

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # The journal is silent about sign-ins, so nobody tells us of them.
 LOOK_AGAIN_MS = 30_000
+LOOK_SOON_MS = 1_000
 NONE = "–"
 
 
@@ -65,6 +66,10 @@ class SignInsView(ReadView["list[SignInRow]"]):
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self.reload)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_SOON_MS)
+        self._soon.timeout.connect(self.reload)
 
     # Reading
 
@@ -77,6 +82,7 @@ class SignInsView(ReadView["list[SignInRow]"]):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._again.stop()
+        self._soon.stop()
 
     def query(self) -> "Callable[[Session], list[SignInRow]]":
         open_only = self.open_only.isChecked()
@@ -91,6 +97,9 @@ class SignInsView(ReadView["list[SignInRow]"]):
     def show_found(self, found: "list[SignInRow]") -> None:
         self.table.show_rows(found)
         if not found:
+            if self.open_only.isChecked() and self.isVisible():
+                # One is in oneself, which is written down a moment after the window has opened.
+                self._soon.start()
             self.place.show_empty(
                 "monitor",
                 self.tr("Nobody is in"),

@@ -63,3 +63,17 @@ def test_a_colleague_is_seen_and_put_out(
         founder, lambda session: queries.list_sign_ins(session, invited.user_id, open_only=True)
     )
     assert rows == []
+
+
+def test_an_empty_list_is_looked_at_again_soon_for_one_is_in_oneself(
+    opened: Window, qtbot: QtBot
+) -> None:
+    view = SignInsView(opened.shell)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(lambda: bool(view.table.rows), timeout=10_000)
+    # As it was read before one's own sign-in was written down.
+    view.show_found([])
+    qtbot.waitUntil(lambda: bool(view.table.rows), timeout=10_000)
+    view.hide()
+    qtbot.waitUntil(lambda: not opened.shell.tasks._running, timeout=10_000)

@@ -23,6 +23,8 @@ GATHERING = 0.1
 SEEN_EVERY = 180.0
 # A window may stand open for months.
 PARTITIONS_EVERY = 12 * 3600.0
+# Whoever holds what they are made of is waited for less long than it takes for silence to be told.
+PATIENCE = 3
 # How long one who leaves waits for the server to take note.
 LEAVING = 3.0
 
@@ -146,7 +148,7 @@ class Watch:
                 passing = now + (PASSING if self._ask(connection, PASS_ON) else LOOKING)
             elif now - tended >= PARTITIONS_EVERY:
                 tended = now
-                _tend(connection)
+                self._tend(connection)
             elif now - seen >= SEEN_EVERY:
                 asked = seen = now
                 self._ask(connection, "SELECT tradewind.seen()")
@@ -158,18 +160,21 @@ class Watch:
             # News that came in with the answer wake nobody.
             patience = 0.0
 
+    def _tend(self, connection: "Connection[Any]") -> None:
+        """Make the months to come. Another window does it too; that it could not be done now is no loss."""
+        from psycopg import Error
 
-def _tend(connection: "Connection[Any]") -> None:
-    """Make the months to come. Another window does it too; that it could not be done now is no loss."""
-    from psycopg import Error
+        from core.database.opening import keep_partitions
 
-    from core.database.opening import keep_partitions
+        self._asked = time.monotonic()
+        try:
+            with connection.transaction():
+                connection.execute(f"SET LOCAL lock_timeout = '{PATIENCE:d}s'".encode())
+                keep_partitions(connection)
+        except Error as error:
+            if connection.broken:
+                raise
+            import logging
 
-    try:
-        keep_partitions(connection)
-    except Error as error:
-        if connection.broken:
-            raise
-        import logging
-
-        logging.getLogger("tradewind").warning("The months to come were not made: %s", error)
+            logging.getLogger("tradewind").warning("The months to come were not made: %s", error)
+        self._asked = None

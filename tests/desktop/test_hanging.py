@@ -124,8 +124,9 @@ def test_while_the_server_hangs_one_reads_and_types_on_and_nothing_is_lost(
     ]
     editor.setText("Graz")
 
-    with qtbot.waitSignal(made.shell.connection.lost, timeout=30_000):
-        stoppable.stop()
+    stoppable.stop()
+    # On a busy machine, a second's silence may have been told before already.
+    qtbot.waitUntil(lambda: made.shell.connection.is_lost, timeout=30_000)
     assert made.banner.isVisible()
     assert "is lost" in made.banner.text.text()
     # What is there stays, an open editor too, and another screen can be looked at.

@@ -11,6 +11,7 @@ from core.access.queries import list_sign_ins
 from core.access.signing_in import SignedIn
 from core.addresses import Address
 from core.journal.live import Changes
+from desktop.shell import watch as watching
 from desktop.shell.window import Window
 from tests.desktop.access.test_sign_in import colleague
 from tests.desktop.conftest import administration, as_person, gate
@@ -135,6 +136,34 @@ def test_the_window_tends_to_the_months_to_come(
     with qtbot.waitSignal(graces.shell.filled, timeout=20_000):
         type_in(qtbot, page, page.email.value())
     qtbot.waitUntil(lambda: last() == newest, timeout=20_000)
+
+
+def test_who_keeps_the_months_from_being_made_keeps_nobody_out(
+    graces: Window,
+    database: Address,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(watching, "PATIENCE", 1)
+    with administration(database) as connection, connection.transaction():
+        connection.execute(
+            "DO $$ BEGIN EXECUTE (SELECT 'DROP TABLE tradewind.' || max(relname) FROM pg_class"
+            " WHERE relname ~ '^changes_[0-9_]+$'); END $$"
+        )
+    with administration(database) as busy, busy.transaction():
+        busy.execute("LOCK TABLE tradewind.alembic_version IN SHARE UPDATE EXCLUSIVE MODE")
+        graces.shell.connection._stop_watching()
+        signed = graces.shell.connection.signed
+        assert signed is not None
+        graces.shell.connection._start_watching(signed.address)
+        watch = graces.shell.connection._watch
+        assert watch is not None
+        # It is waited for as for any answer, and not for ever.
+        qtbot.waitUntil(lambda: watch.silence > 0.5, timeout=20_000)
+        qtbot.waitUntil(lambda: "months to come were not made" in caplog.text, timeout=20_000)
+    qtbot.waitUntil(lambda: watch.silence == 0)
+    assert not graces.shell.connection.is_lost
 
 
 def test_a_window_that_is_closed_has_signed_out(

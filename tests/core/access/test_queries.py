@@ -128,7 +128,7 @@ def test_the_reason_is_told_in_words(office: Office) -> None:
         )
         assert one(rights, Area.LEADS, Action.PURGE).because.startswith("Given to this person")
         assert one(rights, Area.CONTACTS, Action.DELETE).because.startswith("Taken from this")
-        assert one(rights, Area.USERS, Action.EDIT).because.startswith("None of this person's")
+        assert one(rights, Area.USERS, Action.EDIT).because == "No role held includes it."
         assert not one(rights, Area.CONTACTS, Action.DELETE).allowed
         commands.disable(session, who)
         closed = rights_of(session, who)

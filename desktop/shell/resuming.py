@@ -171,8 +171,7 @@ class Resuming(QObject):
         if any(each.is_sending for each in self.left):
             return
         if not self.left:
-            if self.frame is not None:
-                self.frame.hide()
+            self._take_away()
             return
         from desktop.shell.left_over import Strip
 
@@ -192,10 +191,20 @@ class Resuming(QObject):
         )
         self.frame.show()
 
+    def _take_away(self) -> None:
+        """The keys that were at the strip go back to the screen, and not on to the sidebar."""
+        if self.frame is None:
+            return
+        at = self.window.focusWidget()
+        had_keys = at is not None and self.frame.isAncestorOf(at)
+        self.frame.hide()
+        if had_keys:
+            self.window.showing.go_on()
+
     @Slot()
     def _say_anew(self) -> None:
+        self._take_away()
         if self.frame is not None:
-            self.frame.hide()
             self.frame.deleteLater()
             self.frame = None
         self._tell()
@@ -270,8 +279,7 @@ class Resuming(QObject):
 
     def _send(self, left: LeftOver) -> None:
         left.is_sending, left.refusal, left.conflict = True, "", None
-        if self.frame is not None:
-            self.frame.hide()
+        self._take_away()
         self.shell.tasks.outbox.send_again(
             self,
             left.kept,

@@ -185,6 +185,10 @@ def test_what_a_killed_window_had_not_sent_is_offered_and_saved(
     qtbot.waitUntil(lambda: not resuming.left, timeout=10_000)
     assert rows(database, "SELECT body FROM tradewind.notes") == ["Call her on Monday"]
     assert not resuming.frame.isVisible()
+    screen, at = resuming.window.showing.shown_view(), resuming.window.focusWidget()
+    assert screen is not None
+    assert at is not None
+    assert screen is at or screen.isAncestorOf(at)
     qtbot.waitUntil(lambda: not file.exists(), timeout=10_000)
 
 
